@@ -1,0 +1,63 @@
+//! The vendor's list: which module is answered at which address (guide 1.2).
+//!
+//! The only source of recipients. A list is either whole and trusted or refused; there is no half of it.
+
+mod file;
+mod search;
+mod trust;
+
+pub(crate) use search::without_accent;
+pub use search::{Hit, Search};
+pub use trust::Trust;
+
+use jiff::civil::Date;
+
+/// A list of modules with their addresses, all of them on trusted domains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddressList {
+    /// Page or file that the list was taken from.
+    pub source: Option<String>,
+    /// Day on which it was taken.
+    pub updated: Option<Date>,
+    /// Modules in the list's order, at least one; ids and names are unique.
+    pub modules: Vec<Module>,
+    /// Whether this is example data on `.example` domains, shown as "Prova" everywhere.
+    pub example: bool,
+}
+
+/// A part of the suite with its own address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Module {
+    /// Short name for files and commands; unique.
+    pub id: String,
+    /// Name as the vendor shows it; unique.
+    pub name: String,
+    /// Group under which the vendor shows it.
+    pub area: Option<String>,
+    /// Addresses, at least one; the first is the recipient unless the clerk chooses another.
+    pub emails: Vec<String>,
+    /// Words by which clerks look for it.
+    pub keywords: Vec<String>,
+}
+
+impl AddressList {
+    /// The module with this id, or with this name whatever its case.
+    pub fn find(&self, id_or_name: &str) -> Option<&Module> {
+        let folded = id_or_name.trim().to_lowercase();
+        self.modules
+            .iter()
+            .find(|module| module.id == id_or_name)
+            .or_else(|| self.modules.iter().find(|module| module.name.to_lowercase() == folded))
+    }
+}
+
+impl Module {
+    /// The recipient: the address chosen, if it is one of the module's, else the first. `None` when the address chosen
+    /// is not (or no longer) in the list.
+    pub fn recipient(&self, chosen: Option<&str>) -> Option<&str> {
+        match chosen {
+            None => self.emails.first().map(String::as_str),
+            Some(chosen) => self.emails.iter().map(String::as_str).find(|email| *email == chosen),
+        }
+    }
+}

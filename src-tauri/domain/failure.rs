@@ -1,0 +1,178 @@
+//! Every failure that a person must hear of, as data.
+//!
+//! A variant exists only where the person's next step differs. No sentence is here: the words stand in
+//! `locales/*/failures.ftl` under `failure-⟨code⟩`, with the fields below as arguments. `Display` is English, for logs.
+
+use serde::Serialize;
+
+use super::span::line_and_column;
+
+/// What went wrong. Serialised as `{"code": "list-missing", …fields}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields are the arguments of the sentence in failures.ftl")]
+pub enum Failure {
+    /// No address list has been loaded, so there is no recipient.
+    #[error("no address list")]
+    ListMissing,
+    /// The address list is not valid TOML, or a key is wrong.
+    #[error("{file}:{line}:{column}: {detail}")]
+    ListSyntax { file: String, line: u32, column: u32, detail: String },
+    /// Two modules have the same id or name.
+    #[error("{file}:{line}:{column}: module {name} twice")]
+    ListDuplicate { file: String, line: u32, column: u32, name: String },
+    /// A module without a usable name.
+    #[error("{file}:{line}:{column}: module without a name")]
+    ListUnnamed { file: String, line: u32, column: u32 },
+    /// A module without any address.
+    #[error("{file}:{line}:{column}: module {name} has no address")]
+    ListNoAddress { file: String, line: u32, column: u32, name: String },
+    /// Something that is no mail address.
+    #[error("{file}:{line}:{column}: {address} is no mail address")]
+    ListBadAddress { file: String, line: u32, column: u32, address: String },
+    /// An address outside the vendor's domains.
+    #[error("{file}:{line}:{column}: {address} is not on {allowed}")]
+    ListForeignAddress { file: String, line: u32, column: u32, address: String, allowed: String },
+    /// A list with no module.
+    #[error("{file}: no module")]
+    ListEmpty { file: String },
+    /// The ticket file does not parse.
+    #[error("{file}:{line}:{column}: {detail}")]
+    TicketSyntax { file: String, line: u32, column: u32, detail: String },
+    /// Settings or policy do not parse: never taken for "no settings".
+    #[error("{file}:{line}:{column}: {detail}")]
+    SettingsSyntax { file: String, line: u32, column: u32, detail: String },
+    /// A file that should be there is not.
+    #[error("{file} is missing")]
+    FileMissing { file: String },
+    /// A file cannot be read or written.
+    #[error("{file}: {detail}")]
+    FileUnusable { file: String, detail: String },
+    /// A file named among the attachments is not there.
+    #[error("attachment {name} is missing in {folder}")]
+    AttachmentMissing { name: String, folder: String },
+    /// A folder or a special file, not something to attach.
+    #[error("attachment {name} is not a file")]
+    AttachmentNotAFile { name: String },
+    /// An attachment alone exceeds what a mail can carry.
+    #[error("attachment {name} is too large")]
+    AttachmentTooLarge { name: String, size: String, limit: String },
+    /// No module chosen.
+    #[error("no module chosen")]
+    ModuleMissing,
+    /// No module of that name in the list.
+    #[error("module {name} is not in the list")]
+    ModuleUnknown { name: String, near: String },
+    /// The module has no such address.
+    #[error("module {module} has no address {address}")]
+    AddressUnknown { module: String, address: String },
+    /// Blocking findings stand against the hand-off.
+    #[error("blocked by {rules}")]
+    Blocked { rules: String },
+    /// Sending by SMTP needs the writer's address.
+    #[error("the writer has no mail address")]
+    SenderMissing,
+    /// The writer's address is no mail address.
+    #[error("{address} is no mail address")]
+    SenderInvalid { address: String },
+    /// No SMTP server in the settings.
+    #[error("no SMTP server configured")]
+    SmtpNotConfigured,
+    /// Unencrypted SMTP is allowed to this computer only.
+    #[error("unencrypted SMTP to {host}")]
+    SmtpPlainForbidden { host: String },
+    /// The server wants a password, which is asked each time.
+    #[error("password needed for {user} at {host}")]
+    PasswordNeeded { user: String, host: String },
+    /// IT does not allow this way of handing off.
+    #[error("hand-off {via} is not allowed")]
+    HandoffForbidden { via: String },
+    /// In trial mode everything goes to the desk on this computer.
+    #[error("trial mode hands off to the trial desk only")]
+    TrialOnly,
+    /// The system has no program that opens mails.
+    #[error("no mail program: {detail}")]
+    NoMailProgram { detail: String },
+    /// The browser could not be opened.
+    #[error("cannot open {page}: {detail}")]
+    NoBrowser { page: String, detail: String },
+    /// The draft is gone.
+    #[error("draft {id} is gone")]
+    DraftGone { id: String },
+    /// No such request.
+    #[error("no request {id}")]
+    RequestGone { id: String },
+    /// The request is in a state in which this cannot be done.
+    #[error("request {id} is {state}")]
+    WrongState { id: String, state: String },
+    /// Another process is sending.
+    #[error("another process is sending")]
+    AlreadySending,
+    /// The folder with drafts and requests cannot be used.
+    #[error("store {folder}: {detail}")]
+    StoreUnusable { folder: String, detail: String },
+    /// The store was written by a newer version.
+    #[error("store {folder} has schema {found}, this version knows {known}")]
+    StoreNewer { folder: String, found: u32, known: u32 },
+    /// A ticket number that is none.
+    #[error("{number} is no ticket number")]
+    NumberInvalid { number: String },
+    /// A rule of that id does not exist.
+    #[error("no rule {id}")]
+    RuleUnknown { id: String },
+    /// Anything else; `detail` is for the log and for support.
+    #[error("unexpected: {detail}")]
+    Unexpected { detail: String },
+}
+
+impl Failure {
+    /// The code, as on the wire and in the locales.
+    pub fn code(&self) -> String {
+        self.arguments().remove("code").unwrap_or_default()
+    }
+
+    /// Code and fields by name, all as text: what the sentence needs.
+    pub fn arguments(&self) -> std::collections::BTreeMap<String, String> {
+        let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(self) else {
+            return std::collections::BTreeMap::new();
+        };
+        fields
+            .into_iter()
+            .map(|(name, value)| match value {
+                serde_json::Value::String(text) => (name, text),
+                other => (name, other.to_string()),
+            })
+            .collect()
+    }
+}
+
+/// Where a text does not parse, and why in the parser's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Syntax {
+    /// Line from 1.
+    pub line: u32,
+    /// Column from 1, in characters.
+    pub column: u32,
+    /// The parser's words.
+    pub detail: String,
+}
+
+impl Syntax {
+    /// From the TOML parser.
+    pub fn of_toml(text: &str, error: &toml::de::Error) -> Self {
+        let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
+        Self { line, column, detail: error.message().replace('\n', " ") }
+    }
+
+    /// From the JSON parser.
+    pub fn of_json(error: &serde_json::Error) -> Self {
+        let whole = error.to_string();
+        let detail = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
+        Self { line: to_u32(error.line()), column: to_u32(error.column()), detail }
+    }
+}
+
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

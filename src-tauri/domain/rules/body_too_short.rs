@@ -1,0 +1,54 @@
+//! `body.too_short`: a description with which nobody can start working (2.3 asks for a detailed explanation).
+//!
+//! Not a count of letters: a telegraphic line with a code and a record is enough, ten lines of complaint are not. What
+//! counts is how many different words tell the desk something.
+
+use std::collections::HashSet;
+
+use super::{Check, Example, Rule, Severity, lexicon, reading};
+use crate::domain::ticket::Field;
+
+/// Different telling words below which a description is too short. A code (`EC014`, `DET_STD`) counts for two.
+const ENOUGH: usize = 5;
+
+pub(super) fn rule() -> Rule {
+    Rule {
+        id: "body.too_short",
+        severity: Severity::Warning,
+        paragraph: "2.3",
+        check: Check::Coded(|reading, _, report| {
+            let telling: HashSet<_> = reading
+                .description
+                .iter()
+                .filter(|word| lexicon::is_telling(word) && !lexicon::is_area(word))
+                .map(|word| (word.folded.as_str(), if word.is_code() { 2 } else { 1 }))
+                .collect();
+            if telling.iter().map(|(_, weight)| weight).sum::<usize>() < ENOUGH {
+                report.add(Field::Description, reading::trimmed(reading.text(Field::Description)));
+            }
+        }),
+        hits: Example::each(
+            Field::Description,
+            &[
+                "",
+                "non va",
+                "Buongiorno, il programma non funziona. Potete intervenire? Grazie",
+                "non mi fa stampare, dice errore. grazie",
+                "problema con i verbali. Chiamateci",
+                "URGENTE!!! chiamateci subito, siamo bloccati",
+                "Salve, si blocca sempre. Cordiali saluti",
+            ],
+        ),
+        misses: Example::each(
+            Field::Description,
+            &[
+                "APR4 n. 2231 del 9/5, risposta EN148 data decorrenza incongruente. Che data vuole?",
+                "Stampando l'avviso 2024/00045 compare: \"tariffa non trovata per categoria 2\".",
+                "Come si toglie la riduzione compostaggio a 14 utenze in una volta sola?",
+                "Il pulsante Salva non fa nulla nella variazione di Giunta, con Edge e Chrome.",
+                "Le determine dalla 301 alla 306 escono nel PDF con il campo oggetto vuoto.",
+                "L'etichetta esce spostata a destra e taglia le ultime due cifre del numero.",
+            ],
+        ),
+    }
+}

@@ -1,0 +1,183 @@
+//! The vendor's rules: what would be refused, what slows a request down, what would harm.
+//!
+//! A pattern rule is one file in `vendor/palitalsoft/rules/`, a rule that needs arithmetic or structure is one file
+//! here. Both end in [`all`], from which documentation, command line and tests are derived. A rule says where and how
+//! seriously; the words (title, why, what to do) are in `locales/*/rules.ftl` under its id.
+
+mod attachment_name;
+mod attachment_too_large;
+mod availability_incomplete;
+mod body_too_short;
+mod entity_unclear;
+mod example;
+mod lexicon;
+mod line_break;
+mod module_missing;
+mod pattern;
+mod phone_missing;
+mod reading;
+mod signature_missing;
+mod subject_empty;
+mod subject_generic;
+mod subject_too_long;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+pub use example::Example;
+use reading::Reading;
+
+use super::span::Utf16Span;
+use super::ticket::{Draft, Field};
+use super::vendor::Limits;
+
+/// How seriously a finding is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Severity {
+    /// Stops the hand-off: the guide refuses it, or it would harm.
+    Blocking,
+    /// Slows the request down; can be sent all the same.
+    Warning,
+    /// Good to know.
+    Hint,
+}
+
+impl Severity {
+    /// The word used in JSON, in rule files and in the locales.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Blocking => "blocking",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+/// What a rule found, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How seriously it is meant.
+    pub severity: Severity,
+    /// The field it stands in.
+    pub field: Field,
+    /// Bytes within the field's text; empty when the finding concerns the field as a whole.
+    pub bytes: Range<usize>,
+    /// Arguments of the sentence in the locales.
+    pub args: BTreeMap<&'static str, String>,
+}
+
+impl Finding {
+    /// The position in UTF-16 units, as it leaves the program.
+    pub fn span(&self, draft: &Draft) -> Utf16Span {
+        Utf16Span::from_bytes(draft.text(self.field), self.bytes.clone())
+    }
+
+    /// The words it stands on.
+    pub fn text<'a>(&self, draft: &'a Draft) -> &'a str {
+        draft.text(self.field).get(self.bytes.clone()).unwrap_or_default()
+    }
+}
+
+/// What a rule may know beside the draft.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The Entities in which the writer works.
+    pub entities_served: Vec<String>,
+    /// Limits of the vendor's desk.
+    pub limits: Limits,
+}
+
+/// One rule.
+pub struct Rule {
+    /// `area.what`, as in JSON, in the locales (with dashes) and in the file's name (with underscores).
+    pub id: &'static str,
+    /// How seriously its findings are meant.
+    pub severity: Severity,
+    /// Paragraph of the vendor's guide, or empty for a rule of ours.
+    pub paragraph: &'static str,
+    /// Looks at the draft.
+    check: Check,
+    /// Drafts in which it must find something.
+    pub hits: Vec<Example>,
+    /// Drafts that look alike and in which it must find nothing.
+    pub misses: Vec<Example>,
+}
+
+enum Check {
+    Coded(fn(&Reading<'_>, &Context, &mut Report<'_>)),
+    Pattern(pattern::Pattern),
+}
+
+/// Collects the findings of one rule.
+struct Report<'a> {
+    rule: &'static str,
+    severity: Severity,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Report<'_> {
+    /// Something found in a field; an empty range for the field as a whole.
+    fn add(&mut self, field: Field, bytes: Range<usize>) {
+        self.add_with(field, bytes, BTreeMap::new());
+    }
+
+    fn add_with(&mut self, field: Field, bytes: Range<usize>, args: BTreeMap<&'static str, String>) {
+        self.findings.push(Finding { rule: self.rule, severity: self.severity, field, bytes, args });
+    }
+}
+
+static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let mut rules = vec![
+        attachment_name::rule(),
+        attachment_too_large::rule(),
+        availability_incomplete::rule(),
+        body_too_short::rule(),
+        entity_unclear::rule(),
+        line_break::rule(),
+        module_missing::rule(),
+        phone_missing::rule(),
+        signature_missing::rule(),
+        subject_empty::rule(),
+        subject_generic::rule(),
+        subject_too_long::rule(),
+    ];
+    rules.extend(pattern::rules());
+    rules.sort_by_key(|rule| rule.id);
+    rules
+});
+
+/// Every rule, by id.
+pub fn all() -> &'static [Rule] {
+    &ALL
+}
+
+/// Runs every rule over a draft. Blocking findings come first, then in the order of the form.
+pub fn run(draft: &Draft, context: &Context) -> Vec<Finding> {
+    let reading = Reading::of(draft);
+    let mut findings = Vec::new();
+    for rule in all() {
+        rule.run(&reading, context, &mut findings);
+    }
+    findings.sort_by_key(|finding| (finding.severity, finding.field, finding.bytes.start));
+    findings
+}
+
+impl Rule {
+    fn run(&self, reading: &Reading<'_>, context: &Context, findings: &mut Vec<Finding>) {
+        let mut report = Report { rule: self.id, severity: self.severity, findings };
+        match &self.check {
+            Check::Coded(check) => check(reading, context, &mut report),
+            Check::Pattern(pattern) => pattern.check(reading, &mut report),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! A draft read once for all rules: its texts cut into words, case and accents folded, places kept.
+
+use std::ops::Range;
+
+use crate::domain::address_list::without_accent;
+use crate::domain::ticket::{Draft, Field};
+
+/// One word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Lower case, without accents: `Perché` and `perche'` both give `perche`.
+    pub folded: String,
+    /// Where it stands, in bytes.
+    pub bytes: Range<usize>,
+}
+
+impl Word {
+    /// Whether it mixes letters and digits, as message and record codes do.
+    pub fn is_code(&self) -> bool {
+        let has = |test: fn(&char) -> bool| self.folded.chars().any(|c| test(&c));
+        has(char::is_ascii_digit) && has(|c| c.is_alphabetic())
+    }
+
+    /// Whether it is made of digits only.
+    pub fn is_number(&self) -> bool {
+        self.folded.chars().all(|c| c.is_ascii_digit())
+    }
+}
+
+/// The draft with the words of its subject and description.
+pub struct Reading<'a> {
+    /// The draft as written.
+    pub draft: &'a Draft,
+    /// Words of the subject.
+    pub subject: Vec<Word>,
+    /// Words of the description.
+    pub description: Vec<Word>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a draft.
+    pub fn of(draft: &'a Draft) -> Self {
+        Self { draft, subject: words(&draft.subject), description: words(&draft.description) }
+    }
+
+    /// The text of a field.
+    pub fn text(&self, field: Field) -> &'a str {
+        self.draft.text(field)
+    }
+}
+
+/// Cuts a text into runs of letters and digits.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, character.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let folded = text[from..at].chars().flat_map(char::to_lowercase).map(without_accent).collect();
+                words.push(Word { folded, bytes: from..at });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// The bytes of `text` without white space around; empty at 0 when there is nothing else.
+pub fn trimmed(text: &str) -> Range<usize> {
+    let start = text.len() - text.trim_start().len();
+    let end = start + text.trim().len();
+    if end > start { start..end } else { 0..0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_and_keep_their_place() {
+        let text = "Perché l'unità?";
+        let read: Vec<_> = words(text).into_iter().map(|word| (word.folded, &text[word.bytes])).collect();
+        assert_eq!(read, [("perche".into(), "Perché"), ("l".into(), "l"), ("unita".into(), "unità")]);
+    }
+
+    #[test]
+    fn codes_and_numbers_are_told_from_words() {
+        let of = |text: &str| words(text).remove(0);
+        assert!(of("EC014").is_code() && !of("errore").is_code() && !of("2024").is_code());
+        assert!(of("2024").is_number());
+    }
+}

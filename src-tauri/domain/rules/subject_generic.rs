@@ -1,0 +1,50 @@
+//! `subject.generic`: a subject from which nobody can tell what the matter is. Refused by the guide (2.3).
+//!
+//! A subject is generic when nothing is left after taking away cries for help, courtesy, numbers and the names of the
+//! module and of the offices, which say where but not what.
+
+use super::{Check, Example, Rule, Severity, lexicon, reading};
+use crate::domain::ticket::Field;
+
+pub(super) fn rule() -> Rule {
+    Rule {
+        id: "subject.generic",
+        severity: Severity::Blocking,
+        paragraph: "2.3",
+        check: Check::Coded(|reading, _, report| {
+            let module = reading::words(reading.text(Field::Module));
+            let says_what = |word: &reading::Word| {
+                let names_module = module.iter().any(|part| part.folded == word.folded);
+                lexicon::is_telling(word) && !lexicon::is_area(word) && !names_module
+            };
+            if !reading.subject.is_empty() && !reading.subject.iter().any(says_what) {
+                report.add(Field::Subject, reading::trimmed(reading.text(Field::Subject)));
+            }
+        }),
+        hits: Example::each(
+            Field::Subject,
+            &[
+                "Richiesta assistenza",
+                "Aiuto!!",
+                "Errore cityware online",
+                "problema urgente",
+                "ASISTENZA",
+                "Anagrafe non va",
+                "Ticket 2",
+                "Info",
+            ],
+        ),
+        misses: Example::each(
+            Field::Subject,
+            &[
+                "Problema etichetta di protocollo: stampa storta",
+                "F24 Elide",
+                "Atto 3 P.II",
+                "Errore EC014 su iscrizione per nascita",
+                "Anagrafe: cambio di via non registrato",
+                "Errore comunicazione pagamenti PCC",
+                "CIE, appuntamento non salvato",
+            ],
+        ),
+    }
+}

@@ -1,0 +1,137 @@
+//! When the writer can be called back (guide 2.4.6), and how the letter says it in one Italian line.
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::words;
+
+/// A day of the week, as the ticket file writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the days need no explanation")]
+pub enum Day {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+/// One window: on some weekdays or on a date, from an hour to another. Parts not yet chosen are `None`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CallWindow"))]
+pub struct Window {
+    /// Weekdays; empty when a date is given.
+    pub days: Vec<Day>,
+    /// A single date, `YYYY-MM-DD`.
+    #[serde(deserialize_with = "super::file::date_or_toml_date")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub date: Option<Date>,
+    /// Start, `HH:MM` local time.
+    #[serde(with = "super::file::hour")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub from: Option<Time>,
+    /// End, `HH:MM` local time.
+    #[serde(with = "super::file::hour")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub to: Option<Time>,
+}
+
+impl Window {
+    /// Whether the window says both when and from–to, with the end after the start.
+    pub fn is_complete(&self) -> bool {
+        let says_when = !self.days.is_empty() || self.date.is_some();
+        says_when && matches!((self.from, self.to), (Some(from), Some(to)) if from < to)
+    }
+
+    fn in_words(&self) -> Option<String> {
+        let (from, to) = (self.from?, self.to?);
+        let when = match self.date {
+            Some(date) => format!("{} {}", words::weekday(date.weekday()), words::date(date)),
+            None => {
+                let mut days = self.days.clone();
+                days.sort_unstable();
+                days.dedup();
+                Day::list(&days)
+            }
+        };
+        let hour = |time: Time| format!("{}:{:02}", time.hour(), time.minute());
+        Some(format!("{when}, {}–{}", hour(from), hour(to)))
+    }
+}
+
+/// All windows of a request.
+pub struct Availability<'a>(pub &'a [Window]);
+
+impl Availability<'_> {
+    /// "lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:00", or nothing when none is complete.
+    pub fn in_words(&self) -> Option<String> {
+        let windows: Vec<_> =
+            self.0.iter().filter(|window| window.is_complete()).filter_map(Window::in_words).collect();
+        (!windows.is_empty()).then(|| windows.join("; "))
+    }
+}
+
+impl Day {
+    /// Italian name.
+    pub fn italian(self) -> &'static str {
+        words::WEEKDAYS[self as usize]
+    }
+
+    /// "lunedì e mercoledì", or "dal lunedì al venerdì" for three or more days in a row.
+    pub fn list(days: &[Self]) -> String {
+        let consecutive = days.windows(2).all(|pair| pair[1] as usize == pair[0] as usize + 1);
+        match (days.first(), days.last()) {
+            (Some(first), Some(last)) if consecutive && days.len() > 2 => {
+                let (from, to) = (first.italian(), last.italian());
+                let to_article = if *last == Self::Sun { "alla" } else { "al" };
+                format!("dal {from} {to_article} {to}")
+            }
+            _ => words::join_with_and(&days.iter().map(|day| day.italian()).collect::<Vec<_>>()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    fn window(days: &[Day], from: i8, to: i8) -> Window {
+        Window {
+            days: days.to_vec(),
+            date: None,
+            from: Some(time(from, 0, 0, 0)),
+            to: Some(time(to, 30, 0, 0)),
+        }
+    }
+
+    #[test]
+    fn windows_are_said_in_one_italian_line() {
+        let on_a_date = Window { date: Some(date(2026, 12, 1)), ..window(&[], 15, 17) };
+        let all = [window(&[Day::Wed, Day::Mon], 9, 12), on_a_date];
+        assert_eq!(
+            Availability(&all).in_words().as_deref(),
+            Some("lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:30")
+        );
+    }
+
+    #[test]
+    fn days_in_a_row_are_a_range() {
+        assert_eq!(Day::list(&[Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri]), "dal lunedì al venerdì");
+        assert_eq!(Day::list(&[Day::Fri, Day::Sat, Day::Sun]), "dal venerdì alla domenica");
+        assert_eq!(Day::list(&[Day::Mon, Day::Tue, Day::Thu]), "lunedì, martedì e giovedì");
+    }
+
+    #[test]
+    fn a_window_not_finished_is_not_said() {
+        let backwards = window(&[Day::Mon], 15, 9);
+        let without_day = window(&[], 9, 12);
+        assert_eq!(Availability(&[backwards, without_day, Window::default()]).in_words(), None);
+    }
+}

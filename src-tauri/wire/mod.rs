@@ -1,0 +1,47 @@
+//! The one table of commands that the window may call: name, what it takes, what it gives.
+//!
+//! From [`with_commands`] come the handlers that Tauri registers (`desktop/commands.rs`) and the TypeScript types
+//! (`ui/src/backend/generated/wire.ts`, written by the test below). A command that needs the window itself (a file
+//! dialog, the browser) reaches it through the app's `Shell`. The command line calls the app directly.
+
+mod types;
+#[cfg(test)]
+mod typescript;
+
+pub use types::*;
+
+/// Calls `$callback!` with every command as `name(Request) -> Response`.
+#[macro_export]
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            session(Nothing) -> Session,
+            set_language(SetLanguage) -> Session,
+            set_mode(SetMode) -> Session,
+            save_writer(SaveWriter) -> Session,
+            save_mail(SaveMail) -> Session,
+            choose_address_list(Nothing) -> Option<Session>,
+            open_vendor_page(Nothing) -> (),
+            search_modules(SearchModules) -> Vec<ModuleCard>,
+            list_drafts(Nothing) -> Drafts,
+            new_draft(Nothing) -> Draft,
+            open_draft(OpenDraft) -> Draft,
+            save_draft(SaveDraft) -> (),
+            delete_draft(OfDraft) -> (),
+            check_draft(CheckDraft) -> CheckReport,
+            choose_attachments(OfDraft) -> Draft,
+            remove_attachment(RemoveAttachment) -> Draft,
+            preview_letter(SaveDraft) -> Preview,
+            hand_off(HandOff) -> Option<RequestCard>,
+            list_requests(Nothing) -> Vec<RequestCard>,
+            read_request(OfRequest) -> Preview,
+            retry_request(Retry) -> RequestCard,
+            confirm_request(Confirm) -> RequestCard,
+            take_back_request(OfRequest) -> Draft,
+            set_number(SetNumber) -> RequestCard,
+            close_request(OfRequest) -> RequestCard,
+            list_trial_mail(Nothing) -> Vec<TrialMail>,
+            explain_rule(OfRule) -> RulePage,
+        }
+    };
+}

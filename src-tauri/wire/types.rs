@@ -1,0 +1,442 @@
+//! What the window sends and gets: requests are read, responses are written, none is both.
+//!
+//! Data only: ids, offsets in UTF-16, ISO times, no sentence and no path.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::request::{Reason, State, Via};
+use crate::domain::rules::Severity;
+use crate::domain::ticket::{Draft, Field, Kind, Signature};
+
+/// Interface language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Language {
+    /// Italian, the first.
+    #[default]
+    It,
+    /// English.
+    En,
+}
+
+/// Everything the window must know before it shows a screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Session {
+    /// Program version.
+    pub version: String,
+    /// "Modalità di prova": nothing leaves this computer.
+    pub trial: bool,
+    /// Interface language.
+    pub language: Language,
+    /// Who answers.
+    pub vendor: VendorCard,
+    /// The list in force, or nothing yet.
+    pub list: Option<ListCard>,
+    /// Why the list that should be in force is not, when it cannot be read.
+    pub list_failure: Option<crate::domain::failure::Failure>,
+    /// Who writes, as set.
+    pub writer: Writer,
+    /// How mail leaves.
+    pub mail: Mail,
+}
+
+/// The vendor, as far as the window shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct VendorCard {
+    /// Name.
+    pub name: String,
+    /// Suite.
+    pub suite: String,
+    /// Official page with the addresses, for display; it is opened by `open_vendor_page`.
+    pub page: String,
+    /// The kinds of request, in the guide's order.
+    pub kinds: Vec<KindCard>,
+    /// Characters of the subject that the desk's list shows.
+    pub subject_shown: u32,
+    /// Bytes that the finished mail may have.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub message_bytes: u64,
+}
+
+/// A kind of request with its notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KindCard {
+    /// The kind; its words are `kind-⟨id⟩` and `kind-⟨id⟩.about`.
+    pub id: Kind,
+    /// Key of the notice on paid requests: `vendor-notice-⟨notice⟩`.
+    pub notice: Option<String>,
+}
+
+/// The address list in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ListCard {
+    /// Example data, shown as "Prova".
+    pub example: bool,
+    /// Page or file that it was taken from.
+    pub source: Option<String>,
+    /// Day on which it was taken, `YYYY-MM-DD`.
+    pub updated: Option<String>,
+    /// How many modules.
+    pub modules: u32,
+}
+
+/// Who writes. `fixed` names the keys that IT has fixed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Writer {
+    /// Name, office, telephone, mail address.
+    pub signature: Signature,
+    /// Entities in which the writer works.
+    pub entities: Vec<String>,
+    /// Keys fixed by IT (`writer.phone`, …).
+    pub fixed: Vec<String>,
+}
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Mail {
+    /// The way offered first.
+    pub default: Via,
+    /// The ways that are possible, in order.
+    pub allowed: Vec<Via>,
+    /// The server, when one is set.
+    pub smtp: Option<Smtp>,
+    /// Keys fixed by IT (`smtp.host`, …).
+    pub fixed: Vec<String>,
+}
+
+/// A mail server to send through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Smtp {
+    /// Host name.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// How the connection is protected.
+    pub security: Security,
+    /// User name when the server asks for a password; it is asked for at each sending.
+    pub user: Option<String>,
+}
+
+/// How a connection to a mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Security {
+    /// TLS from the first byte (RFC 8314).
+    Tls,
+    /// STARTTLS, required (RFC 3207).
+    Starttls,
+    /// None: to this computer only.
+    None,
+}
+
+/// A module in the picker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ModuleCard {
+    /// Id for the draft.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Area.
+    pub area: Option<String>,
+    /// Addresses, the first is the recipient.
+    pub emails: Vec<String>,
+    /// The synonym through which it was found.
+    pub keyword: Option<String>,
+}
+
+/// A finding, without words: they are `rule-⟨id with dashes⟩` with `.why` and `.do`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FindingCard {
+    /// Id of the rule, `area.what`.
+    pub rule: String,
+    /// How seriously it is meant.
+    pub severity: Severity,
+    /// The field it stands in.
+    pub field: Field,
+    /// UTF-16 units within the field's text; equal to `end` when the field as a whole is meant.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// Paragraph of the vendor's guide, or empty.
+    pub paragraph: String,
+    /// Arguments of the words.
+    pub args: BTreeMap<String, String>,
+}
+
+/// What the rules say of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CheckReport {
+    /// Blocking ones first, then in the order of the form.
+    pub findings: Vec<FindingCard>,
+    /// Size of the finished mail, about.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub message_bytes: u64,
+}
+
+/// A draft in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DraftCard {
+    /// Its name.
+    pub id: String,
+    /// Subject, perhaps empty.
+    pub subject: String,
+    /// Name of the module, if chosen.
+    pub module: Option<String>,
+    /// Last change, RFC 3339.
+    pub updated: String,
+}
+
+/// Exactly what leaves, or has left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Preview {
+    /// Recipient's name.
+    pub to_name: String,
+    /// Recipient's address.
+    pub to: String,
+    /// Writer's name and address, when they are known here.
+    pub from: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Attachments by name and size.
+    pub attachments: Vec<AttachmentCard>,
+    /// Size of the finished mail in bytes.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub message_bytes: u64,
+}
+
+/// An attachment as listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AttachmentCard {
+    /// File name.
+    pub name: String,
+    /// Size in bytes.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub bytes: u64,
+}
+
+/// A request that has left the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RequestCard {
+    /// Its name.
+    pub id: String,
+    /// Where it stands; its words are `state-⟨id⟩` with `.next`.
+    pub state: State,
+    /// How it leaves.
+    pub via: Via,
+    /// Subject.
+    pub subject: String,
+    /// Name of the module.
+    pub module: String,
+    /// Entity.
+    pub entity: String,
+    /// Recipient's address.
+    pub to: String,
+    /// When it entered the outbox, RFC 3339.
+    pub created: String,
+    /// When the state last changed, RFC 3339.
+    pub changed: String,
+    /// How often it was put on the wire.
+    pub attempts: u32,
+    /// Why it stands there.
+    pub reason: Option<Reason>,
+    /// The vendor's ticket number.
+    pub number: Option<String>,
+}
+
+/// A mail in the trial desk's mailbox.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TrialMail {
+    /// Whether the desk wrote it (a confirmation) or received it (a request).
+    pub confirmation: bool,
+    /// Sender's address.
+    pub from: String,
+    /// Recipient's address.
+    pub to: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Attachments by name and size.
+    pub attachments: Vec<AttachmentCard>,
+    /// When, RFC 3339.
+    pub date: String,
+}
+
+/// What happens behind the window's back; sent over the channel given to `subscribe`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "BackgroundEvent"))]
+pub enum Event {
+    /// A request has changed: show the lists anew.
+    RequestsChanged,
+    /// Files are being dragged over the window (`true`) or no longer (`false`).
+    FilesOver {
+        /// Whether they are over it now.
+        over: bool,
+    },
+    /// Files were dropped and belong to the draft now.
+    FilesDropped {
+        /// The draft with them.
+        draft: Draft,
+    },
+    /// Something could not be done in the background.
+    Failed {
+        /// What.
+        failure: crate::domain::failure::Failure,
+    },
+}
+
+/// The page behind "Perché?": the same as `apriticket-cli rules ID`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RulePage {
+    /// Id of the rule.
+    pub id: String,
+    /// How seriously it is meant.
+    pub severity: Severity,
+    /// Paragraph of the vendor's guide, or empty.
+    pub paragraph: String,
+    /// Examples it finds.
+    pub hits: Vec<String>,
+    /// Examples that look alike and are fine.
+    pub misses: Vec<String>,
+}
+
+/// Several drafts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Drafts {
+    /// Newest first.
+    pub drafts: Vec<DraftCard>,
+}
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+requests! {
+    /// For commands that need nothing.
+    Nothing {}
+    /// Changes the interface language.
+    SetLanguage {
+        /// The new one.
+        language: Language,
+    }
+    /// Enters or leaves trial mode.
+    SetMode {
+        /// Whether to try.
+        trial: bool,
+    }
+    /// Keeps who writes.
+    SaveWriter {
+        /// Name, office, telephone, mail address.
+        signature: Signature,
+        /// Entities in which the writer works.
+        entities: Vec<String>,
+    }
+    /// Keeps how mail leaves.
+    SaveMail {
+        /// The way offered first.
+        default: Via,
+        /// The server, if any.
+        smtp: Option<Smtp>,
+    }
+    /// Looks for modules.
+    SearchModules {
+        /// What was typed; everything when empty.
+        query: String,
+    }
+    /// Names a draft.
+    OfDraft {
+        /// The draft.
+        draft: String,
+    }
+    /// Opens a draft.
+    OpenDraft {
+        /// Which; the latest one, or a new one, when `None`.
+        draft: Option<String>,
+    }
+    /// Keeps a draft as it is now.
+    SaveDraft {
+        /// The draft; its attachments are those of the store, whatever stands here.
+        draft: Draft,
+    }
+    /// Asks the rules.
+    CheckDraft {
+        /// The draft.
+        draft: Draft,
+    }
+    /// Takes a file out of a draft.
+    RemoveAttachment {
+        /// The draft.
+        draft: String,
+        /// The attachment.
+        attachment: String,
+    }
+    /// Hands a draft off.
+    HandOff {
+        /// The draft, as shown.
+        draft: Draft,
+        /// How.
+        via: Via,
+        /// For a server that asks for one; never kept.
+        password: Option<String>,
+    }
+    /// Names a request.
+    OfRequest {
+        /// The request.
+        request: String,
+    }
+    /// Tries again to send a request.
+    Retry {
+        /// The request.
+        request: String,
+        /// For a server that asks for one; never kept.
+        password: Option<String>,
+    }
+    /// The clerk's word on a request that only they know of.
+    Confirm {
+        /// The request.
+        request: String,
+        /// Whether it was sent.
+        sent: bool,
+    }
+    /// Writes the ticket number to a request.
+    SetNumber {
+        /// The request.
+        request: String,
+        /// The number, as pasted.
+        number: String,
+    }
+    /// Names a rule.
+    OfRule {
+        /// Its id.
+        rule: String,
+    }
+}

@@ -1,0 +1,686 @@
+// Written by `make generate` from src-tauri/wire. Do not edit.
+
+export type Attachment = { 
+/**
+ * Key of the stored content.
+ */
+id: string, 
+/**
+ * File name as it will be sent.
+ */
+name: string, 
+/**
+ * Size of the content in bytes.
+ */
+bytes: number, 
+/**
+ * Media type, found from name and content.
+ */
+media_type: string, };
+
+export type AttachmentCard = { 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+export type BackgroundEvent = { "kind": "requests_changed" } | { "kind": "files_over", 
+/**
+ * Whether they are over it now.
+ */
+over: boolean, } | { "kind": "files_dropped", 
+/**
+ * The draft with them.
+ */
+draft: Draft, } | { "kind": "failed", 
+/**
+ * What.
+ */
+failure: Failure, };
+
+export type CallWindow = { 
+/**
+ * Weekdays; empty when a date is given.
+ */
+days: Array<Day>, 
+/**
+ * A single date, `YYYY-MM-DD`.
+ */
+date: string | null, 
+/**
+ * Start, `HH:MM` local time.
+ */
+from: string | null, 
+/**
+ * End, `HH:MM` local time.
+ */
+to: string | null, };
+
+export type CheckDraft = { 
+/**
+ * The draft.
+ */
+draft: Draft, };
+
+export type CheckReport = { 
+/**
+ * Blocking ones first, then in the order of the form.
+ */
+findings: Array<FindingCard>, 
+/**
+ * Size of the finished mail, about.
+ */
+message_bytes: number, };
+
+export type Confirm = { 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * Whether it was sent.
+ */
+sent: boolean, };
+
+export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type Draft = { 
+/**
+ * The draft's own name.
+ */
+id: string, 
+/**
+ * Module id from the address list.
+ */
+module: string | null, 
+/**
+ * The address chosen where the module has several; `None` takes the first.
+ */
+address: string | null, 
+/**
+ * Kind of request.
+ */
+kind: Kind | null, 
+/**
+ * Municipality or union that the request concerns.
+ */
+entity: string, 
+/**
+ * Subject line.
+ */
+subject: string, 
+/**
+ * Free text.
+ */
+description: string, 
+/**
+ * What has been tried already, free text.
+ */
+already_tried: string, 
+/**
+ * Colleague of the vendor who knows the matter (guide 2.4.2).
+ */
+already_spoken_with: string, 
+/**
+ * Files that go with it, in order.
+ */
+attachments: Array<Attachment>, 
+/**
+ * When the writer can be called back (guide 2.4.6).
+ */
+availability: Array<CallWindow>, 
+/**
+ * Who writes (guide 2.3).
+ */
+signature: Signature, };
+
+export type DraftCard = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Subject, perhaps empty.
+ */
+subject: string, 
+/**
+ * Name of the module, if chosen.
+ */
+module: string | null, 
+/**
+ * Last change, RFC 3339.
+ */
+updated: string, };
+
+export type Drafts = { 
+/**
+ * Newest first.
+ */
+drafts: Array<DraftCard>, };
+
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+
+export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
+
+export type FindingCard = { 
+/**
+ * Id of the rule, `area.what`.
+ */
+rule: string, 
+/**
+ * How seriously it is meant.
+ */
+severity: Severity, 
+/**
+ * The field it stands in.
+ */
+field: Field, 
+/**
+ * UTF-16 units within the field's text; equal to `end` when the field as a whole is meant.
+ */
+start: number, 
+/**
+ * One past the last unit.
+ */
+end: number, 
+/**
+ * Paragraph of the vendor's guide, or empty.
+ */
+paragraph: string, 
+/**
+ * Arguments of the words.
+ */
+args: { [key in string]: string }, };
+
+export type HandOff = { 
+/**
+ * The draft, as shown.
+ */
+draft: Draft, 
+/**
+ * How.
+ */
+via: Via, 
+/**
+ * For a server that asks for one; never kept.
+ */
+password: string | null, };
+
+export type Kind = "anomalia" | "supporto" | "formazione";
+
+export type KindCard = { 
+/**
+ * The kind; its words are `kind-⟨id⟩` and `kind-⟨id⟩.about`.
+ */
+id: Kind, 
+/**
+ * Key of the notice on paid requests: `vendor-notice-⟨notice⟩`.
+ */
+notice: string | null, };
+
+export type Language = "it" | "en";
+
+export type ListCard = { 
+/**
+ * Example data, shown as "Prova".
+ */
+example: boolean, 
+/**
+ * Page or file that it was taken from.
+ */
+source: string | null, 
+/**
+ * Day on which it was taken, `YYYY-MM-DD`.
+ */
+updated: string | null, 
+/**
+ * How many modules.
+ */
+modules: number, };
+
+export type Mail = { 
+/**
+ * The way offered first.
+ */
+default: Via, 
+/**
+ * The ways that are possible, in order.
+ */
+allowed: Array<Via>, 
+/**
+ * The server, when one is set.
+ */
+smtp: Smtp | null, 
+/**
+ * Keys fixed by IT (`smtp.host`, …).
+ */
+fixed: Array<string>, };
+
+export type ModuleCard = { 
+/**
+ * Id for the draft.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Area.
+ */
+area: string | null, 
+/**
+ * Addresses, the first is the recipient.
+ */
+emails: Array<string>, 
+/**
+ * The synonym through which it was found.
+ */
+keyword: string | null, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfDraft = { 
+/**
+ * The draft.
+ */
+draft: string, };
+
+export type OfRequest = { 
+/**
+ * The request.
+ */
+request: string, };
+
+export type OfRule = { 
+/**
+ * Its id.
+ */
+rule: string, };
+
+export type OpenDraft = { 
+/**
+ * Which; the latest one, or a new one, when `None`.
+ */
+draft: string | null, };
+
+export type Preview = { 
+/**
+ * Recipient's name.
+ */
+to_name: string, 
+/**
+ * Recipient's address.
+ */
+to: string, 
+/**
+ * Writer's name and address, when they are known here.
+ */
+from: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Attachments by name and size.
+ */
+attachments: Array<AttachmentCard>, 
+/**
+ * Size of the finished mail in bytes.
+ */
+message_bytes: number, };
+
+export type Reason = { 
+/**
+ * What class of trouble: decides what the clerk can do.
+ */
+code: ReasonCode, 
+/**
+ * How far the conversation with the server had come.
+ */
+step: Step, 
+/**
+ * The server's own words, or the system's.
+ */
+words: string, 
+/**
+ * Whether trying again later may help.
+ */
+temporary: boolean, };
+
+export type ReasonCode = "unreachable" | "timeout" | "insecure" | "credentials" | "passwords-off" | "sender-refused" | "recipient-refused" | "too-large" | "busy" | "rejected" | "interrupted" | "lost";
+
+export type RemoveAttachment = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * The attachment.
+ */
+attachment: string, };
+
+export type RequestCard = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Where it stands; its words are `state-⟨id⟩` with `.next`.
+ */
+state: State, 
+/**
+ * How it leaves.
+ */
+via: Via, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Name of the module.
+ */
+module: string, 
+/**
+ * Entity.
+ */
+entity: string, 
+/**
+ * Recipient's address.
+ */
+to: string, 
+/**
+ * When it entered the outbox, RFC 3339.
+ */
+created: string, 
+/**
+ * When the state last changed, RFC 3339.
+ */
+changed: string, 
+/**
+ * How often it was put on the wire.
+ */
+attempts: number, 
+/**
+ * Why it stands there.
+ */
+reason: Reason | null, 
+/**
+ * The vendor's ticket number.
+ */
+number: string | null, };
+
+export type Retry = { 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * For a server that asks for one; never kept.
+ */
+password: string | null, };
+
+export type RulePage = { 
+/**
+ * Id of the rule.
+ */
+id: string, 
+/**
+ * How seriously it is meant.
+ */
+severity: Severity, 
+/**
+ * Paragraph of the vendor's guide, or empty.
+ */
+paragraph: string, 
+/**
+ * Examples it finds.
+ */
+hits: Array<string>, 
+/**
+ * Examples that look alike and are fine.
+ */
+misses: Array<string>, };
+
+export type SaveDraft = { 
+/**
+ * The draft; its attachments are those of the store, whatever stands here.
+ */
+draft: Draft, };
+
+export type SaveMail = { 
+/**
+ * The way offered first.
+ */
+default: Via, 
+/**
+ * The server, if any.
+ */
+smtp: Smtp | null, };
+
+export type SaveWriter = { 
+/**
+ * Name, office, telephone, mail address.
+ */
+signature: Signature, 
+/**
+ * Entities in which the writer works.
+ */
+entities: Array<string>, };
+
+export type SearchModules = { 
+/**
+ * What was typed; everything when empty.
+ */
+query: string, };
+
+export type Security = "tls" | "starttls" | "none";
+
+export type Session = { 
+/**
+ * Program version.
+ */
+version: string, 
+/**
+ * "Modalità di prova": nothing leaves this computer.
+ */
+trial: boolean, 
+/**
+ * Interface language.
+ */
+language: Language, 
+/**
+ * Who answers.
+ */
+vendor: VendorCard, 
+/**
+ * The list in force, or nothing yet.
+ */
+list: ListCard | null, 
+/**
+ * Why the list that should be in force is not, when it cannot be read.
+ */
+list_failure: Failure | null, 
+/**
+ * Who writes, as set.
+ */
+writer: Writer, 
+/**
+ * How mail leaves.
+ */
+mail: Mail, };
+
+export type SetLanguage = { 
+/**
+ * The new one.
+ */
+language: Language, };
+
+export type SetMode = { 
+/**
+ * Whether to try.
+ */
+trial: boolean, };
+
+export type SetNumber = { 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * The number, as pasted.
+ */
+number: string, };
+
+export type Severity = "blocking" | "warning" | "hint";
+
+export type Signature = { 
+/**
+ * Name and surname.
+ */
+name: string, 
+/**
+ * Office.
+ */
+office: string, 
+/**
+ * Telephone as written, extension included.
+ */
+phone: string, 
+/**
+ * Mail address, the sender of the mail.
+ */
+email: string, };
+
+export type Smtp = { 
+/**
+ * Host name.
+ */
+host: string, 
+/**
+ * Port.
+ */
+port: number, 
+/**
+ * How the connection is protected.
+ */
+security: Security, 
+/**
+ * User name when the server asks for a password; it is asked for at each sending.
+ */
+user: string | null, };
+
+export type State = "queued" | "sent" | "handed_over" | "refused" | "uncertain" | "numbered" | "closed";
+
+export type Step = "connect" | "login" | "sender" | "recipient" | "message";
+
+export type TrialMail = { 
+/**
+ * Whether the desk wrote it (a confirmation) or received it (a request).
+ */
+confirmation: boolean, 
+/**
+ * Sender's address.
+ */
+from: string, 
+/**
+ * Recipient's address.
+ */
+to: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Attachments by name and size.
+ */
+attachments: Array<AttachmentCard>, 
+/**
+ * When, RFC 3339.
+ */
+date: string, };
+
+export type VendorCard = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Suite.
+ */
+suite: string, 
+/**
+ * Official page with the addresses, for display; it is opened by `open_vendor_page`.
+ */
+page: string, 
+/**
+ * The kinds of request, in the guide's order.
+ */
+kinds: Array<KindCard>, 
+/**
+ * Characters of the subject that the desk's list shows.
+ */
+subject_shown: number, 
+/**
+ * Bytes that the finished mail may have.
+ */
+message_bytes: number, };
+
+export type Via = "smtp" | "client" | "eml";
+
+export type Writer = { 
+/**
+ * Name, office, telephone, mail address.
+ */
+signature: Signature, 
+/**
+ * Entities in which the writer works.
+ */
+entities: Array<string>, 
+/**
+ * Keys fixed by IT (`writer.phone`, …).
+ */
+fixed: Array<string>, };
+
+/** Every command: what it takes, what it gives. */
+export type Commands = {
+  session: [Nothing, Session];
+  set_language: [SetLanguage, Session];
+  set_mode: [SetMode, Session];
+  save_writer: [SaveWriter, Session];
+  save_mail: [SaveMail, Session];
+  choose_address_list: [Nothing, Session | null];
+  open_vendor_page: [Nothing, null];
+  search_modules: [SearchModules, Array<ModuleCard>];
+  list_drafts: [Nothing, Drafts];
+  new_draft: [Nothing, Draft];
+  open_draft: [OpenDraft, Draft];
+  save_draft: [SaveDraft, null];
+  delete_draft: [OfDraft, null];
+  check_draft: [CheckDraft, CheckReport];
+  choose_attachments: [OfDraft, Draft];
+  remove_attachment: [RemoveAttachment, Draft];
+  preview_letter: [SaveDraft, Preview];
+  hand_off: [HandOff, RequestCard | null];
+  list_requests: [Nothing, Array<RequestCard>];
+  read_request: [OfRequest, Preview];
+  retry_request: [Retry, RequestCard];
+  confirm_request: [Confirm, RequestCard];
+  take_back_request: [OfRequest, Draft];
+  set_number: [SetNumber, RequestCard];
+  close_request: [OfRequest, RequestCard];
+  list_trial_mail: [Nothing, Array<TrialMail>];
+  explain_rule: [OfRule, RulePage];
+};
