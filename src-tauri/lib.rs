@@ -13,6 +13,8 @@
 //!
 //! `tests/architecture.rs` reads the `use` lines and fails with the offending one.
 
+pub mod adapters;
+pub mod app;
 pub mod domain;
 
 #[macro_use]

@@ -4,6 +4,8 @@
 //! (`ui/src/backend/generated/wire.ts`, written by the test below). A command that needs the window itself (a file
 //! dialog, the browser) reaches it through the app's `Shell`. The command line calls the app directly.
 
+pub mod cards;
+pub mod commands;
 mod types;
 #[cfg(test)]
 mod typescript;

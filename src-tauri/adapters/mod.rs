@@ -1,0 +1,13 @@
+//! The effects: folders, database, files, mail server, mail program, clock. The only place that touches them.
+//!
+//! A library's error becomes a [`Failure`](crate::domain::failure::Failure) here, at the edge. What may be decided
+//! without touching anything belongs to `domain`, what the clerk wants to `app`.
+#![expect(clippy::disallowed_methods, reason = "this is where effects live; clippy.toml forbids them elsewhere")]
+
+pub mod clock;
+pub mod handoff;
+pub mod home;
+pub mod settings;
+pub mod store;
+pub mod text_file;
+pub mod trial_desk;

@@ -1,0 +1,153 @@
+//! Requests: what waits, what is in doubt, what has left.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::Store;
+use crate::domain::failure::Failure;
+use crate::domain::request::{Outcome, Reason, Request, State, Via};
+
+const COLUMNS: &str = "id, state, via, draft, module, recipient, subject, message_id, created, changed, attempts, \
+                       reason, number";
+
+impl Store {
+    /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant.
+    pub fn add_request(&self, request: &Request) -> Result<(), Failure> {
+        let draft = serde_json::to_string(&request.draft).map_err(|error| self.unusable(error))?;
+        let mut database = self.database();
+        let failure = |error| self.unusable(error);
+        let change = database.transaction().map_err(failure)?;
+        change
+            .execute(
+                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+                params![
+                    request.id,
+                    request.state.id(),
+                    request.via.id(),
+                    draft,
+                    request.module,
+                    request.to,
+                    request.subject,
+                    request.message_id,
+                    request.created.to_string(),
+                ],
+            )
+            .map_err(failure)?;
+        change.execute("delete from draft where id = ?1", [&request.draft.id]).map_err(failure)?;
+        change.commit().map_err(failure)
+    }
+
+    /// Takes a request back: its draft is there again, the request is not.
+    pub fn take_back(&self, request: &Request, now: Timestamp) -> Result<(), Failure> {
+        let draft = serde_json::to_string(&request.draft).map_err(|error| self.unusable(error))?;
+        let failure = |error| self.unusable(error);
+        {
+            let mut database = self.database();
+            let change = database.transaction().map_err(failure)?;
+            change
+                .execute(
+                    "insert or replace into draft (id, content, updated) values (?1, ?2, ?3)",
+                    params![request.draft.id, draft, now.to_string()],
+                )
+                .map_err(failure)?;
+            change.execute("delete from request where id = ?1", [&request.id]).map_err(failure)?;
+            change.commit().map_err(failure)?;
+        }
+        self.forget_message(&request.id);
+        Ok(())
+    }
+
+    /// A request by its name.
+    pub fn request(&self, id: &str) -> Result<Request, Failure> {
+        self.database()
+            .query_row(&format!("select {COLUMNS} from request where id = ?1"), [id], read)
+            .optional()
+            .map_err(|error| self.unusable(error))?
+            .ok_or_else(|| Failure::RequestGone { id: id.to_owned() })
+    }
+
+    /// The request whose message has this id.
+    pub fn request_of_message(&self, message_id: &str) -> Result<Option<Request>, Failure> {
+        self.database()
+            .query_row(&format!("select {COLUMNS} from request where message_id = ?1"), [message_id], read)
+            .optional()
+            .map_err(|error| self.unusable(error))
+    }
+
+    /// All requests, newest first.
+    pub fn requests(&self) -> Result<Vec<Request>, Failure> {
+        let database = self.database();
+        let mut select = database
+            .prepare(&format!("select {COLUMNS} from request order by created desc, id"))
+            .map_err(|error| self.unusable(error))?;
+        let rows = select.query_map([], read).map_err(|error| self.unusable(error))?;
+        Ok(rows.filter_map(Result::ok).collect())
+    }
+
+    /// Counts an attempt and writes down that the server may have the message, *before* it can have it. If this program
+    /// dies now, that is the truth.
+    pub fn about_to_send(&self, id: &str, now: Timestamp, interrupted: &Reason) -> Result<(), Failure> {
+        self.update(id, State::Uncertain, Some(interrupted), now)
+    }
+
+    /// Counts an attempt.
+    pub fn count_attempt(&self, id: &str) -> Result<(), Failure> {
+        self.database()
+            .execute("update request set attempts = attempts + 1 where id = ?1", [id])
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
+    /// Writes down what became of an attempt.
+    pub fn settle(&self, id: &str, outcome: Outcome, now: Timestamp) -> Result<(), Failure> {
+        let (state, reason) = outcome.into_state();
+        self.update(id, state, reason.as_ref(), now)
+    }
+
+    /// Moves a request to a state.
+    pub fn update(&self, id: &str, state: State, reason: Option<&Reason>, now: Timestamp) -> Result<(), Failure> {
+        let reason = reason.and_then(|reason| serde_json::to_string(reason).ok());
+        self.database()
+            .execute(
+                "update request set state = ?2, reason = ?3, changed = ?4 where id = ?1",
+                params![id, state.id(), reason, now.to_string()],
+            )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
+    /// Writes the vendor's number to a request.
+    pub fn set_number(&self, id: &str, number: &str, now: Timestamp) -> Result<(), Failure> {
+        self.database()
+            .execute(
+                "update request set state = 'numbered', reason = null, number = ?2, changed = ?3 where id = ?1",
+                params![id, number, now.to_string()],
+            )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
+    let text = |column: usize| row.get::<_, String>(column);
+    let wrong = |column: usize| {
+        rusqlite::Error::InvalidColumnType(column, COLUMNS.to_owned(), rusqlite::types::Type::Text)
+    };
+    let via = |id: &str| [Via::Smtp, Via::Client, Via::Eml].into_iter().find(|via| via.id() == id);
+    Ok(Request {
+        id: text(0)?,
+        state: State::of_id(&text(1)?).ok_or_else(|| wrong(1))?,
+        via: via(&text(2)?).ok_or_else(|| wrong(2))?,
+        draft: serde_json::from_str(&text(3)?).map_err(|_| wrong(3))?,
+        module: text(4)?,
+        to: text(5)?,
+        subject: text(6)?,
+        message_id: text(7)?,
+        created: text(8)?.parse().map_err(|_| wrong(8))?,
+        changed: text(9)?.parse().map_err(|_| wrong(9))?,
+        attempts: row.get(10)?,
+        reason: row.get::<_, Option<String>>(11)?.and_then(|json| serde_json::from_str(&json).ok()),
+        number: row.get(12)?,
+    })
+}

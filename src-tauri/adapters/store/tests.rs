@@ -1,0 +1,112 @@
+//! The store as a whole: what was written is there, whatever happens in between.
+
+use std::io::Read;
+
+use jiff::Timestamp;
+
+use super::*;
+use crate::domain::request::{Request, State, Via};
+use crate::domain::ticket::Draft;
+
+fn store() -> (Store, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+    (Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}")), folder)
+}
+
+fn draft(id: &str) -> Draft {
+    Draft { id: id.into(), subject: "Certificato: è vuoto".into(), ..Draft::default() }
+}
+
+fn request(draft: Draft) -> Request {
+    Request {
+        id: "r1".into(),
+        state: State::Queued,
+        via: Via::Smtp,
+        draft,
+        module: "Anagrafe".into(),
+        to: "anagrafe@fornitore.example".into(),
+        subject: "Certificato: è vuoto".into(),
+        message_id: "m@x".into(),
+        created: Timestamp::UNIX_EPOCH,
+        changed: Timestamp::UNIX_EPOCH,
+        attempts: 0,
+        reason: None,
+        number: None,
+    }
+}
+
+#[test]
+fn an_incomplete_draft_comes_back_as_it_was_also_in_another_program() {
+    let (store, folder) = store();
+    assert_eq!(store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH), Ok(()));
+    let other = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+    assert_eq!(other.draft("a"), Ok(draft("a")));
+    assert_eq!(other.draft("b"), Err(Failure::DraftGone { id: "b".into() }));
+}
+
+#[test]
+fn a_request_takes_its_drafts_place_and_can_be_taken_back() {
+    let (store, _folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    assert_eq!(store.add_request(&request(draft("a"))), Ok(()));
+    assert_eq!(store.drafts().map(|drafts| drafts.len()), Ok(0));
+    assert_eq!(store.request("r1"), Ok(request(draft("a"))));
+    assert_eq!(store.take_back(&request(draft("a")), Timestamp::UNIX_EPOCH), Ok(()));
+    assert_eq!(store.draft("a"), Ok(draft("a")));
+    assert_eq!(store.requests(), Ok(vec![]));
+}
+
+#[test]
+fn content_is_kept_byte_for_byte_and_goes_with_its_draft() {
+    let (store, folder) = store();
+    let bytes: Vec<u8> = (0..=255).cycle().take(100_000).collect();
+    let kept = store.keep("schermata è 1.png", &bytes[..]).unwrap_or_default();
+    assert_eq!((kept.bytes, kept.media_type.as_str()), (100_000, "image/png"));
+    let mut read = Vec::new();
+    let _ = store.open_attachment(&kept).map(|mut content| content.read_to_end(&mut read));
+    assert_eq!(read, bytes);
+    let _ = store.save_draft(&Draft { attachments: vec![kept], ..draft("a") }, Timestamp::UNIX_EPOCH);
+    assert_eq!(store.delete_draft("a"), Ok(()));
+    assert_eq!(std::fs::read_dir(folder.path().join("attachments")).map(Iterator::count).ok(), Some(0));
+}
+
+#[test]
+fn only_one_program_at_a_time_may_send() {
+    let (store, folder) = store();
+    let other = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+    let held = store.lock_sending();
+    assert!(held.is_ok());
+    assert_eq!(other.lock_sending().err(), Some(Failure::AlreadySending));
+    drop(held);
+    assert!(other.lock_sending().is_ok());
+}
+
+#[test]
+fn a_store_of_a_newer_version_is_left_alone_and_named() {
+    let (store, folder) = store();
+    let _ = store.database().pragma_update(None, "user_version", 99);
+    drop(store);
+    let reopened = Store::open(folder.path()).err();
+    let folder = folder.path().display().to_string();
+    assert_eq!(reopened, Some(Failure::StoreNewer { folder, found: 99, known: 1 }));
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_user_may_open_the_folders() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_store, folder) = store();
+    for name in FOLDERS {
+        let mode = std::fs::metadata(folder.path().join(name)).map(|known| known.permissions().mode() & 0o777);
+        assert_eq!(mode.ok(), Some(0o700), "{name}");
+    }
+}
+
+#[test]
+fn a_name_that_leads_out_of_the_store_is_refused() {
+    let (store, _folder) = store();
+    for name in ["../x", "", ".hidden", "a/b", "a\\b"] {
+        let stray = crate::domain::ticket::Attachment { id: name.into(), ..Default::default() };
+        assert!(store.open_attachment(&stray).is_err(), "{name}");
+    }
+}

@@ -1,0 +1,118 @@
+//! Writing: drafts, kept at every change, and their attachments.
+//!
+//! The text of a draft is the window's, its attachments are the store's: whoever saves text cannot lose a file.
+
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+use jiff::Timestamp;
+
+use super::App;
+use crate::adapters::clock::fresh_id;
+use crate::domain::failure::Failure;
+use crate::domain::ticket::{Attachment, Draft, DraftId, Signature, TicketFile};
+
+impl App {
+    /// A new draft with what is known of the writer.
+    pub fn new_draft(&self) -> Result<Draft, Failure> {
+        let mut draft = Draft { id: fresh_id(), ..Draft::default() };
+        self.fill_in(&mut draft);
+        self.store.save_draft(&draft, self.clock.instant())?;
+        self.show(&draft.id);
+        Ok(draft)
+    }
+
+    /// The draft of that name; the latest one, or a new one, when none is named.
+    pub fn open_draft(&self, id: Option<&str>) -> Result<Draft, Failure> {
+        let draft = match id {
+            Some(id) => self.store.draft(id)?,
+            None => match self.store.drafts()?.into_iter().next() {
+                Some((draft, _)) => draft,
+                None => return self.new_draft(),
+            },
+        };
+        self.show(&draft.id);
+        Ok(draft)
+    }
+
+    /// All drafts, newest first.
+    pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
+        self.store.drafts()
+    }
+
+    /// Keeps the text of a draft; its attachments stay as they are kept.
+    pub fn save_draft(&self, draft: Draft) -> Result<Draft, Failure> {
+        let kept = self.store.draft(&draft.id)?;
+        let draft = Draft { attachments: kept.attachments, ..draft };
+        self.store.save_draft(&draft, self.clock.instant())?;
+        Ok(draft)
+    }
+
+    /// Removes a draft.
+    pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
+        self.store.delete_draft(id)
+    }
+
+    /// Asks for files and attaches them.
+    pub fn choose_attachments(&self, id: &str) -> Result<Draft, Failure> {
+        let files = self.shell.choose_files();
+        self.attach(id, &files)
+    }
+
+    /// Attaches files. Those before one that cannot be taken stay attached; the failure names that one.
+    pub fn attach(&self, id: &str, files: &[PathBuf]) -> Result<Draft, Failure> {
+        for file in files {
+            let attachment = self.store.take_in(file)?;
+            let mut draft = self.store.draft(id)?;
+            draft.attachments.push(attachment);
+            self.store.save_draft(&draft, self.clock.instant())?;
+        }
+        self.store.draft(id)
+    }
+
+    /// Attaches files to the draft that is shown.
+    pub fn attach_to_current(&self, files: &[PathBuf]) -> Result<Draft, Failure> {
+        let current = self.current.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        self.attach(&current, files)
+    }
+
+    /// Takes a file out of a draft.
+    pub fn detach(&self, id: &str, attachment: &str) -> Result<Draft, Failure> {
+        let mut draft = self.store.draft(id)?;
+        draft.attachments.retain(|kept| kept.id != attachment);
+        self.store.save_draft(&draft, self.clock.instant())?;
+        self.store.forget_file(attachment);
+        Ok(draft)
+    }
+
+    /// Makes a kept draft of a ticket file; its attachments are looked for in `folder`.
+    pub fn draft_of_file(&self, file: TicketFile, folder: &Path) -> Result<Draft, Failure> {
+        let attachments: Result<Vec<Attachment>, Failure> =
+            file.attachments.iter().map(|name| self.store.take_in(&folder.join(name))).collect();
+        let mut draft = file.into_draft(fresh_id(), attachments?);
+        if let Some(module) = draft.module.as_deref().filter(|_| self.list().is_ok()) {
+            draft.module = Some(self.module(module)?.id);
+        }
+        self.fill_in(&mut draft);
+        self.store.save_draft(&draft, self.clock.instant())?;
+        Ok(draft)
+    }
+
+    /// Fills what is still empty with what is known of the writer.
+    pub fn fill_in(&self, draft: &mut Draft) {
+        let writer = self.settings().keys.writer;
+        let Signature { name, office, phone, email } = &mut draft.signature;
+        for (empty, known) in [(name, writer.name), (office, writer.office), (phone, writer.phone), (email, writer.email)] {
+            if empty.trim().is_empty() {
+                *empty = known.unwrap_or_default();
+            }
+        }
+        if let (true, Some([only])) = (draft.entity.trim().is_empty(), writer.entities.as_deref()) {
+            draft.entity.clone_from(only);
+        }
+    }
+
+    fn show(&self, id: &str) {
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = DraftId::from(id);
+    }
+}

@@ -1,0 +1,106 @@
+//! What can be done, in the clerk's words: write a draft, have it checked, hand it off, keep it until its number is known.
+//!
+//! One [`App`] is one set of folders in one mode. It knows the shell it runs in (window or command line) only through
+//! [`Shell`], and no sentence: outcomes are data. [`Modes`] switches between real work and trial.
+
+mod addresses;
+mod checking;
+mod composing;
+mod confirmation;
+mod drafts;
+mod modes;
+mod requests;
+mod sending;
+mod settings;
+mod shell;
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+pub use addresses::Listed;
+pub use composing::Composed;
+pub use modes::Modes;
+pub use settings::SmtpChoice;
+pub use shell::Shell;
+
+use crate::adapters::clock::Clock;
+use crate::adapters::home::Home;
+use crate::adapters::settings::Settings;
+use crate::adapters::store::Store;
+use crate::adapters::trial_desk::TrialDesk;
+use crate::adapters::text_file;
+use crate::domain::address_list::AddressList;
+use crate::domain::failure::Failure;
+use crate::domain::ticket::DraftId;
+
+/// The program, open on one set of folders.
+pub struct App {
+    home: Home,
+    clock: Arc<dyn Clock>,
+    shell: Arc<dyn Shell>,
+    store: Store,
+    /// The desk that answers in trial mode; `None` when work is real.
+    desk: Option<TrialDesk>,
+    settings: RwLock<Settings>,
+    list: RwLock<Listed>,
+    /// The draft that the window shows: dropped files belong to it.
+    current: Mutex<DraftId>,
+}
+
+impl App {
+    /// Opens real work on its folders.
+    pub fn open(home: Home, clock: Arc<dyn Clock>, shell: Arc<dyn Shell>) -> Result<Self, Failure> {
+        Self::assemble(home, clock, shell, None)
+    }
+
+    /// Opens trial mode on folders of its own: example list, example writer, a desk on this computer.
+    pub fn open_trial(home: Home, clock: Arc<dyn Clock>, shell: Arc<dyn Shell>) -> Result<Self, Failure> {
+        if text_file::read_if_there(&home.settings())?.is_none() {
+            text_file::write(&home.settings(), include_str!("../../vendor/palitalsoft/trial/settings.toml"))?;
+        }
+        let told = Arc::clone(&shell);
+        let answered = move || told.requests_changed();
+        let desk = TrialDesk::open(&home.data.join("mailbox"), Arc::clone(&clock), answered)?;
+        Self::assemble(home, clock, shell, Some(desk))
+    }
+
+    fn assemble(
+        home: Home,
+        clock: Arc<dyn Clock>,
+        shell: Arc<dyn Shell>,
+        desk: Option<TrialDesk>,
+    ) -> Result<Self, Failure> {
+        let settings = Settings::load(&home)?;
+        let store = Store::open(&home.data)?;
+        store.sweep()?;
+        let list = addresses::load(&home, &settings, desk.is_some());
+        Ok(Self {
+            home,
+            clock,
+            shell,
+            store,
+            desk,
+            settings: RwLock::new(settings),
+            list: RwLock::new(list),
+            current: Mutex::default(),
+        })
+    }
+
+    /// Whether this is trial mode.
+    pub fn is_trial(&self) -> bool {
+        self.desk.is_some()
+    }
+
+    /// The settings in force.
+    pub fn settings(&self) -> Settings {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The address list in force, or why there is none.
+    pub fn list(&self) -> Result<Arc<AddressList>, Failure> {
+        match &*self.list.read().unwrap_or_else(PoisonError::into_inner) {
+            Listed::Loaded(list) => Ok(Arc::clone(list)),
+            Listed::Nowhere => Err(Failure::ListMissing),
+            Listed::Unusable(failure) => Err(failure.clone()),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Handing a request off, and trying again.
+//!
+//! The order is what keeps the promise: check, write the message to the outbox and sync it, only then touch the network
+//! or another program. A request that could not be handed to a program goes back to being a draft.
+
+use std::path::{Path, PathBuf};
+
+use super::checking::blocking;
+use super::App;
+use crate::adapters::clock::fresh_id;
+use crate::adapters::handoff::smtp::{Parcel, Server};
+use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
+use crate::adapters::text_file;
+use crate::domain::failure::Failure;
+use crate::domain::message;
+use crate::domain::request::{Reason, ReasonCode, Request, State, Step, Via};
+use crate::domain::ticket::Draft;
+
+/// Name of the file that a mail program opens.
+const FILE_NAME: &str = "richiesta.eml";
+
+impl App {
+    /// The ways that are possible here, the one offered first at the head.
+    pub fn ways(&self) -> Vec<Via> {
+        if self.is_trial() {
+            return vec![Via::Smtp, Via::Eml];
+        }
+        let handoff = self.settings().keys.handoff;
+        let first = handoff.default.unwrap_or(Via::Client);
+        let mut ways = handoff.allowed.unwrap_or_else(|| vec![Via::Client, Via::Smtp, Via::Eml]);
+        ways.sort_by_key(|way| *way != first);
+        ways
+    }
+
+    /// Hands a draft off. `None` when the person did not choose where to save. The draft has become the request.
+    pub fn hand_off(
+        &self,
+        draft: &Draft,
+        via: Via,
+        password: Option<String>,
+        save_to: Option<PathBuf>,
+    ) -> Result<Option<Request>, Failure> {
+        self.may_leave(draft, via)?;
+        let id = fresh_id();
+        let composed = self.compose(draft, &id)?;
+        let server = match via {
+            Via::Smtp if composed.stamp.from.is_none() => return Err(Failure::SenderMissing),
+            Via::Smtp => Some(self.server(password)?),
+            Via::Client | Via::Eml => None,
+        };
+        let save_to = match (via, save_to) {
+            (Via::Eml, None) => match self.shell.choose_where_to_save(FILE_NAME) {
+                Some(path) => Some(path),
+                None => return Ok(None),
+            },
+            (_, path) => path,
+        };
+        let now = self.clock.instant();
+        let request = Request {
+            id,
+            state: State::Queued,
+            via,
+            draft: draft.clone(),
+            module: composed.letter.to_name.clone(),
+            to: composed.letter.to.clone(),
+            subject: composed.letter.subject.clone(),
+            message_id: composed.stamp.message_id.clone(),
+            created: now,
+            changed: now,
+            attempts: 0,
+            reason: None,
+            number: None,
+        };
+        self.store.write_message(&request.id, |out| self.write_mail(&composed, out))?;
+        self.store.add_request(&request)?;
+        match (server, save_to) {
+            (Some(server), _) => self.transmit(&request, &server)?,
+            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
+                self.store.take_back(&request, self.clock.instant())?;
+                Err(failure)
+            })?,
+        }
+        self.store.request(&request.id).map(Some)
+    }
+
+    /// Tries again: a request that is queued or was refused.
+    pub fn retry(&self, id: &str, password: Option<String>) -> Result<Request, Failure> {
+        let request = self.store.request(id)?;
+        if !request.state.may_be_sent() {
+            return Err(Failure::WrongState { id: id.to_owned(), state: request.state.id().to_owned() });
+        }
+        match request.via {
+            Via::Smtp => self.transmit(&request, &self.server(password)?)?,
+            Via::Client => self.hand_over(&request, None)?,
+            Via::Eml => {
+                if let Some(path) = self.shell.choose_where_to_save(FILE_NAME) {
+                    self.hand_over(&request, Some(&path))?;
+                }
+            }
+        }
+        self.store.request(id)
+    }
+
+    /// Sends everything that is queued for the mail server; gives the requests as they stand then.
+    pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
+        let queued = self.store.requests()?;
+        let queued = queued.into_iter().rev().filter(|r| r.state == State::Queued && r.via == Via::Smtp);
+        queued.map(|request| self.retry(&request.id, password.map(str::to_owned))).collect()
+    }
+
+    fn may_leave(&self, draft: &Draft, via: Via) -> Result<(), Failure> {
+        if !self.ways().contains(&via) {
+            let trial = self.is_trial();
+            return Err(if trial { Failure::TrialOnly } else { Failure::HandoffForbidden { via: via.id().into() } });
+        }
+        let findings = self.check(draft);
+        let blocking = blocking(&findings);
+        if !blocking.is_empty() {
+            return Err(Failure::Blocked { rules: blocking.join(", ") });
+        }
+        Ok(())
+    }
+
+    fn server(&self, password: Option<String>) -> Result<Server, Failure> {
+        if let Some(desk) = &self.desk {
+            let host = "127.0.0.1".to_owned();
+            return Ok(Server { host, port: desk.port(), security: SmtpSecurity::None, login: None });
+        }
+        let smtp = self.settings().keys.smtp;
+        let host = smtp.host.filter(|host| !host.trim().is_empty()).ok_or(Failure::SmtpNotConfigured)?;
+        let security = smtp.security.unwrap_or_default();
+        let login = match (smtp.auth.unwrap_or_default(), smtp.user, password) {
+            (SmtpAuth::None, ..) => None,
+            (SmtpAuth::Password, Some(user), Some(password)) => Some((user, password)),
+            (SmtpAuth::Password, user, _) => {
+                return Err(Failure::PasswordNeeded { user: user.unwrap_or_default(), host });
+            }
+        };
+        let server = Server { host, port: smtp.port.unwrap_or(security.port()), security, login };
+        server.allowed()?;
+        Ok(server)
+    }
+
+    /// Puts a request on the wire, once.
+    fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
+        let lock = match self.store.lock_sending() {
+            Ok(lock) => lock,
+            // Another program is sending; this request stays queued and can be sent afterwards.
+            Err(Failure::AlreadySending) => return Ok(()),
+            Err(failure) => return Err(failure),
+        };
+        // Only now that nobody else sends does the state count.
+        let state = self.store.request(&request.id)?.state;
+        if !state.may_be_sent() {
+            return Err(Failure::WrongState { id: request.id.clone(), state: state.id().to_owned() });
+        }
+        self.store.count_attempt(&request.id)?;
+        let (message, bytes) = self.store.open_message(&request.id)?;
+        let address = |address: &str| {
+            address.parse().map_err(|_| Failure::SenderInvalid { address: address.to_owned() })
+        };
+        let parcel = Parcel { from: address(request.draft.signature.email.trim())?, to: address(&request.to)?, message, bytes };
+        let doubt = Reason { code: ReasonCode::Lost, step: Step::Message, words: String::new(), temporary: false };
+        let outcome = server.send(parcel, || {
+            self.store.about_to_send(&request.id, self.clock.instant(), &doubt)
+        })?;
+        self.store.settle(&request.id, outcome, self.clock.instant())?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// Gives a request to the mail program, or to a file.
+    fn hand_over(&self, request: &Request, save_to: Option<&Path>) -> Result<(), Failure> {
+        let (message, _) = self.store.open_message(&request.id)?;
+        match save_to {
+            Some(path) => text_file::write_with(path, |file| message::for_client(message, file))?,
+            None => {
+                let path =
+                    self.store.hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
+                self.shell.open_mail(&path)?;
+            }
+        }
+        self.store.count_attempt(&request.id)?;
+        self.store.update(&request.id, State::HandedOver, None, self.clock.instant())
+    }
+}

@@ -1,0 +1,52 @@
+//! What the clerk sets: who writes, how mail leaves, which language. Keys that IT has fixed stay as they are.
+
+use std::sync::PoisonError;
+
+use super::App;
+use crate::adapters::settings::{Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity};
+use crate::domain::failure::Failure;
+use crate::domain::request::Via;
+use crate::domain::ticket::Signature;
+
+/// A mail server as set in the window: host, port, protection, user when it asks for a password.
+pub type SmtpChoice = (String, u16, SmtpSecurity, Option<String>);
+
+impl App {
+    /// Keeps who writes.
+    pub fn save_writer(&self, signature: Signature, entities: Vec<String>) -> Result<(), Failure> {
+        let said = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let entities: Vec<String> = entities.into_iter().filter_map(said).collect();
+        self.change(|keys| {
+            keys.writer.name = said(signature.name);
+            keys.writer.office = said(signature.office);
+            keys.writer.phone = said(signature.phone);
+            keys.writer.email = said(signature.email);
+            keys.writer.entities = Some(entities).filter(|entities| !entities.is_empty());
+        })
+    }
+
+    /// Keeps how mail leaves.
+    pub fn save_mail(&self, default: Via, smtp: Option<SmtpChoice>) -> Result<(), Failure> {
+        self.change(|keys| {
+            keys.handoff.default = Some(default);
+            keys.smtp = smtp.map_or_else(SmtpKeys::default, |(host, port, security, user)| SmtpKeys {
+                host: Some(host.trim().to_owned()),
+                port: Some(port),
+                security: Some(security),
+                auth: Some(if user.is_some() { SmtpAuth::Password } else { SmtpAuth::None }),
+                user,
+            });
+        })
+    }
+
+    /// Keeps the language of the window.
+    pub fn save_language(&self, language: &str) -> Result<(), Failure> {
+        self.change(|keys| keys.window.language = Some(language.to_owned()))
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Keys)) -> Result<(), Failure> {
+        let settings = Settings::change(&self.home, change)?;
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        Ok(())
+    }
+}

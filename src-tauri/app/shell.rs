@@ -1,0 +1,26 @@
+//! What the app needs from the shell around it: asking for a file, opening something, telling that something changed.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::failure::Failure;
+
+/// A window or a command line.
+pub trait Shell: Send + Sync {
+    /// Asks for files to attach; none when the person changed their mind.
+    fn choose_files(&self) -> Vec<PathBuf>;
+
+    /// Asks for an address list.
+    fn choose_list(&self) -> Option<PathBuf>;
+
+    /// Asks where to save a mail, proposing a name.
+    fn choose_where_to_save(&self, name: &str) -> Option<PathBuf>;
+
+    /// Opens a mail file with the system's program.
+    fn open_mail(&self, path: &Path) -> Result<(), Failure>;
+
+    /// Opens a page in the browser.
+    fn open_page(&self, page: &str) -> Result<(), Failure>;
+
+    /// A request has changed behind the shell's back.
+    fn requests_changed(&self);
+}

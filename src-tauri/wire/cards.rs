@@ -1,0 +1,213 @@
+//! From what the app gives to what the window shows.
+
+use jiff::Timestamp;
+use mail_parser::{Address, Message, MessageParser, MimeHeaders};
+
+use super::types::*;
+use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
+use crate::adapters::trial_desk::Mail as DeskMail;
+use crate::app::{App, Composed};
+use crate::domain::address_list::{AddressList, Hit};
+use crate::domain::failure::Failure;
+use crate::domain::request::{Request, Via};
+use crate::domain::rules::{Finding, Rule, all};
+use crate::domain::ticket::{Draft, Signature};
+use crate::domain::vendor::VENDOR;
+
+pub(super) fn session(app: &App) -> Session {
+    let settings = app.settings();
+    let (list, list_failure) = match app.list() {
+        Ok(list) => (Some(self::list(&list)), None),
+        Err(Failure::ListMissing) => (None, None),
+        Err(failure) => (None, Some(failure)),
+    };
+    Session {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        trial: app.is_trial(),
+        language: match settings.keys.window.language.as_deref() {
+            Some("en") => Language::En,
+            _ => Language::It,
+        },
+        vendor: vendor(),
+        list,
+        list_failure,
+        writer: writer(&settings),
+        mail: mail(app, &settings),
+    }
+}
+
+fn vendor() -> VendorCard {
+    VendorCard {
+        name: VENDOR.name.clone(),
+        suite: VENDOR.suite.clone(),
+        page: VENDOR.page.clone(),
+        kinds: VENDOR.kinds.iter().map(|kind| KindCard { id: kind.id, notice: kind.notice.clone() }).collect(),
+        subject_shown: u32::try_from(VENDOR.limits.subject_shown).unwrap_or(u32::MAX),
+        message_bytes: VENDOR.limits.message_bytes,
+    }
+}
+
+fn list(list: &AddressList) -> ListCard {
+    ListCard {
+        example: list.example,
+        source: list.source.clone(),
+        updated: list.updated.map(|date| date.to_string()),
+        modules: u32::try_from(list.modules.len()).unwrap_or(u32::MAX),
+    }
+}
+
+fn writer(settings: &Settings) -> Writer {
+    let keys = settings.keys.writer.clone();
+    let said = Option::unwrap_or_default;
+    let signature =
+        Signature { name: said(keys.name), office: said(keys.office), phone: said(keys.phone), email: said(keys.email) };
+    Writer { signature, entities: keys.entities.unwrap_or_default(), fixed: fixed(settings, &["writer."]) }
+}
+
+fn mail(app: &App, settings: &Settings) -> Mail {
+    let allowed = app.ways();
+    let smtp = settings.keys.smtp.clone();
+    let security = smtp.security.unwrap_or_default();
+    let smtp = smtp.host.map(|host| Smtp {
+        host,
+        port: smtp.port.unwrap_or(security.port()),
+        security: match security {
+            SmtpSecurity::Tls => Security::Tls,
+            SmtpSecurity::Starttls => Security::Starttls,
+            SmtpSecurity::None => Security::None,
+        },
+        user: smtp.user.filter(|_| smtp.auth == Some(SmtpAuth::Password)),
+    });
+    let default = allowed.first().copied().unwrap_or(Via::Client);
+    Mail { default, allowed, smtp, fixed: fixed(settings, &["smtp.", "handoff."]) }
+}
+
+fn fixed(settings: &Settings, sections: &[&str]) -> Vec<String> {
+    let of_sections = |key: &&String| sections.iter().any(|section| key.starts_with(section));
+    settings.fixed.iter().filter(of_sections).cloned().collect()
+}
+
+pub(super) fn module(hit: &Hit<'_>) -> ModuleCard {
+    let module = hit.module.clone();
+    ModuleCard {
+        id: module.id,
+        name: module.name,
+        area: module.area,
+        emails: module.emails,
+        keyword: hit.keyword.map(str::to_owned),
+    }
+}
+
+pub(super) fn draft(app: &App, draft: &Draft, updated: Timestamp) -> DraftCard {
+    let module = draft.module.as_deref().and_then(|module| app.module(module).ok()).map(|module| module.name);
+    DraftCard { id: draft.id.clone(), subject: draft.subject.clone(), module, updated: updated.to_string() }
+}
+
+/// A finding with its offsets in UTF-16 units.
+pub fn finding(finding: &Finding, draft: &Draft) -> FindingCard {
+    let span = finding.span(draft);
+    let rule = all().iter().find(|rule| rule.id == finding.rule);
+    FindingCard {
+        rule: finding.rule.to_owned(),
+        severity: finding.severity,
+        field: finding.field,
+        start: span.start,
+        end: span.end,
+        paragraph: rule.map(|rule| rule.paragraph.to_owned()).unwrap_or_default(),
+        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+    }
+}
+
+pub(super) fn preview(composed: &Composed, message_bytes: u64) -> Preview {
+    let Composed { letter, stamp } = composed;
+    let from = stamp.from.as_ref().map(|from| format!("{} <{}>", from.name, from.address));
+    Preview {
+        to_name: letter.to_name.clone(),
+        to: letter.to.clone(),
+        from: from.unwrap_or_default(),
+        subject: letter.subject.clone(),
+        body: letter.body.clone(),
+        attachments: letter
+            .attachments
+            .iter()
+            .map(|file| AttachmentCard { name: file.name.clone(), bytes: file.bytes })
+            .collect(),
+        message_bytes,
+    }
+}
+
+/// What has left, read back from its message.
+pub(super) fn left(request: &Request, message: &[u8]) -> Preview {
+    let message_bytes = message.len() as u64;
+    let read = MessageParser::default().parse(message).unwrap_or_default();
+    Preview {
+        to_name: request.module.clone(),
+        to: request.to.clone(),
+        from: address(read.from()),
+        subject: request.subject.clone(),
+        body: text(&read),
+        attachments: attachments(&read),
+        message_bytes,
+    }
+}
+
+/// A request.
+pub fn request(request: &Request) -> RequestCard {
+    RequestCard {
+        id: request.id.clone(),
+        state: request.state,
+        via: request.via,
+        subject: request.subject.clone(),
+        module: request.module.clone(),
+        entity: request.draft.entity.clone(),
+        to: request.to.clone(),
+        created: request.created.to_string(),
+        changed: request.changed.to_string(),
+        attempts: request.attempts,
+        reason: request.reason.clone(),
+        number: request.number.clone(),
+    }
+}
+
+pub(super) fn trial_mail(mail: &DeskMail) -> TrialMail {
+    let read = MessageParser::default().parse(&mail.bytes).unwrap_or_default();
+    TrialMail {
+        confirmation: mail.confirmation,
+        from: address(read.from()),
+        to: address(read.to()),
+        subject: read.subject().unwrap_or_default().to_owned(),
+        body: text(&read),
+        attachments: attachments(&read),
+        date: mail.date.to_string(),
+    }
+}
+
+pub(super) fn rule(rule: &Rule) -> RulePage {
+    RulePage {
+        id: rule.id.to_owned(),
+        severity: rule.severity,
+        paragraph: rule.paragraph.to_owned(),
+        hits: rule.hits.iter().map(|example| example.shown()).collect(),
+        misses: rule.misses.iter().map(|example| example.shown()).collect(),
+    }
+}
+
+fn address(address: Option<&Address<'_>>) -> String {
+    let Some(first) = address.and_then(|address| address.first()) else { return String::new() };
+    match (first.name(), first.address()) {
+        (Some(name), Some(address)) => format!("{name} <{address}>"),
+        (_, address) => address.unwrap_or_default().to_owned(),
+    }
+}
+
+fn text(message: &Message<'_>) -> String {
+    message.body_text(0).map(|text| text.replace("\r\n", "\n")).unwrap_or_default()
+}
+
+fn attachments(message: &Message<'_>) -> Vec<AttachmentCard> {
+    let card = |part: &mail_parser::MessagePart<'_>| AttachmentCard {
+        name: part.attachment_name().unwrap_or_default().to_owned(),
+        bytes: part.contents().len() as u64,
+    };
+    message.attachments().map(card).collect()
+}

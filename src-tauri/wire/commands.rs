@@ -1,0 +1,181 @@
+//! Each command of the table: from the request to the app, from the app to the card. One function, few lines each.
+
+use super::cards;
+use super::types::*;
+use crate::adapters::settings::SmtpSecurity;
+use crate::app::{App, Modes};
+use crate::domain::address_list::Search;
+use crate::domain::failure::Failure;
+use crate::domain::rules;
+use crate::domain::ticket::Draft;
+
+/// What a command gives: its response, or what went wrong.
+pub type Answer<T> = Result<T, Failure>;
+
+/// Everything the window must know first.
+pub fn session(modes: &Modes, _: Nothing) -> Answer<Session> {
+    Ok(cards::session(&modes.app()))
+}
+
+/// Changes the interface language.
+pub fn set_language(modes: &Modes, request: SetLanguage) -> Answer<Session> {
+    let language = match request.language {
+        Language::It => "it",
+        Language::En => "en",
+    };
+    modes.app().save_language(language)?;
+    session(modes, Nothing {})
+}
+
+/// Enters or leaves trial mode.
+pub fn set_mode(modes: &Modes, request: SetMode) -> Answer<Session> {
+    modes.switch(request.trial)?;
+    session(modes, Nothing {})
+}
+
+/// Keeps who writes.
+pub fn save_writer(modes: &Modes, request: SaveWriter) -> Answer<Session> {
+    modes.app().save_writer(request.signature, request.entities)?;
+    session(modes, Nothing {})
+}
+
+/// Keeps how mail leaves.
+pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
+    let smtp = request.smtp.map(|smtp| {
+        let security = match smtp.security {
+            Security::Tls => SmtpSecurity::Tls,
+            Security::Starttls => SmtpSecurity::Starttls,
+            Security::None => SmtpSecurity::None,
+        };
+        (smtp.host, smtp.port, security, smtp.user)
+    });
+    modes.app().save_mail(request.default, smtp)?;
+    session(modes, Nothing {})
+}
+
+/// Asks for an address list and takes it in.
+pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>> {
+    modes.app().choose_list()?.map(|_| session(modes, Nothing {})).transpose()
+}
+
+/// Opens the vendor's page in the browser.
+pub fn open_vendor_page(modes: &Modes, _: Nothing) -> Answer<()> {
+    modes.app().open_vendor_page()
+}
+
+/// Looks for modules.
+pub fn search_modules(modes: &Modes, request: SearchModules) -> Answer<Vec<ModuleCard>> {
+    let list = modes.app().list()?;
+    Ok(Search::new(&list).find(&request.query).iter().map(cards::module).collect())
+}
+
+/// All drafts, newest first.
+pub fn list_drafts(modes: &Modes, _: Nothing) -> Answer<Drafts> {
+    let app = modes.app();
+    let drafts = app.drafts()?.into_iter().map(|(draft, updated)| cards::draft(&app, &draft, updated)).collect();
+    Ok(Drafts { drafts })
+}
+
+/// A new draft.
+pub fn new_draft(modes: &Modes, _: Nothing) -> Answer<Draft> {
+    modes.app().new_draft()
+}
+
+/// Opens a draft.
+pub fn open_draft(modes: &Modes, request: OpenDraft) -> Answer<Draft> {
+    modes.app().open_draft(request.draft.as_deref())
+}
+
+/// Keeps a draft.
+pub fn save_draft(modes: &Modes, request: SaveDraft) -> Answer<()> {
+    modes.app().save_draft(request.draft).map(drop)
+}
+
+/// Removes a draft.
+pub fn delete_draft(modes: &Modes, request: OfDraft) -> Answer<()> {
+    modes.app().delete_draft(&request.draft)
+}
+
+/// Asks the rules.
+pub fn check_draft(modes: &Modes, request: CheckDraft) -> Answer<CheckReport> {
+    let draft = &request.draft;
+    let findings = modes.app().check(draft);
+    Ok(CheckReport {
+        findings: findings.iter().map(|finding| cards::finding(finding, draft)).collect(),
+        message_bytes: App::about_mail_bytes(draft),
+    })
+}
+
+/// Asks for files and attaches them.
+pub fn choose_attachments(modes: &Modes, request: OfDraft) -> Answer<Draft> {
+    modes.app().choose_attachments(&request.draft)
+}
+
+/// Takes a file out of a draft.
+pub fn remove_attachment(modes: &Modes, request: RemoveAttachment) -> Answer<Draft> {
+    modes.app().detach(&request.draft, &request.attachment)
+}
+
+/// Exactly what would leave.
+pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
+    let app = modes.app();
+    let draft = app.save_draft(request.draft)?;
+    let composed = app.compose(&draft, &draft.id)?;
+    let message_bytes = app.mail_bytes(&composed)?;
+    Ok(cards::preview(&composed, message_bytes))
+}
+
+/// Hands a draft off.
+pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> {
+    let app = modes.app();
+    let draft = app.save_draft(request.draft)?;
+    Ok(app.hand_off(&draft, request.via, request.password, None)?.map(|request| cards::request(&request)))
+}
+
+/// All requests, newest first.
+pub fn list_requests(modes: &Modes, _: Nothing) -> Answer<Vec<RequestCard>> {
+    Ok(modes.app().requests()?.iter().map(cards::request).collect())
+}
+
+/// What has left, read from the message itself.
+pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
+    let app = modes.app();
+    let kept = app.request(&request.request)?;
+    Ok(cards::left(&kept, &app.message(&kept.id)?))
+}
+
+/// Tries again.
+pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
+    modes.app().retry(&request.request, request.password).map(|request| cards::request(&request))
+}
+
+/// The clerk's word.
+pub fn confirm_request(modes: &Modes, request: Confirm) -> Answer<RequestCard> {
+    modes.app().confirm(&request.request, request.sent).map(|request| cards::request(&request))
+}
+
+/// Back to the form.
+pub fn take_back_request(modes: &Modes, request: OfRequest) -> Answer<Draft> {
+    modes.app().take_back(&request.request)
+}
+
+/// The vendor's number.
+pub fn set_number(modes: &Modes, request: SetNumber) -> Answer<RequestCard> {
+    modes.app().set_number(&request.request, &request.number).map(|request| cards::request(&request))
+}
+
+/// Done.
+pub fn close_request(modes: &Modes, request: OfRequest) -> Answer<RequestCard> {
+    modes.app().close(&request.request).map(|request| cards::request(&request))
+}
+
+/// The trial mailbox.
+pub fn list_trial_mail(modes: &Modes, _: Nothing) -> Answer<Vec<TrialMail>> {
+    Ok(modes.app().trial_mails()?.iter().map(cards::trial_mail).collect())
+}
+
+/// The page of a rule.
+pub fn explain_rule(_: &Modes, request: OfRule) -> Answer<RulePage> {
+    let rule = rules::all().iter().find(|rule| rule.id == request.rule);
+    rule.map(cards::rule).ok_or(Failure::RuleUnknown { id: request.rule })
+}

@@ -1,0 +1,28 @@
+// Build of the window: one script, one style sheet, the fonts. Nothing inline, so that a strict CSP holds.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { keepOnlyUsed } from './css-used.ts';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte({ compilerOptions: { css: 'external' } }), svelteTesting()],
+  base: './',
+  // The words lie beside this folder, in ../locales.
+  server: { fs: { allow: ['..'] }, port: 5199, strictPort: true },
+  preview: { port: 5198, strictPort: true },
+  css: { postcss: { plugins: mode === 'test' ? [] : [keepOnlyUsed()] } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // A browser build carries the in-memory backend; it must never replace the real one.
+    outDir: mode === 'browser' ? 'dist-browser' : 'dist',
+    emptyOutDir: true,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    css: false,
+  },
+}));
