@@ -16,6 +16,9 @@
 pub mod adapters;
 pub mod app;
 pub mod domain;
-
+pub mod text;
 #[macro_use]
 pub mod wire;
+
+#[cfg(feature = "desktop")]
+pub mod desktop;

@@ -11,3 +11,4 @@ pub mod settings;
 pub mod store;
 pub mod text_file;
 pub mod trial_desk;
+pub mod window_environment;

@@ -34,7 +34,8 @@ impl App {
 
     /// Writes the mail to `out`.
     pub fn write_mail(&self, composed: &Composed, out: &mut impl Write) -> io::Result<()> {
-        message::write(&composed.letter, &composed.stamp, |file| self.store.open_attachment(file), out)
+        let store = self.store().map_err(io::Error::other)?;
+        message::write(&composed.letter, &composed.stamp, |file| store.open_attachment(file), out)
     }
 
     /// The size of the finished mail, exactly: it is written to nowhere.

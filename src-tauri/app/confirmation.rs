@@ -30,9 +30,9 @@ impl App {
     pub(super) fn take_confirmations(&self) -> Result<(), Failure> {
         for mail in self.trial_mails()?.iter().filter(|mail| mail.confirmation) {
             let Some(confirmation) = read(&mail.bytes) else { continue };
-            let Some(request) = self.store.request_of_message(&confirmation.message_id)? else { continue };
+            let Some(request) = self.store()?.request_of_message(&confirmation.message_id)? else { continue };
             if matches!(request.state, State::Sent | State::Uncertain) {
-                self.store.set_number(&request.id, &confirmation.number, self.clock.instant())?;
+                self.store()?.set_number(&request.id, &confirmation.number, self.clock.instant())?;
             }
         }
         Ok(())

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::App;
 use crate::adapters::clock::fresh_id;
+use crate::adapters::store;
 use crate::domain::failure::Failure;
 use crate::domain::ticket::{Attachment, Draft, DraftId, Signature, TicketFile};
 
@@ -17,7 +18,7 @@ impl App {
     pub fn new_draft(&self) -> Result<Draft, Failure> {
         let mut draft = Draft { id: fresh_id(), ..Draft::default() };
         self.fill_in(&mut draft);
-        self.store.save_draft(&draft, self.clock.instant())?;
+        self.store()?.save_draft(&draft, self.clock.instant())?;
         self.show(&draft.id);
         Ok(draft)
     }
@@ -25,8 +26,8 @@ impl App {
     /// The draft of that name; the latest one, or a new one, when none is named.
     pub fn open_draft(&self, id: Option<&str>) -> Result<Draft, Failure> {
         let draft = match id {
-            Some(id) => self.store.draft(id)?,
-            None => match self.store.drafts()?.into_iter().next() {
+            Some(id) => self.store()?.draft(id)?,
+            None => match self.store()?.drafts()?.into_iter().next() {
                 Some((draft, _)) => draft,
                 None => return self.new_draft(),
             },
@@ -37,20 +38,20 @@ impl App {
 
     /// All drafts, newest first.
     pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
-        self.store.drafts()
+        self.store()?.drafts()
     }
 
     /// Keeps the text of a draft; its attachments stay as they are kept.
     pub fn save_draft(&self, draft: Draft) -> Result<Draft, Failure> {
-        let kept = self.store.draft(&draft.id)?;
+        let kept = self.store()?.draft(&draft.id)?;
         let draft = Draft { attachments: kept.attachments, ..draft };
-        self.store.save_draft(&draft, self.clock.instant())?;
+        self.store()?.save_draft(&draft, self.clock.instant())?;
         Ok(draft)
     }
 
     /// Removes a draft.
     pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
-        self.store.delete_draft(id)
+        self.store()?.delete_draft(id)
     }
 
     /// Asks for files and attaches them.
@@ -62,12 +63,12 @@ impl App {
     /// Attaches files. Those before one that cannot be taken stay attached; the failure names that one.
     pub fn attach(&self, id: &str, files: &[PathBuf]) -> Result<Draft, Failure> {
         for file in files {
-            let attachment = self.store.take_in(file)?;
-            let mut draft = self.store.draft(id)?;
+            let attachment = self.store()?.take_in(file)?;
+            let mut draft = self.store()?.draft(id)?;
             draft.attachments.push(attachment);
-            self.store.save_draft(&draft, self.clock.instant())?;
+            self.store()?.save_draft(&draft, self.clock.instant())?;
         }
-        self.store.draft(id)
+        self.store()?.draft(id)
     }
 
     /// Attaches files to the draft that is shown.
@@ -78,24 +79,39 @@ impl App {
 
     /// Takes a file out of a draft.
     pub fn detach(&self, id: &str, attachment: &str) -> Result<Draft, Failure> {
-        let mut draft = self.store.draft(id)?;
+        let mut draft = self.store()?.draft(id)?;
         draft.attachments.retain(|kept| kept.id != attachment);
-        self.store.save_draft(&draft, self.clock.instant())?;
-        self.store.forget_file(attachment);
+        self.store()?.save_draft(&draft, self.clock.instant())?;
+        self.store()?.forget_file(attachment);
+        Ok(draft)
+    }
+
+    /// The draft of a ticket file without keeping anything: for checking. Its attachments are looked for in `folder`.
+    pub fn peek_file(&self, file: TicketFile, folder: &Path) -> Result<Draft, Failure> {
+        let attachments: Result<_, _> =
+            file.attachments.iter().map(|name| store::describe(&folder.join(name))).collect();
+        let mut draft = file.into_draft(DraftId::new(), attachments?);
+        self.bind(&mut draft)?;
         Ok(draft)
     }
 
     /// Makes a kept draft of a ticket file; its attachments are looked for in `folder`.
     pub fn draft_of_file(&self, file: TicketFile, folder: &Path) -> Result<Draft, Failure> {
         let attachments: Result<Vec<Attachment>, Failure> =
-            file.attachments.iter().map(|name| self.store.take_in(&folder.join(name))).collect();
+            file.attachments.iter().map(|name| self.store()?.take_in(&folder.join(name))).collect();
         let mut draft = file.into_draft(fresh_id(), attachments?);
-        if let Some(module) = draft.module.as_deref().filter(|_| self.list().is_ok()) {
+        self.bind(&mut draft)?;
+        self.store()?.save_draft(&draft, self.clock.instant())?;
+        Ok(draft)
+    }
+
+    /// Ties a draft to the address list, when there is one, and fills in what is known of the writer.
+    fn bind(&self, draft: &mut Draft) -> Result<(), Failure> {
+        if let Some(module) = draft.module.as_deref().filter(|_| self.list() != Err(Failure::ListMissing)) {
             draft.module = Some(self.module(module)?.id);
         }
-        self.fill_in(&mut draft);
-        self.store.save_draft(&draft, self.clock.instant())?;
-        Ok(draft)
+        self.fill_in(draft);
+        Ok(())
     }
 
     /// Fills what is still empty with what is known of the writer.

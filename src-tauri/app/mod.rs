@@ -14,7 +14,7 @@ mod sending;
 mod settings;
 mod shell;
 
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 pub use addresses::Listed;
 pub use composing::Composed;
@@ -37,7 +37,8 @@ pub struct App {
     home: Home,
     clock: Arc<dyn Clock>,
     shell: Arc<dyn Shell>,
-    store: Store,
+    /// Opened when first needed: asking about rules or addresses leaves no folder behind.
+    store: OnceLock<Store>,
     /// The desk that answers in trial mode; `None` when work is real.
     desk: Option<TrialDesk>,
     settings: RwLock<Settings>,
@@ -70,19 +71,26 @@ impl App {
         desk: Option<TrialDesk>,
     ) -> Result<Self, Failure> {
         let settings = Settings::load(&home)?;
-        let store = Store::open(&home.data)?;
-        store.sweep()?;
         let list = addresses::load(&home, &settings, desk.is_some());
         Ok(Self {
             home,
             clock,
             shell,
-            store,
+            store: OnceLock::new(),
             desk,
             settings: RwLock::new(settings),
             list: RwLock::new(list),
             current: Mutex::default(),
         })
+    }
+
+    fn store(&self) -> Result<&Store, Failure> {
+        if let Some(store) = self.store.get() {
+            return Ok(store);
+        }
+        let store = Store::open(&self.home.data)?;
+        store.sweep()?;
+        Ok(self.store.get_or_init(|| store))
     }
 
     /// Whether this is trial mode.

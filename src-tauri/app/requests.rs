@@ -10,19 +10,19 @@ impl App {
     /// All requests, newest first, after reading what the desk has answered.
     pub fn requests(&self) -> Result<Vec<Request>, Failure> {
         self.take_confirmations()?;
-        self.store.requests()
+        self.store()?.requests()
     }
 
     /// One request.
     pub fn request(&self, id: &str) -> Result<Request, Failure> {
         self.take_confirmations()?;
-        self.store.request(id)
+        self.store()?.request(id)
     }
 
     /// The message of a request, exactly as it left.
     pub fn message(&self, id: &str) -> Result<Vec<u8>, Failure> {
         use std::io::Read;
-        let (mut message, bytes) = self.store.open_message(id)?;
+        let (mut message, bytes) = self.store()?.open_message(id)?;
         let mut read = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
         message.read_to_end(&mut read).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
         Ok(read)
@@ -33,17 +33,17 @@ impl App {
     pub fn confirm(&self, id: &str, sent: bool) -> Result<Request, Failure> {
         let request = self.in_state(id, |state| matches!(state, State::HandedOver | State::Uncertain))?;
         let state = if sent { State::Sent } else { State::Queued };
-        self.store.update(&request.id, state, None, self.clock.instant())?;
+        self.store()?.update(&request.id, state, None, self.clock.instant())?;
         if sent {
-            self.store.clear_handed_over(&request.id);
+            self.store()?.clear_handed_over(&request.id);
         }
-        self.store.request(id)
+        self.store()?.request(id)
     }
 
     /// Takes a request back to the form.
     pub fn take_back(&self, id: &str) -> Result<Draft, Failure> {
         let request = self.in_state(id, State::may_be_dropped)?;
-        self.store.take_back(&request, self.clock.instant())?;
+        self.store()?.take_back(&request, self.clock.instant())?;
         self.open_draft(Some(&request.draft.id))
     }
 
@@ -51,16 +51,16 @@ impl App {
     pub fn set_number(&self, id: &str, pasted: &str) -> Result<Request, Failure> {
         let request = self.in_state(id, State::may_be_numbered)?;
         let number = parse_number(pasted).ok_or_else(|| Failure::NumberInvalid { number: pasted.trim().to_owned() })?;
-        self.store.set_number(&request.id, &number, self.clock.instant())?;
-        self.store.clear_handed_over(&request.id);
-        self.store.request(id)
+        self.store()?.set_number(&request.id, &number, self.clock.instant())?;
+        self.store()?.clear_handed_over(&request.id);
+        self.store()?.request(id)
     }
 
     /// Puts a request that needs nothing more aside.
     pub fn close(&self, id: &str) -> Result<Request, Failure> {
         let request = self.in_state(id, |state| matches!(state, State::Sent | State::Numbered))?;
-        self.store.update(&request.id, State::Closed, None, self.clock.instant())?;
-        self.store.request(id)
+        self.store()?.update(&request.id, State::Closed, None, self.clock.instant())?;
+        self.store()?.request(id)
     }
 
     /// The mails of the trial mailbox, oldest first; none when work is real.
@@ -74,7 +74,7 @@ impl App {
     }
 
     fn in_state(&self, id: &str, allowed: impl Fn(State) -> bool) -> Result<Request, Failure> {
-        let request = self.store.request(id)?;
+        let request = self.store()?.request(id)?;
         if allowed(request.state) {
             Ok(request)
         } else {

@@ -71,21 +71,21 @@ impl App {
             reason: None,
             number: None,
         };
-        self.store.write_message(&request.id, |out| self.write_mail(&composed, out))?;
-        self.store.add_request(&request)?;
+        self.store()?.write_message(&request.id, |out| self.write_mail(&composed, out))?;
+        self.store()?.add_request(&request)?;
         match (server, save_to) {
             (Some(server), _) => self.transmit(&request, &server)?,
             (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
-                self.store.take_back(&request, self.clock.instant())?;
+                self.store()?.take_back(&request, self.clock.instant())?;
                 Err(failure)
             })?,
         }
-        self.store.request(&request.id).map(Some)
+        self.store()?.request(&request.id).map(Some)
     }
 
     /// Tries again: a request that is queued or was refused.
     pub fn retry(&self, id: &str, password: Option<String>) -> Result<Request, Failure> {
-        let request = self.store.request(id)?;
+        let request = self.store()?.request(id)?;
         if !request.state.may_be_sent() {
             return Err(Failure::WrongState { id: id.to_owned(), state: request.state.id().to_owned() });
         }
@@ -98,12 +98,12 @@ impl App {
                 }
             }
         }
-        self.store.request(id)
+        self.store()?.request(id)
     }
 
     /// Sends everything that is queued for the mail server; gives the requests as they stand then.
     pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
-        let queued = self.store.requests()?;
+        let queued = self.store()?.requests()?;
         let queued = queued.into_iter().rev().filter(|r| r.state == State::Queued && r.via == Via::Smtp);
         queued.map(|request| self.retry(&request.id, password.map(str::to_owned))).collect()
     }
@@ -143,44 +143,44 @@ impl App {
 
     /// Puts a request on the wire, once.
     fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
-        let lock = match self.store.lock_sending() {
+        let lock = match self.store()?.lock_sending() {
             Ok(lock) => lock,
             // Another program is sending; this request stays queued and can be sent afterwards.
             Err(Failure::AlreadySending) => return Ok(()),
             Err(failure) => return Err(failure),
         };
         // Only now that nobody else sends does the state count.
-        let state = self.store.request(&request.id)?.state;
+        let state = self.store()?.request(&request.id)?.state;
         if !state.may_be_sent() {
             return Err(Failure::WrongState { id: request.id.clone(), state: state.id().to_owned() });
         }
-        self.store.count_attempt(&request.id)?;
-        let (message, bytes) = self.store.open_message(&request.id)?;
+        self.store()?.count_attempt(&request.id)?;
+        let (message, bytes) = self.store()?.open_message(&request.id)?;
         let address = |address: &str| {
             address.parse().map_err(|_| Failure::SenderInvalid { address: address.to_owned() })
         };
         let parcel = Parcel { from: address(request.draft.signature.email.trim())?, to: address(&request.to)?, message, bytes };
         let doubt = Reason { code: ReasonCode::Lost, step: Step::Message, words: String::new(), temporary: false };
         let outcome = server.send(parcel, || {
-            self.store.about_to_send(&request.id, self.clock.instant(), &doubt)
+            self.store()?.about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
-        self.store.settle(&request.id, outcome, self.clock.instant())?;
+        self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);
         Ok(())
     }
 
     /// Gives a request to the mail program, or to a file.
     fn hand_over(&self, request: &Request, save_to: Option<&Path>) -> Result<(), Failure> {
-        let (message, _) = self.store.open_message(&request.id)?;
+        let (message, _) = self.store()?.open_message(&request.id)?;
         match save_to {
             Some(path) => text_file::write_with(path, |file| message::for_client(message, file))?,
             None => {
                 let path =
-                    self.store.hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
+                    self.store()?.hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
                 self.shell.open_mail(&path)?;
             }
         }
-        self.store.count_attempt(&request.id)?;
-        self.store.update(&request.id, State::HandedOver, None, self.clock.instant())
+        self.store()?.count_attempt(&request.id)?;
+        self.store()?.update(&request.id, State::HandedOver, None, self.clock.instant())
     }
 }

@@ -25,22 +25,32 @@ const LARGEST: u64 = 100_000_000;
 /// How long a file that nobody names is left alone: another program may be about to name it.
 const GRACE: Duration = Duration::from_hours(24);
 
+/// What can be said of a file before it is taken in: it is there, is a file and is not too large. It has no id yet.
+pub fn describe(path: &Path) -> Result<Attachment, Failure> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let known = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Failure::AttachmentMissing { name: name.clone(), folder },
+        _ => Failure::FileUnusable { file: name.clone(), detail: error.to_string() },
+    })?;
+    if !known.is_file() {
+        return Err(Failure::AttachmentNotAFile { name });
+    }
+    if known.len() > LARGEST {
+        let (size, limit) = (ShownBytes(known.len()).to_string(), ShownBytes(LARGEST).to_string());
+        return Err(Failure::AttachmentTooLarge { name, size, limit });
+    }
+    Ok(Attachment { id: String::new(), bytes: known.len(), media_type: media_type(&name), name })
+}
+
+fn media_type(name: &str) -> String {
+    mime_guess::from_path(name).first_or_octet_stream().to_string()
+}
+
 impl Store {
     /// Takes a copy of a file; the original is not needed any more.
     pub fn take_in(&self, path: &Path) -> Result<Attachment, Failure> {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let known = fs::metadata(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Failure::AttachmentMissing { name: name.clone(), folder },
-            _ => Failure::FileUnusable { file: name.clone(), detail: error.to_string() },
-        })?;
-        if !known.is_file() {
-            return Err(Failure::AttachmentNotAFile { name });
-        }
-        if known.len() > LARGEST {
-            let (size, limit) = (ShownBytes(known.len()).to_string(), ShownBytes(LARGEST).to_string());
-            return Err(Failure::AttachmentTooLarge { name, size, limit });
-        }
+        let Attachment { name, .. } = describe(path)?;
         let content = File::open(path)
             .map_err(|error| Failure::FileUnusable { file: name.clone(), detail: error.to_string() })?;
         self.keep(&name, content)
@@ -54,8 +64,7 @@ impl Store {
             bytes = io::copy(&mut content, file)?;
             Ok(())
         })?;
-        let media_type = mime_guess::from_path(name).first_or_octet_stream().to_string();
-        Ok(Attachment { id, name: name.to_owned(), bytes, media_type })
+        Ok(Attachment { id, name: name.to_owned(), bytes, media_type: media_type(name) })
     }
 
     /// The content of an attachment.

@@ -16,7 +16,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
-pub use files::FOLDERS;
+pub use files::{FOLDERS, describe};
 pub use lock::SendLock;
 
 use super::home::make_private;

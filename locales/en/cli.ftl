@@ -1,0 +1,24 @@
+# The words of the command line.
+cli-check-head = { $file }: { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+cli-guide = guide, { $paragraph }
+cli-composed = Written “{ $file }”, to { $to }
+cli-request-id = id { $id } · Message-ID { $message }
+cli-server-words = The server’s words: { $words }
+cli-addresses-head = { $count } modules · from { $source } · updated on { $date }
+cli-addresses-example = TRIAL · { $count } example modules · from { $source } · updated on { $date }
+cli-addresses-none = No module for “{ $word }”: try another word, or “addresses show”
+cli-outbox-empty = No request is waiting
+cli-outbox-nothing-queued = No request is queued
+cli-outbox-dropped = The request is among the drafts again: { $id }
+cli-history-empty = No request sent so far
+cli-history-none = No request contains that word
+cli-rule-hits = Cases it finds:
+cli-rule-misses = Similar cases that are fine:
+cli-trial-generic = Trial mode: nothing leaves this computer.
+    First with a generic subject, which the vendor would refuse:
+cli-trial-mended = Then with the subject “{ $subject }”. This is what leaves:
+cli-trial-waiting = Sent to the trial desk; waiting for the confirmation…
+cli-trial-mailbox = The .eml messages are in “{ $folder }”

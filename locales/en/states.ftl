@@ -1,0 +1,45 @@
+# Where a request stands, and what happens next (.next).
+state-queued = Queued
+    .next = It is ready and saved, but has not left yet: it can be sent now or taken back to the drafts.
+state-sent = Sent
+    .next = Within some minutes an automatic confirmation with the ticket number arrives by mail. If it does not, look into the junk folder before writing again.
+state-handed-over = Handed to the mail program
+    .next = The request leaves only when it is sent from there.
+state-refused = Not sent
+    .next = The server has not taken it: nothing was delivered and nothing is lost.
+state-uncertain = Outcome uncertain
+    .next = The connection broke while the server was receiving it: it may have arrived or not. If the confirmation with the number arrives within an hour, it has. It is not sent again by itself.
+state-numbered = Taken in charge
+    .next = The ticket has a number: quote it whenever this request comes up. A different matter goes into a new request.
+state-closed = Closed
+    .next = Nothing more is needed.
+
+via-smtp = sent to the mail server
+via-client = opened in the mail program
+via-eml = saved as a file
+
+# Why it has not left, and what to do. $words are those of the server or of the system.
+reason-unreachable = The mail server does not answer
+    .do = Check the connection and try again. If it goes on, who manages the computers can check name and port of the server.
+reason-timeout = The mail server took too long to answer
+    .do = Try again in some minutes.
+reason-insecure = The protected connection with the server failed
+    .do = Who manages the computers can check the certificate and the protection (TLS or STARTTLS). Meanwhile the request can be opened in the mail program.
+reason-credentials = The server did not accept user name and password
+    .do = Try again and write the password anew.
+reason-passwords-off = The organisation does not allow sending with a password any more
+    .do = Open the request in the mail program. Who manages the computers can set up modern sign-in (OAuth).
+reason-sender-refused = The server does not accept the writer’s address
+    .do = Check the e-mail in the signature: it must be the one known to the server.
+reason-recipient-refused = The server does not accept the module’s address
+    .do = Check the address on the official page and update the list.
+reason-too-large = The request is too large for the server
+    .do = Take it back to the drafts and reduce or remove an attachment.
+reason-busy = The server asks to try again later
+    .do = Try again in some minutes.
+reason-rejected = The server refused the request
+    .do = Who manages the computers can tell why, from the server’s words given here.
+reason-interrupted = The connection broke before the delivery
+    .do = Try again: nothing was delivered.
+reason-lost = The connection broke during the delivery
+    .do = Wait for the confirmation with the ticket number; if it does not come, say here that it has not arrived and send again.

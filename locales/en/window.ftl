@@ -1,0 +1,271 @@
+### The words of the window. Every id is `screen-part-thing`.
+
+## The frame
+
+app-skip = Skip to the content
+app-trial = Trial mode: nothing leaves this computer
+app-example = Trial
+app-failure-close = Close
+nav-label = Sections
+nav-compose = Write
+nav-requests = Requests
+nav-settings = Settings
+nav-language = Language
+dialog-close = Close
+dialog-cancel = Cancel
+form-required = required
+form-optional = optional
+form-fixed = Set by the administrator
+form-note-more =
+    { $more ->
+        [one] { $title } · and one more remark
+       *[other] { $title } · and { $more } more remarks
+    }
+
+## No list of addresses
+
+empty-title = The list of addresses is missing
+empty-about = Every module of Cityware Online has its own mail address for support. The list of these addresses is not on this computer yet.
+empty-how = The IT office may have prepared the list already: then loading the file is enough. Otherwise the addresses can be read on the official page.
+empty-load = Load a list from a file
+empty-page = Open the official page in the browser
+empty-try = Try with example data
+empty-try-about = With the example data one can go the whole way, from writing to the ticket number, without sending anything.
+
+## Writing a request
+
+compose-title = New support request
+compose-where = To whom
+compose-what = What happens
+compose-who = Who writes
+compose-module-label = Module
+compose-module-hint = The name of the module, or a word that brings it to mind, such as «residenza» or «F24».
+compose-module-placeholder = Search for the module
+compose-module-found = found by «{ $keyword }»
+compose-module-none = No module with these words: a shorter word may help.
+compose-module-unsure = When in doubt about the address:
+compose-module-page = Open in the browser
+compose-module-address = Address
+compose-module-recipient = The request goes to
+compose-kind-label = Kind of request
+compose-entity-label = Entity
+compose-entity-hint-several = The Entity that needs support: those who work in several always name it (guide, par. 2.4.5).
+compose-subject-label = Subject
+compose-subject-hint = The reason in a few words: where it happens, and what.
+compose-subject-count = { $count } of { $shown } characters
+compose-subject-over = { $count } characters: the support desk’s list shows the first { $shown }
+compose-description-label = Description
+compose-description-hint = What was being done, what happened, which message appeared, and since when.
+compose-examples-open = An example that works and one that is not enough
+compose-examples-good = Works
+compose-examples-good-text = From Anagrafe > Certificati, printing a certificate of residence shows «Modello non trovato» and the sheet stays blank. It happens since this morning with every certificate, on two workstations. Yesterday it worked.
+compose-examples-poor = Not enough
+compose-examples-poor-text = Nothing prints any more, it is urgent, call us as soon as possible.
+compose-tried-label = Already tried
+compose-tried-hint = What was done to fix it, and how it went.
+compose-spoken-label = Who already knows of the matter
+compose-spoken-hint = The name of someone at the support desk who has heard of it. It helps; asking to be served by one person, on the other hand, makes it take longer (guide, par. 2.4.1 and 2.4.2).
+compose-attachments-label = Attachments
+compose-attachments-hint = A screenshot often says more than many lines. Files can also be dragged into the window.
+compose-attachments-add = Add files
+compose-attachments-remove = Remove
+compose-attachments-remove-named = Remove «{ $name }»
+compose-attachments-total = The message takes { $size } of { $limit }
+compose-attachments-drop = Drop the files here to attach them to the request
+compose-availability-label = When to call back
+compose-availability-hint = Name the hours in which someone answers: after two calls without an answer the ticket is closed (guide, par. 2.4.6).
+compose-availability-add = Add hours
+compose-availability-window = Hours { $number }
+compose-availability-date = Or the day
+compose-availability-date-form = dd/mm/yyyy
+compose-availability-from = From
+compose-availability-to = To
+compose-availability-remove = Remove
+compose-availability-remove-named = Remove hours { $number }
+compose-availability-unread = Hours are written like this: 9:30. The day like this: 1/12/2026.
+compose-signature-name = Name and surname
+compose-signature-office = Office
+compose-signature-phone = Telephone
+compose-signature-email = E-mail
+compose-preview = Preview and send
+compose-preview-keys = Preview and send (Ctrl+Enter)
+compose-new = New request
+compose-kept = Draft saved
+compose-keeping = Saving the draft…
+compose-not-kept = Draft not saved
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+
+## Remarks
+
+findings-title = Remarks
+findings-blocking = To correct ({ $count })
+findings-warning = To look at again ({ $count })
+findings-hint = Advice ({ $count })
+findings-count-blocking =
+    { $count ->
+        [one] one thing to correct
+       *[other] { $count } things to correct
+    }
+findings-count-warning =
+    { $count ->
+        [one] one to look at again
+       *[other] { $count } to look at again
+    }
+findings-count-hint =
+    { $count ->
+        [one] one piece of advice
+       *[other] { $count } pieces of advice
+    }
+findings-none-left = No remarks
+findings-paragraph = Guide, par. { $paragraph }
+findings-show = Show in the text
+findings-go = Go to the field
+findings-why = Why?
+findings-missing = Still to fill in: { $fields }.
+findings-ready = Ready to send
+findings-ready-more = Nothing that was written would be turned away.
+rule-page-hits = Is pointed out
+rule-page-misses = Is not pointed out
+rule-page-guide = The vendor’s guide, par. { $paragraph }
+
+## Preview
+
+preview-title = Preview and send
+preview-origin = Address taken from { $source } on { $date }
+preview-origin-undated = Address taken from { $source }
+preview-origin-example = Address of the example list
+preview-held =
+    { $count ->
+        [one] One thing is to be corrected before sending
+       *[other] { $count } things are to be corrected before sending
+    }
+preview-go-first = Go to the first
+preview-others =
+    { $count ->
+        [one] One remark is left: the request can be sent all the same
+       *[other] { $count } remarks are left: the request can be sent all the same
+    }
+preview-no-server = Sending from here needs a mail server: it is set in Settings.
+preview-send-smtp = Send
+preview-send-client = Open in the mail program
+preview-send-eml = Save as a file
+preview-sending-smtp = Sending…
+preview-sending-client = Opening the mail program…
+preview-sending-eml = Saving the file…
+preview-back = Back to writing
+letter-to = To
+letter-from = From
+letter-from-unknown = The address of the mail program
+letter-subject = Subject
+letter-body = Text
+letter-attachments = Attachments
+letter-size = Size of the message
+password-title = Mail password
+password-about = The server { $host } asks for the password of { $user }. It serves for this sending only and is not kept.
+password-label = Password
+password-send = Send
+
+## Outcome
+
+result-title = Outcome
+result-number = Ticket number: { $number }
+result-number-label = Ticket number
+result-number-hint = It is in the confirmation mail. The whole line can be pasted too.
+result-number-keep = Save the number
+result-number-kept = Number saved
+result-confirmation-comes = After a few minutes an automatic mail arrives with the ticket number (guide, par. 2.1).
+result-details = Technical details
+result-asked-client = Was Send pressed in the mail program?
+result-asked-eml = Was the file sent by the mail program?
+result-yes = Yes, sent
+result-not-yet = Not yet
+result-no-take-back = No, back to draft
+result-later = All right: the question stays here and in Requests.
+result-retry = Try again
+result-sending = Sending…
+result-take-back = Back to draft
+result-uncertain-about = The connection was lost while the message was leaving: from here one cannot know whether it arrived. It is better to wait a few minutes for the confirmation mail before sending again.
+result-arrived = It arrived
+result-resend = Send again
+result-close = Mark as concluded
+result-to-requests = Go to the requests
+
+## Requests
+
+requests-title = Requests
+requests-drafts = Open drafts
+requests-draft-unnamed = Without subject
+requests-draft-no-module = Module to be chosen
+requests-draft-open = Open
+requests-draft-open-named = Open the draft «{ $name }»
+requests-draft-delete = Delete
+requests-draft-delete-named = Delete the draft «{ $name }»
+requests-draft-delete-sure = Yes, delete
+requests-draft-keep = No, keep
+requests-sent = Sent and waiting
+requests-none = No request yet. Those that were sent stay here, with their number.
+requests-write = Write a request
+requests-number = Ticket { $number }
+requests-changed = updated on { $when }
+requests-left = What left
+requests-detail = Details of the request
+requests-choose = Choose a request to see its details.
+trial-mail-title = The trial mailbox
+trial-mail-about = Here is what the support desk would receive and what it would answer. All of it is on this computer.
+trial-mail-none = No message yet.
+trial-mail-request = Received
+trial-mail-confirmation = Confirmation
+trial-mail-line = From { $from } to { $to }
+
+## Settings
+
+settings-title = Settings
+settings-writer = Who writes
+settings-writer-hint = Stands at the foot of every new request.
+settings-entities = Entities
+settings-entities-hint = One per line.
+settings-mail = Mail
+settings-way = Way offered first
+settings-way-hint = The other ways stay available in the preview.
+settings-way-smtp = Direct sending
+settings-way-client = Mail program
+settings-way-eml = File to save
+settings-server = Server for direct sending
+settings-server-hint = Whoever runs the Entity’s mail knows these. Without a server there is the mail program.
+settings-server-host = Name of the server
+settings-server-port = Port
+settings-server-user = User name
+settings-server-user-hint = Only if the server wants a password: it is asked for at each sending.
+settings-security = Protection
+settings-security-tls = TLS (recommended)
+settings-security-starttls = STARTTLS
+settings-security-none = None
+settings-save = Save the settings
+settings-saved = Settings saved
+settings-list = List of addresses
+settings-list-about =
+    { $modules ->
+        [one] One module.
+       *[other] { $modules } modules.
+    }
+settings-list-source = Source: { $source }.
+settings-list-updated =
+    { $days ->
+        [one] Taken on { $date }, one day ago.
+       *[other] Taken on { $date }, { $days } days ago.
+    }
+settings-list-example = Example list with { $modules } modules: the addresses do not exist.
+settings-list-none = There is no list on this computer yet.
+settings-window = Program
+settings-language = Language
+settings-trial-about = The trial uses an example list and mailbox: nothing leaves this computer.
+settings-trial-leave = Leave the trial
+settings-trial-enter-about = The trial uses an example list and mailbox, apart from the real requests.
+settings-trial-enter = Enter the trial
+settings-about = Apriticket { $version }, for support requests on { $suite } by { $vendor }.

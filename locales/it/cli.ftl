@@ -1,0 +1,24 @@
+# Le parole della riga di comando.
+cli-check-head = { $file }: { $count ->
+    [one] 1 segnalazione
+   *[other] { $count } segnalazioni
+}
+cli-guide = guida, par. { $paragraph }
+cli-composed = Scritto «{ $file }», per { $to }
+cli-request-id = id { $id } · Message-ID { $message }
+cli-server-words = Parole del server: { $words }
+cli-addresses-head = { $count } moduli · da { $source } · aggiornato il { $date }
+cli-addresses-example = PROVA · { $count } moduli di esempio · da { $source } · aggiornato il { $date }
+cli-addresses-none = Nessun modulo per «{ $word }»: provare con un’altra parola o con «addresses show»
+cli-outbox-empty = Nessuna richiesta in attesa
+cli-outbox-nothing-queued = Nessuna richiesta in coda
+cli-outbox-dropped = La richiesta è di nuovo fra le bozze: { $id }
+cli-history-empty = Nessuna richiesta inviata finora
+cli-history-none = Nessuna richiesta contiene quella parola
+cli-rule-hits = Casi che segnala:
+cli-rule-misses = Casi simili che vanno bene:
+cli-trial-generic = Modalità di prova: niente esce da questo computer.
+    Prima con un oggetto generico, che il fornitore rifiuterebbe:
+cli-trial-mended = Poi con l’oggetto «{ $subject }». Ecco che cosa parte:
+cli-trial-waiting = Inviata allo sportello di prova; si attende la conferma…
+cli-trial-mailbox = I messaggi .eml sono in «{ $folder }»

@@ -1,0 +1,271 @@
+### Le parole della finestra. Ogni id è `schermata-parte-cosa`.
+
+## La cornice
+
+app-skip = Vai al contenuto
+app-trial = Modalità di prova: niente esce da questo computer
+app-example = Prova
+app-failure-close = Chiudi
+nav-label = Sezioni
+nav-compose = Scrivi
+nav-requests = Richieste
+nav-settings = Impostazioni
+nav-language = Lingua
+dialog-close = Chiudi
+dialog-cancel = Annulla
+form-required = obbligatorio
+form-optional = facoltativo
+form-fixed = Impostato dall’amministratore
+form-note-more =
+    { $more ->
+        [one] { $title } · e un’altra osservazione
+       *[other] { $title } · e altre { $more } osservazioni
+    }
+
+## Nessun elenco di indirizzi
+
+empty-title = Manca l’elenco degli indirizzi
+empty-about = Ogni modulo di Cityware Online ha un suo indirizzo di posta per l’assistenza. L’elenco di questi indirizzi non è ancora su questo computer.
+empty-how = L’elenco può averlo già preparato chi si occupa dell’informatica: in quel caso basta caricare il file. Altrimenti gli indirizzi si leggono nella pagina ufficiale.
+empty-load = Carica un elenco da file
+empty-page = Apri la pagina ufficiale nel browser
+empty-try = Prova con dati di esempio
+empty-try-about = Con i dati di esempio si percorre tutto, dalla scrittura al numero del ticket, senza inviare nulla.
+
+## Scrivere una richiesta
+
+compose-title = Nuova richiesta di assistenza
+compose-where = A chi
+compose-what = Che cosa succede
+compose-who = Chi scrive
+compose-module-label = Modulo
+compose-module-hint = Il nome del modulo, oppure una parola che lo ricorda, come «residenza» o «F24».
+compose-module-placeholder = Cerca il modulo
+compose-module-found = trovato per «{ $keyword }»
+compose-module-none = Nessun modulo con queste parole: provare con una parola più breve.
+compose-module-unsure = In caso di dubbio sull’indirizzo:
+compose-module-page = Apri nel Browser
+compose-module-address = Indirizzo
+compose-module-recipient = La richiesta va a
+compose-kind-label = Tipo di richiesta
+compose-entity-label = Ente
+compose-entity-hint-several = L’Ente in cui serve l’assistenza: chi lavora in più Enti lo indica sempre (guida, par. 2.4.5).
+compose-subject-label = Oggetto
+compose-subject-hint = Il motivo in poche parole: dove succede e che cosa.
+compose-subject-count = { $count } di { $shown } caratteri
+compose-subject-over = { $count } caratteri: l’elenco dell’assistenza mostra i primi { $shown }
+compose-description-label = Descrizione
+compose-description-hint = Che cosa si stava facendo, che cosa è successo, quale messaggio è comparso e da quando.
+compose-examples-open = Un esempio che funziona e uno che non basta
+compose-examples-good = Funziona
+compose-examples-good-text = Da Anagrafe > Certificati, stampando un certificato di residenza compare «Modello non trovato» e il foglio resta bianco. Succede da stamattina con tutti i certificati, su due postazioni. Ieri funzionava.
+compose-examples-poor = Non basta
+compose-examples-poor-text = Non stampa più niente, è urgente, chiamateci appena possibile.
+compose-tried-label = Già provato
+compose-tried-hint = Che cosa si è fatto per rimediare, e com’è andata.
+compose-spoken-label = Chi conosce già la questione
+compose-spoken-hint = Il nome di chi, all’assistenza, ne ha già sentito parlare. Aiuta; chiedere di essere seguiti da una persona precisa invece allunga i tempi (guida, par. 2.4.1 e 2.4.2).
+compose-attachments-label = Allegati
+compose-attachments-hint = Una schermata spesso dice più di molte righe. I file si possono anche trascinare nella finestra.
+compose-attachments-add = Aggiungi file
+compose-attachments-remove = Togli
+compose-attachments-remove-named = Togli «{ $name }»
+compose-attachments-total = Il messaggio pesa { $size } su { $limit }
+compose-attachments-drop = Lasciare qui i file per allegarli alla richiesta
+compose-availability-label = Quando richiamare
+compose-availability-hint = Indicare le fasce in cui qualcuno risponde: dopo due chiamate senza risposta il ticket viene chiuso (guida, par. 2.4.6).
+compose-availability-add = Aggiungi una fascia
+compose-availability-window = Fascia { $number }
+compose-availability-date = Oppure il giorno
+compose-availability-date-form = gg/mm/aaaa
+compose-availability-from = Dalle
+compose-availability-to = Alle
+compose-availability-remove = Togli
+compose-availability-remove-named = Togli la fascia { $number }
+compose-availability-unread = Le ore si scrivono così: 9:30. Il giorno così: 1/12/2026.
+compose-signature-name = Nome e cognome
+compose-signature-office = Ufficio
+compose-signature-phone = Telefono
+compose-signature-email = Posta elettronica
+compose-preview = Anteprima e invio
+compose-preview-keys = Anteprima e invio (Ctrl+Invio)
+compose-new = Nuova richiesta
+compose-kept = Bozza salvata
+compose-keeping = Salvataggio della bozza…
+compose-not-kept = Bozza non salvata
+day-mon = lun
+day-tue = mar
+day-wed = mer
+day-thu = gio
+day-fri = ven
+day-sat = sab
+day-sun = dom
+
+## Osservazioni
+
+findings-title = Osservazioni
+findings-blocking = Da correggere ({ $count })
+findings-warning = Da rivedere ({ $count })
+findings-hint = Consigli ({ $count })
+findings-count-blocking =
+    { $count ->
+        [one] una cosa da correggere
+       *[other] { $count } cose da correggere
+    }
+findings-count-warning =
+    { $count ->
+        [one] una da rivedere
+       *[other] { $count } da rivedere
+    }
+findings-count-hint =
+    { $count ->
+        [one] un consiglio
+       *[other] { $count } consigli
+    }
+findings-none-left = Nessuna osservazione
+findings-paragraph = Guida, par. { $paragraph }
+findings-show = Mostra nel testo
+findings-go = Vai al campo
+findings-why = Perché?
+findings-missing = Ancora da compilare: { $fields }.
+findings-ready = Pronta da inviare
+findings-ready-more = Niente di quanto scritto verrebbe respinto.
+rule-page-hits = Viene segnalato
+rule-page-misses = Non viene segnalato
+rule-page-guide = Guida del fornitore, par. { $paragraph }
+
+## Anteprima
+
+preview-title = Anteprima e invio
+preview-origin = Indirizzo preso da { $source } il { $date }
+preview-origin-undated = Indirizzo preso da { $source }
+preview-origin-example = Indirizzo dell’elenco di esempio
+preview-held =
+    { $count ->
+        [one] Prima dell’invio c’è una cosa da correggere
+       *[other] Prima dell’invio ci sono { $count } cose da correggere
+    }
+preview-go-first = Vai alla prima
+preview-others =
+    { $count ->
+        [one] Resta un’osservazione: la richiesta si può inviare lo stesso
+       *[other] Restano { $count } osservazioni: la richiesta si può inviare lo stesso
+    }
+preview-no-server = Per inviare da qui serve un server di posta: si imposta in Impostazioni.
+preview-send-smtp = Invia
+preview-send-client = Apri nel programma di posta
+preview-send-eml = Salva come file
+preview-sending-smtp = Invio in corso…
+preview-sending-client = Apertura del programma di posta…
+preview-sending-eml = Salvataggio del file…
+preview-back = Torna a scrivere
+letter-to = A
+letter-from = Da
+letter-from-unknown = L’indirizzo del programma di posta
+letter-subject = Oggetto
+letter-body = Testo
+letter-attachments = Allegati
+letter-size = Peso del messaggio
+password-title = Password della posta
+password-about = Il server { $host } chiede la password di { $user }. Serve solo per questo invio e non viene conservata.
+password-label = Password
+password-send = Invia
+
+## Esito
+
+result-title = Esito dell’invio
+result-number = Numero del ticket: { $number }
+result-number-label = Numero del ticket
+result-number-hint = Si trova nella mail di conferma. Si può incollare anche la riga intera.
+result-number-keep = Salva il numero
+result-number-kept = Numero salvato
+result-confirmation-comes = Dopo qualche minuto arriva una mail automatica con il numero del ticket (guida, par. 2.1).
+result-details = Dettagli tecnici
+result-asked-client = Hai premuto Invia nel programma di posta?
+result-asked-eml = Il file è stato inviato dal programma di posta?
+result-yes = Sì, inviata
+result-not-yet = Non ancora
+result-no-take-back = No, riporta in bozza
+result-later = Va bene: la domanda resta qui e nelle Richieste.
+result-retry = Riprova
+result-sending = Invio in corso…
+result-take-back = Riporta in bozza
+result-uncertain-about = La connessione è caduta mentre il messaggio partiva: non si può sapere da qui se è arrivato. Conviene attendere qualche minuto la mail di conferma prima di inviare di nuovo.
+result-arrived = È arrivata
+result-resend = Invia di nuovo
+result-close = Segna come conclusa
+result-to-requests = Vai alle richieste
+
+## Richieste
+
+requests-title = Richieste
+requests-drafts = Bozze aperte
+requests-draft-unnamed = Senza oggetto
+requests-draft-no-module = Modulo da scegliere
+requests-draft-open = Apri
+requests-draft-open-named = Apri la bozza «{ $name }»
+requests-draft-delete = Elimina
+requests-draft-delete-named = Elimina la bozza «{ $name }»
+requests-draft-delete-sure = Sì, elimina
+requests-draft-keep = No, tieni
+requests-sent = Inviate e in attesa
+requests-none = Ancora nessuna richiesta. Quelle inviate restano qui, con il loro numero.
+requests-write = Scrivi una richiesta
+requests-number = Ticket { $number }
+requests-changed = aggiornata il { $when }
+requests-left = Che cosa è partito
+requests-detail = Dettagli della richiesta
+requests-choose = Scegliere una richiesta per vederne i dettagli.
+trial-mail-title = La casella di prova
+trial-mail-about = Qui si vede che cosa riceverebbe l’assistenza e che cosa risponderebbe. È tutto su questo computer.
+trial-mail-none = Ancora nessun messaggio.
+trial-mail-request = Ricevuta
+trial-mail-confirmation = Conferma
+trial-mail-line = Da { $from } a { $to }
+
+## Impostazioni
+
+settings-title = Impostazioni
+settings-writer = Chi scrive
+settings-writer-hint = Compare in calce a ogni nuova richiesta.
+settings-entities = Enti
+settings-entities-hint = Uno per riga.
+settings-mail = Posta
+settings-way = Modo proposto per primo
+settings-way-hint = Gli altri modi restano disponibili nell’anteprima.
+settings-way-smtp = Invio diretto
+settings-way-client = Programma di posta
+settings-way-eml = File da salvare
+settings-server = Server per l’invio diretto
+settings-server-hint = I dati li fornisce chi gestisce la posta dell’Ente. Senza server resta il programma di posta.
+settings-server-host = Nome del server
+settings-server-port = Porta
+settings-server-user = Nome utente
+settings-server-user-hint = Solo se il server chiede una password: viene chiesta a ogni invio.
+settings-security = Protezione
+settings-security-tls = TLS (consigliata)
+settings-security-starttls = STARTTLS
+settings-security-none = Nessuna
+settings-save = Salva le impostazioni
+settings-saved = Impostazioni salvate
+settings-list = Elenco degli indirizzi
+settings-list-about =
+    { $modules ->
+        [one] Un modulo.
+       *[other] { $modules } moduli.
+    }
+settings-list-source = Fonte: { $source }.
+settings-list-updated =
+    { $days ->
+        [one] Preso il { $date }, un giorno fa.
+       *[other] Preso il { $date }, { $days } giorni fa.
+    }
+settings-list-example = Elenco di esempio con { $modules } moduli: gli indirizzi non esistono.
+settings-list-none = Su questo computer non c’è ancora un elenco.
+settings-window = Programma
+settings-language = Lingua
+settings-trial-about = La prova usa un elenco e una casella di esempio: niente esce da questo computer.
+settings-trial-leave = Esci dalla prova
+settings-trial-enter-about = La prova usa un elenco e una casella di esempio, separati dalle richieste vere.
+settings-trial-enter = Entra nella prova
+settings-about = Apriticket { $version }, per le richieste di assistenza su { $suite } di { $vendor }.

@@ -1,0 +1,69 @@
+//! Apriticket on the command line: the same app without the window, for scripts, servers and who prefers it.
+//!
+//! Data goes to the standard output, everything else to the standard error; `--json` on every verb. Exit code 0: done;
+//! 1: blocking findings; 2: failure.
+
+mod addresses;
+mod arguments;
+mod check;
+mod compose;
+mod history;
+mod outbox;
+mod output;
+mod rules;
+mod send;
+mod terminal;
+mod ticket;
+mod trial;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use apriticket::adapters::clock::SystemClock;
+use apriticket::adapters::home::Home;
+use apriticket::app::App;
+use apriticket::domain::failure::Failure;
+use clap::Parser;
+
+use arguments::{Arguments, Verb};
+use output::Output;
+use terminal::Terminal;
+
+/// What a verb came to: done, or stopped by findings.
+pub enum Done {
+    /// Everything is fine.
+    Fine,
+    /// Blocking findings stand in the way.
+    Blocked,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let output = Output::new(arguments.json, arguments.language);
+    match run(arguments, &output) {
+        Ok(Done::Fine) => ExitCode::SUCCESS,
+        Ok(Done::Blocked) => ExitCode::from(1),
+        Err(failure) => {
+            output.failure(&failure);
+            ExitCode::from(if matches!(failure, Failure::Blocked { .. }) { 1 } else { 2 })
+        }
+    }
+}
+
+fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
+    let trial = arguments.trial || matches!(arguments.verb, Verb::Trial);
+    let open = || -> Result<App, Failure> {
+        let (home, clock, shell) = (Home::find(trial)?, Arc::new(SystemClock), Arc::new(Terminal));
+        if trial { App::open_trial(home, clock, shell) } else { App::open(home, clock, shell) }
+    };
+    match arguments.verb {
+        Verb::Rules { id } => rules::run(id.as_deref(), output),
+        Verb::Check(request) => check::run(&open()?, &request, output),
+        Verb::Compose(request) => compose::run(&open()?, &request, output),
+        Verb::Send(request) => send::run(&open()?, request, output),
+        Verb::Addresses { what } => addresses::run(&open()?, what, output),
+        Verb::Outbox { what } => outbox::run(&open()?, what, output),
+        Verb::History { what } => history::run(&open()?, what, output),
+        Verb::Trial => trial::run(&open()?, output),
+    }
+}

@@ -1,0 +1,53 @@
+//! `outbox`: the requests that wait for something, and what can be done with them.
+
+use apriticket::app::App;
+use apriticket::domain::failure::Failure;
+use apriticket::domain::request::Request;
+use serde_json::{Value, json};
+
+use crate::arguments::Outbox;
+use crate::output::Output;
+use crate::{Done, send, ticket};
+
+/// Runs the verb.
+pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
+    match what {
+        Outbox::List => {
+            let open: Vec<_> = app.requests()?.into_iter().filter(|request| request.state.is_open()).collect();
+            list(&open, "cli-outbox-empty", output);
+        }
+        Outbox::Run { password_stdin } => {
+            let password = ticket::password(password_stdin);
+            list(&app.run_queue(password.as_deref())?, "cli-outbox-nothing-queued", output);
+        }
+        Outbox::Retry { id, password_stdin } => {
+            return send::report(app, &app.retry(&id, ticket::password(password_stdin))?, output);
+        }
+        Outbox::Confirm { id, not_sent } => return send::report(app, &app.confirm(&id, !not_sent)?, output),
+        Outbox::Drop { id } => {
+            let draft = app.take_back(&id)?;
+            output.answer(&json!({"draft": draft.id}), || output.say("cli-outbox-dropped", &[("id", &draft.id)]));
+        }
+    }
+    Ok(Done::Fine)
+}
+
+/// Requests as a list, or the words for none.
+pub fn list(requests: &[Request], none: &str, output: &Output) {
+    let card = |request: &Request| {
+        json!({
+            "id": request.id, "state": request.state, "subject": request.subject,
+            "message_id": request.message_id, "attempts": request.attempts,
+            "reason": request.reason.as_ref().map(|reason| output.words().reason(reason)),
+            "to": request.to, "via": request.via, "number": request.number,
+            "created": request.created.to_string(), "changed": request.changed.to_string(),
+        })
+    };
+    output.answer(&requests.iter().map(card).collect::<Value>(), || {
+        if requests.is_empty() {
+            output.say(none, &[])
+        } else {
+            requests.iter().map(|request| send::in_words(request, output)).collect::<Vec<_>>().join("\n\n")
+        }
+    });
+}

@@ -1,0 +1,63 @@
+//! The window: a shell around the app. Dialogs, dropped files, one instance, and the table of commands; nothing else.
+//!
+//! The page gets no plugin and no path: files are chosen and dropped on this side and handed over by id.
+
+mod commands;
+mod shell;
+mod window;
+
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use tauri::{AppHandle, Manager};
+
+use crate::adapters::clock::SystemClock;
+use crate::adapters::window_environment;
+use crate::app::Modes;
+use crate::domain::failure::Failure;
+use crate::text::Words;
+use shell::WindowShell;
+
+/// Opens the window and stays until it is closed.
+pub fn run() -> ExitCode {
+    window_environment::prepare();
+    let arguments: Vec<String> = std::env::args().collect();
+    let trial = arguments.iter().any(|argument| argument == "--trial");
+    let handle: Arc<OnceLock<AppHandle>> = Arc::default();
+    let shell = Arc::new(WindowShell::new(Arc::clone(&handle)));
+    let opened = Modes::open(trial, Arc::new(SystemClock), Arc::clone(&shell) as Arc<_>);
+    let built = tauri::Builder::default()
+        // First, so that a second start ends before it does anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let _ = handle.set(app.handle().clone());
+            match opened {
+                Ok(modes) => {
+                    app.manage(modes);
+                    app.manage(shell);
+                    window::open(app.handle())?;
+                }
+                Err(failure) => cannot_start(app.handle(), &failure),
+            }
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Says in a native box why the program cannot start, and ends it. What was written stays where it is.
+fn cannot_start(app: &AppHandle, failure: &Failure) {
+    use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+    let words = Words::italian();
+    let ended = app.clone();
+    app.dialog()
+        .message(words.failure(failure))
+        .title("Apriticket")
+        .kind(MessageDialogKind::Error)
+        .show(move |_| ended.exit(1));
+}

@@ -1,0 +1,77 @@
+//! The window as the app's [`Shell`]: native dialogs, the system's programs, and the channel to the page.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use tauri::AppHandle;
+use tauri::ipc::Channel;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+
+use crate::adapters::handoff::client;
+use crate::app::Shell;
+use crate::domain::failure::Failure;
+use crate::wire::Event;
+
+/// The window.
+pub(super) struct WindowShell {
+    app: Arc<OnceLock<AppHandle>>,
+    page: Mutex<Option<Channel<Event>>>,
+}
+
+impl WindowShell {
+    /// `app` is set once the window exists.
+    pub(super) fn new(app: Arc<OnceLock<AppHandle>>) -> Self {
+        Self { app, page: Mutex::default() }
+    }
+
+    /// The page listens on this channel from now on.
+    pub(super) fn subscribe(&self, channel: Channel<Event>) {
+        *self.page.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel);
+    }
+
+    /// Tells the page; a page that is not there yet reads everything when it comes.
+    pub(super) fn tell(&self, event: Event) {
+        if let Some(page) = &*self.page.lock().unwrap_or_else(PoisonError::into_inner) {
+            let _ = page.send(event);
+        }
+    }
+
+    fn dialog(&self) -> Option<FileDialogBuilder<tauri::Wry>> {
+        use tauri::Manager;
+        let app = self.app.get()?;
+        let dialog = app.dialog().file();
+        Some(match app.get_webview_window(super::window::LABEL) {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        })
+    }
+}
+
+impl Shell for WindowShell {
+    fn choose_files(&self) -> Vec<PathBuf> {
+        let chosen = self.dialog().and_then(FileDialogBuilder::blocking_pick_files).unwrap_or_default();
+        chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+    }
+
+    fn choose_list(&self) -> Option<PathBuf> {
+        let dialog = self.dialog()?.add_filter("TOML", &["toml"]);
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn choose_where_to_save(&self, name: &str) -> Option<PathBuf> {
+        let dialog = self.dialog()?.set_file_name(name).add_filter("E-mail", &["eml"]);
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+
+    fn open_mail(&self, path: &Path) -> Result<(), Failure> {
+        client::open_mail(path)
+    }
+
+    fn open_page(&self, page: &str) -> Result<(), Failure> {
+        client::open_page(page)
+    }
+
+    fn requests_changed(&self) {
+        self.tell(Event::RequestsChanged);
+    }
+}

@@ -1,0 +1,69 @@
+//! The one window: how it opens, what may be shown in it, what is dropped on it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use super::shell::WindowShell;
+use crate::adapters::window_environment;
+use crate::app::Modes;
+use crate::wire::Event;
+
+/// The window's name inside the program.
+pub(super) const LABEL: &str = "main";
+
+/// Opens it. The native title bar stays: screen readers need it.
+pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Apriticket")
+        .inner_size(1180.0, 760.0)
+        .min_inner_size(360.0, 480.0)
+        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
+        .build()?;
+    let app = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(event) = event {
+            dropped(&app, event);
+        }
+    });
+    Ok(())
+}
+
+/// Brings it to the front, for a second start.
+pub(super) fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// The first screen is there.
+pub(super) fn painted(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.set_focus();
+    }
+    window_environment::report_painted();
+}
+
+fn dropped(app: &AppHandle, event: &DragDropEvent) {
+    let shell = Arc::clone(&app.state::<Arc<WindowShell>>());
+    match event {
+        DragDropEvent::Enter { .. } => shell.tell(Event::FilesOver { over: true }),
+        DragDropEvent::Leave => shell.tell(Event::FilesOver { over: false }),
+        DragDropEvent::Drop { paths, .. } => {
+            shell.tell(Event::FilesOver { over: false });
+            let (app, paths) = (app.clone(), paths.clone());
+            std::thread::spawn(move || attach(&app, &shell, &paths));
+        }
+        _ => {}
+    }
+}
+
+fn attach(app: &AppHandle, shell: &WindowShell, paths: &[PathBuf]) {
+    shell.tell(match app.state::<Modes>().app().attach_to_current(paths) {
+        Ok(draft) => Event::FilesDropped { draft },
+        Err(failure) => Event::Failed { failure },
+    });
+}

@@ -1,0 +1,116 @@
+//! Words for people on the command line and in native boxes, from the same Fluent files as the window.
+//!
+//! Only a subset that Fluent's two implementations read alike is used: plain placeables, `[one] *[other]`, no functions,
+//! no isolation marks. `tests/locales.rs` checks the files.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::langid;
+
+use crate::domain::failure::Failure;
+use crate::domain::request::{Reason, State};
+
+macro_rules! locale {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../locales/", $language, "/cli.ftl")),
+            include_str!(concat!("../locales/", $language, "/failures.ftl")),
+            include_str!(concat!("../locales/", $language, "/fields.ftl")),
+            include_str!(concat!("../locales/", $language, "/rules.ftl")),
+            include_str!(concat!("../locales/", $language, "/states.ftl")),
+            include_str!(concat!("../locales/", $language, "/vendor.ftl")),
+        ]
+    };
+}
+
+/// Arguments of a sentence.
+pub type Arguments = BTreeMap<String, String>;
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// Italian, the first language.
+    pub fn italian() -> Self {
+        Self::of(langid!("it"), &locale!("it"))
+    }
+
+    /// English.
+    pub fn english() -> Self {
+        Self::of(langid!("en"), &locale!("en"))
+    }
+
+    fn of(language: unic_langid::LanguageIdentifier, files: &[&str]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        for file in files {
+            // A broken entry must not hide the others; the test over the files names it.
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            let _ = bundle.add_resource(resource);
+        }
+        Self { bundle }
+    }
+
+    /// The words of an id; the id itself when it has none.
+    pub fn say(&self, id: &str, arguments: &Arguments) -> String {
+        self.pattern(id, None, arguments).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The words of an attribute (`.do`, `.why`); `None` when there is none.
+    pub fn attribute(&self, id: &str, attribute: &str, arguments: &Arguments) -> Option<String> {
+        self.pattern(id, Some(attribute), arguments)
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>, arguments: &Arguments) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, value) in arguments {
+            // Counts select a plural; anything else is text as it stands.
+            match value.parse::<u32>() {
+                Ok(count) if name == "count" => fluent.set(name.as_str(), count),
+                _ => fluent.set(name.as_str(), value.as_str()),
+            }
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+    }
+
+    /// What went wrong and what to do.
+    pub fn failure(&self, failure: &Failure) -> String {
+        let id = format!("failure-{}", failure.code());
+        self.with_do(&id, &failure.arguments())
+    }
+
+    /// Why a request stands where it stands, and what to do.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let code = serde_json::to_value(reason.code).ok();
+        let id = format!("reason-{}", code.as_ref().and_then(|code| code.as_str()).unwrap_or_default());
+        self.with_do(&id, &Arguments::from([("words".into(), reason.words.clone())]))
+    }
+
+    /// A state in words.
+    pub fn state(&self, state: State) -> String {
+        self.say(&format!("state-{}", dashed(state.id())), &Arguments::new())
+    }
+
+    fn with_do(&self, id: &str, arguments: &Arguments) -> String {
+        match self.attribute(id, "do", arguments) {
+            Some(what_to_do) => format!("{}\n{what_to_do}", self.say(id, arguments)),
+            None => self.say(id, arguments),
+        }
+    }
+}
+
+/// An id as Fluent can have it: `subject.too_long` becomes `subject-too-long`.
+pub fn dashed(id: &str) -> String {
+    id.replace(['.', '_'], "-")
+}
