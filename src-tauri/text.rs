@@ -81,7 +81,11 @@ impl Words {
                 _ => fluent.set(name.as_str(), value.as_str()),
             }
         }
-        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&fluent), &mut Vec::new())
+                .into_owned(),
+        )
     }
 
     /// What went wrong and what to do.
@@ -93,7 +97,10 @@ impl Words {
     /// Why a request stands where it stands, and what to do.
     pub fn reason(&self, reason: &Reason) -> String {
         let code = serde_json::to_value(reason.code).ok();
-        let id = format!("reason-{}", code.as_ref().and_then(|code| code.as_str()).unwrap_or_default());
+        let id = format!(
+            "reason-{}",
+            code.as_ref().and_then(|code| code.as_str()).unwrap_or_default()
+        );
         self.with_do(&id, &Arguments::from([("words".into(), reason.words.clone())]))
     }
 

@@ -1,5 +1,5 @@
 // Takes from Bootstrap Italia only the rules whose classes and tags appear in our markup.
-import { purgeCSSPlugin } from '@fullhuman/postcss-purgecss';
+import purgeCSS from '@fullhuman/postcss-purgecss';
 
 const CLASS_LISTS = /\bclass(?:Name)?s?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|\{([^}]*)\})/g;
 const TABLE_ENTRIES = /\/\* css \*\/\s*'([^']*)'/g;
@@ -17,10 +17,10 @@ function namesIn(source: string): string[] {
 
 /** PostCSS plugin for the build. */
 export function keepOnlyUsed() {
-  return purgeCSSPlugin({
+  return purgeCSS({
     content: ['./index.html', './src/**/*.svelte', './src/italia/*.ts'],
     defaultExtractor: namesIn,
-    dynamicAttributes: ['disabled', 'readonly', 'open', 'type', 'aria-current', 'aria-selected', 'aria-invalid', 'data-state', 'data-severity'],
+    dynamicAttributes: ['disabled', 'readonly', 'open', 'type', 'aria-current', 'aria-pressed', 'aria-selected', 'aria-invalid', 'data-state', 'data-severity'],
     safelist: ['text', 'email', 'tel', 'number', 'password', 'radio', 'checkbox', 'button', 'submit', 'true', 'page'],
     variables: true,
     keyframes: true,

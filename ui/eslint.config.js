@@ -11,7 +11,7 @@ function mayNotImport(folders, why) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-browser', 'node_modules', 'src/backend/generated'] },
+  { ignores: ['dist', 'node_modules', 'src/backend/generated'] },
   ...tseslint.configs.strict,
   ...svelte.configs.recommended,
   { languageOptions: { globals: globals.browser } },

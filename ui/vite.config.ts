@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // A browser build carries the in-memory backend; it must never replace the real one.
-    outDir: mode === 'browser' ? 'dist-browser' : 'dist',
+    outDir: mode === 'browser' ? '../.cache/ui-browser' : 'dist',
     emptyOutDir: true,
   },
   test: {

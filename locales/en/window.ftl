@@ -145,7 +145,7 @@ preview-held =
         [one] One thing is to be corrected before sending
        *[other] { $count } things are to be corrected before sending
     }
-preview-go-first = Go to the first
+preview-go-first = Go to what is to be corrected
 preview-others =
     { $count ->
         [one] One remark is left: the request can be sent all the same
@@ -177,6 +177,7 @@ result-title = Outcome
 result-number = Ticket number: { $number }
 result-number-label = Ticket number
 result-number-hint = It is in the confirmation mail. The whole line can be pasted too.
+result-number-change = Change the number
 result-number-keep = Save the number
 result-number-kept = Number saved
 result-confirmation-comes = After a few minutes an automatic mail arrives with the ticket number (guide, par. 2.1).
@@ -188,9 +189,9 @@ result-not-yet = Not yet
 result-no-take-back = No, back to draft
 result-later = All right: the question stays here and in Requests.
 result-retry = Try again
+result-send-now = Send now
 result-sending = Sending…
 result-take-back = Back to draft
-result-uncertain-about = The connection was lost while the message was leaving: from here one cannot know whether it arrived. It is better to wait a few minutes for the confirmation mail before sending again.
 result-arrived = It arrived
 result-resend = Send again
 result-close = Mark as concluded

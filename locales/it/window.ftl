@@ -145,7 +145,7 @@ preview-held =
         [one] Prima dell’invio c’è una cosa da correggere
        *[other] Prima dell’invio ci sono { $count } cose da correggere
     }
-preview-go-first = Vai alla prima
+preview-go-first = Vai al punto da correggere
 preview-others =
     { $count ->
         [one] Resta un’osservazione: la richiesta si può inviare lo stesso
@@ -177,6 +177,7 @@ result-title = Esito dell’invio
 result-number = Numero del ticket: { $number }
 result-number-label = Numero del ticket
 result-number-hint = Si trova nella mail di conferma. Si può incollare anche la riga intera.
+result-number-change = Cambia il numero
 result-number-keep = Salva il numero
 result-number-kept = Numero salvato
 result-confirmation-comes = Dopo qualche minuto arriva una mail automatica con il numero del ticket (guida, par. 2.1).
@@ -188,9 +189,9 @@ result-not-yet = Non ancora
 result-no-take-back = No, riporta in bozza
 result-later = Va bene: la domanda resta qui e nelle Richieste.
 result-retry = Riprova
+result-send-now = Invia adesso
 result-sending = Invio in corso…
 result-take-back = Riporta in bozza
-result-uncertain-about = La connessione è caduta mentre il messaggio partiva: non si può sapere da qui se è arrivato. Conviene attendere qualche minuto la mail di conferma prima di inviare di nuovo.
 result-arrived = È arrivata
 result-resend = Invia di nuovo
 result-close = Segna come conclusa

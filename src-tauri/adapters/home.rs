@@ -26,7 +26,10 @@ impl Home {
             Some(folder) => Self::below(Path::new(&folder)),
             None => {
                 let folders = directories::ProjectDirs::from("", "", "apriticket").ok_or_else(|| {
-                    Failure::StoreUnusable { folder: "~".into(), detail: "this user has no home folder".into() }
+                    Failure::StoreUnusable {
+                        folder: "~".into(),
+                        detail: "this user has no home folder".into(),
+                    }
                 })?;
                 Self {
                     config: folders.config_local_dir().to_owned(),
@@ -41,12 +44,20 @@ impl Home {
     /// Everything below one folder.
     pub fn below(folder: &Path) -> Self {
         let config = folder.join("config");
-        Self { policy: config.join("policy.toml"), config, data: folder.join("data") }
+        Self {
+            policy: config.join("policy.toml"),
+            config,
+            data: folder.join("data"),
+        }
     }
 
     fn trial(self) -> Self {
         let folder = self.data.join("trial");
-        Self { config: folder.join("config"), data: folder.join("data"), policy: folder.join("no-policy.toml") }
+        Self {
+            config: folder.join("config"),
+            data: folder.join("data"),
+            policy: folder.join("no-policy.toml"),
+        }
     }
 
     /// The clerk's settings.
@@ -62,7 +73,8 @@ impl Home {
 
 fn machine_policy() -> PathBuf {
     if cfg!(windows) {
-        let base = std::env::var_os("ProgramData").map_or_else(|| PathBuf::from(r"C:\ProgramData"), PathBuf::from);
+        let base =
+            std::env::var_os("ProgramData").map_or_else(|| PathBuf::from(r"C:\ProgramData"), PathBuf::from);
         base.join("Apriticket").join("policy.toml")
     } else {
         PathBuf::from("/etc/apriticket/policy.toml")

@@ -2,7 +2,10 @@
 //!
 //! A library's error becomes a [`Failure`](crate::domain::failure::Failure) here, at the edge. What may be decided
 //! without touching anything belongs to `domain`, what the clerk wants to `app`.
-#![expect(clippy::disallowed_methods, reason = "this is where effects live; clippy.toml forbids them elsewhere")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where effects live; clippy.toml forbids them elsewhere"
+)]
 
 pub mod clock;
 pub mod handoff;

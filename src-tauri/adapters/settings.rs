@@ -175,7 +175,10 @@ impl Settings {
         own.address_list.allowed_domains = None;
         own.handoff.allowed = None;
         let names = fixed.names();
-        Ok(Self { keys: fixed.or(own).or(defaults), fixed: names })
+        Ok(Self {
+            keys: fixed.or(own).or(defaults),
+            fixed: names,
+        })
     }
 
     /// Changes the clerk's own file and gives the settings then in force.
@@ -185,7 +188,9 @@ impl Settings {
             Some(text) => parse(&home.settings(), &text)?,
         };
         change(&mut own);
-        let text = toml::to_string(&own).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+        let text = toml::to_string(&own).map_err(|error| Failure::Unexpected {
+            detail: error.to_string(),
+        })?;
         text_file::write(&home.settings(), &text)?;
         Self::load(home)
     }
@@ -205,7 +210,10 @@ fn without_defaults(text: &str) -> String {
     let keep = |line: &str| {
         let header = line.trim_start();
         if header.starts_with('[') {
-            inside = header.trim_start_matches('[').trim_start().starts_with("defaults");
+            inside = header
+                .trim_start_matches('[')
+                .trim_start()
+                .starts_with("defaults");
         }
         if inside { String::new() } else { line.to_owned() }
     };
@@ -215,7 +223,12 @@ fn without_defaults(text: &str) -> String {
 fn parse<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, Failure> {
     toml::from_str(text).map_err(|error| {
         let Syntax { line, column, detail } = Syntax::of_toml(text, &error);
-        Failure::SettingsSyntax { file: path.display().to_string(), line, column, detail }
+        Failure::SettingsSyntax {
+            file: path.display().to_string(),
+            line,
+            column,
+            detail,
+        }
     })
 }
 
@@ -241,14 +254,20 @@ mod tests {
         let settings = settings.unwrap_or_default();
         assert_eq!(settings.keys.writer.name.as_deref(), Some("Graziella Bonci"));
         assert_eq!(settings.keys.writer.phone.as_deref(), Some("0733 564105"));
-        assert_eq!((settings.keys.smtp.port, settings.keys.smtp.host.as_deref()), (Some(2525), Some("relay")));
+        assert_eq!(
+            (settings.keys.smtp.port, settings.keys.smtp.host.as_deref()),
+            (Some(2525), Some("relay"))
+        );
         assert_eq!(settings.fixed, ["writer.phone"]);
     }
 
     #[test]
     fn the_clerk_cannot_widen_what_only_it_may_say() {
         let (settings, _folder) = load("[address_list]\nallowed_domains = [\"evil.example\"]\n", "");
-        assert_eq!(settings.unwrap_or_default().allowed_domains(), (&["palitalsoft.it".to_owned()][..], false));
+        assert_eq!(
+            settings.unwrap_or_default().allowed_domains(),
+            (&["palitalsoft.it".to_owned()][..], false)
+        );
     }
 
     #[test]
@@ -258,7 +277,10 @@ mod tests {
             other => unreachable!("{other:?}"),
         };
         assert_eq!(line("[writer]\nnmae = \"x\"\n", ""), (2, false));
-        assert_eq!(line("", "[defaults.smtp]\nport = 25\n\n[writer]\nnmae = \"x\"\n"), (5, true));
+        assert_eq!(
+            line("", "[defaults.smtp]\nport = 25\n\n[writer]\nnmae = \"x\"\n"),
+            (5, true)
+        );
         assert_eq!(line("", "[defaults.smtp]\nporta = 25\n"), (2, true));
     }
 
@@ -266,7 +288,8 @@ mod tests {
     fn a_change_keeps_what_it_does_not_touch() {
         let (_, folder) = load("[writer]\nname = \"A\"\n[smtp]\nhost = \"relay\"\n", "");
         let home = Home::below(folder.path());
-        let settings = Settings::change(&home, |keys| keys.writer.name = Some("B".into())).unwrap_or_default();
+        let settings =
+            Settings::change(&home, |keys| keys.writer.name = Some("B".into())).unwrap_or_default();
         assert_eq!(settings.keys.writer.name.as_deref(), Some("B"));
         assert_eq!(settings.keys.smtp.host.as_deref(), Some("relay"));
     }

@@ -20,14 +20,21 @@ pub fn read_if_there(path: &Path) -> Result<Option<String>, Failure> {
 
 /// Reads a UTF-8 file that must be there.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    read_if_there(path)?.ok_or_else(|| Failure::FileMissing { file: path.display().to_string() })
+    read_if_there(path)?.ok_or_else(|| Failure::FileMissing {
+        file: path.display().to_string(),
+    })
 }
 
 fn read_open(path: &Path, file: File) -> Result<String, Failure> {
     let mut text = String::new();
-    file.take(LARGEST + 1).read_to_string(&mut text).map_err(|error| unusable(path, &error))?;
+    file.take(LARGEST + 1)
+        .read_to_string(&mut text)
+        .map_err(|error| unusable(path, &error))?;
     if text.len() as u64 > LARGEST {
-        return Err(Failure::FileUnusable { file: path.display().to_string(), detail: "larger than 16 MB".into() });
+        return Err(Failure::FileUnusable {
+            file: path.display().to_string(),
+            detail: "larger than 16 MB".into(),
+        });
     }
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
@@ -41,7 +48,10 @@ pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
 
 /// Writes a file where the clerk wants it, whole; its folder is theirs and stays as it is.
 pub fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> std::io::Result<()>) -> Result<(), Failure> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     replace(path, folder, fill).map_err(|error| unusable(path, &error))
 }
 
@@ -62,5 +72,8 @@ pub(super) fn replace(
 }
 
 fn unusable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::FileUnusable { file: path.display().to_string(), detail: error.to_string() }
+    Failure::FileUnusable {
+        file: path.display().to_string(),
+        detail: error.to_string(),
+    }
 }

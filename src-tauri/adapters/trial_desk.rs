@@ -68,8 +68,15 @@ impl TrialDesk {
         }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(closed)?;
         let port = listener.local_addr().map_err(closed)?.port();
-        let mailbox = Arc::new(Mailbox { folder: folder.to_owned(), clock, answered: Box::new(answered) });
-        let desk = Self { mailbox: Arc::clone(&mailbox), port };
+        let mailbox = Arc::new(Mailbox {
+            folder: folder.to_owned(),
+            clock,
+            answered: Box::new(answered),
+        });
+        let desk = Self {
+            mailbox: Arc::clone(&mailbox),
+            port,
+        };
         thread::spawn(move || {
             for stream in listener.incoming().filter_map(Result::ok) {
                 let mailbox = Arc::clone(&mailbox);
@@ -170,11 +177,15 @@ impl Mailbox {
     /// Writes the confirmation of a received mail, in the form of automatic answers (RFC 3834).
     fn answer(&self, name: &str) -> io::Result<()> {
         let received = fs::read(self.folder.join("received").join(name))?;
-        let Some(request) = MessageParser::default().parse_headers(&received[..]) else { return Ok(()) };
+        let Some(request) = MessageParser::default().parse_headers(&received[..]) else {
+            return Ok(());
+        };
         let folder = self.folder.join("confirmations");
         let number = FIRST_NUMBER + fs::read_dir(&folder)?.count();
         let address = |address: Option<&mail_parser::Address<'_>>| {
-            let address = address.and_then(|address| address.first()).and_then(|address| address.address());
+            let address = address
+                .and_then(|address| address.first())
+                .and_then(|address| address.address());
             one_line(address.unwrap_or("trial@localhost.example"))
         };
         let (desk, writer) = (address(request.to()), address(request.from()));
@@ -187,7 +198,9 @@ impl Mailbox {
              Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n\
              Risposta automatica di prova: la richiesta è stata registrata con il numero {number}.\r\n"
         );
-        text_file::replace(&folder.join(name), &folder, |file| file.write_all(mail.as_bytes()))
+        text_file::replace(&folder.join(name), &folder, |file| {
+            file.write_all(mail.as_bytes())
+        })
     }
 
     fn names(&self, kind: &str) -> Result<Vec<String>, Failure> {
@@ -196,7 +209,9 @@ impl Mailbox {
             folder: folder.display().to_string(),
             detail: error.to_string(),
         })?;
-        let names = files.filter_map(Result::ok).map(|file| file.file_name().to_string_lossy().into_owned());
+        let names = files
+            .filter_map(Result::ok)
+            .map(|file| file.file_name().to_string_lossy().into_owned());
         Ok(names.filter(|name| name.ends_with(".eml")).collect())
     }
 
@@ -204,7 +219,11 @@ impl Mailbox {
         let read = |name: String| {
             let path = self.folder.join(kind).join(name);
             let changed = fs::metadata(&path).and_then(|known| known.modified()).ok()?;
-            Some(Mail { confirmation, date: Timestamp::try_from(changed).ok()?, bytes: fs::read(path).ok()? })
+            Some(Mail {
+                confirmation,
+                date: Timestamp::try_from(changed).ok()?,
+                bytes: fs::read(path).ok()?,
+            })
         };
         Ok(self.names(kind)?.into_iter().filter_map(read).collect())
     }

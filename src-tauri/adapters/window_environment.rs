@@ -9,7 +9,10 @@ use std::io::Write;
 pub fn prepare() {
     #[cfg(target_os = "linux")]
     if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
-        #[expect(unsafe_code, reason = "the first statement of the program: no other thread reads the environment")]
+        #[expect(
+            unsafe_code,
+            reason = "the first statement of the program: no other thread reads the environment"
+        )]
         // SAFETY: called from `main` before any thread is started.
         unsafe {
             std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");

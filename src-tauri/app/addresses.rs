@@ -32,10 +32,15 @@ pub(super) fn load(home: &Home, settings: &Settings, trial: bool) -> Listed {
                 let text = text_file::read(&path)?;
                 (path, Some(text))
             }
-            None => (home.address_list(), text_file::read_if_there(&home.address_list())?),
+            None => (
+                home.address_list(),
+                text_file::read_if_there(&home.address_list())?,
+            ),
         };
         match text {
-            Some(text) => AddressList::from_toml(&path.display().to_string(), &text, &trust(settings)).map(Some),
+            Some(text) => {
+                AddressList::from_toml(&path.display().to_string(), &text, &trust(settings)).map(Some)
+            }
             None if trial => example().map(Some),
             None => Ok(None),
         }
@@ -49,7 +54,11 @@ pub(super) fn load(home: &Home, settings: &Settings, trial: bool) -> Listed {
 
 fn example() -> Result<AddressList, Failure> {
     let text = include_str!("../../vendor/palitalsoft/trial/addresses.toml");
-    AddressList::from_toml("trial/addresses.toml", text, &Trust::vendor(&VENDOR.allowed_domains))
+    AddressList::from_toml(
+        "trial/addresses.toml",
+        text,
+        &Trust::vendor(&VENDOR.allowed_domains),
+    )
 }
 
 fn trust(settings: &Settings) -> Trust {
@@ -76,7 +85,10 @@ impl App {
 
     /// Asks for a list and takes it in; `None` when nothing was chosen.
     pub fn choose_list(&self) -> Result<Option<Arc<AddressList>>, Failure> {
-        self.shell.choose_list().map(|path| self.import_list(&path)).transpose()
+        self.shell
+            .choose_list()
+            .map(|path| self.import_list(&path))
+            .transpose()
     }
 
     /// Opens the vendor's official page in the browser (guide 1.2).
@@ -87,9 +99,11 @@ impl App {
     /// The module of this id or name, or its neighbours in the list.
     pub fn module(&self, id_or_name: &str) -> Result<Module, Failure> {
         let list = self.list()?;
-        list.find(id_or_name).cloned().ok_or_else(|| Failure::ModuleUnknown {
-            name: id_or_name.to_owned(),
-            near: Search::new(&list).near(id_or_name).join(", "),
-        })
+        list.find(id_or_name)
+            .cloned()
+            .ok_or_else(|| Failure::ModuleUnknown {
+                name: id_or_name.to_owned(),
+                near: Search::new(&list).near(id_or_name).join(", "),
+            })
     }
 }

@@ -9,7 +9,10 @@ impl App {
     /// What the rules know beside the draft.
     pub fn context(&self) -> Context {
         let entities_served = self.settings().keys.writer.entities.unwrap_or_default();
-        Context { entities_served, limits: VENDOR.limits }
+        Context {
+            entities_served,
+            limits: VENDOR.limits,
+        }
     }
 
     /// The findings of a draft, blocking ones first.
@@ -20,8 +23,11 @@ impl App {
 
 /// Ids of the blocking findings, without repetition.
 pub(super) fn blocking(findings: &[Finding]) -> Vec<&'static str> {
-    let mut ids: Vec<_> =
-        findings.iter().filter(|finding| finding.severity == Severity::Blocking).map(|finding| finding.rule).collect();
+    let mut ids: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Blocking)
+        .map(|finding| finding.rule)
+        .collect();
     ids.dedup();
     ids
 }

@@ -24,24 +24,40 @@ pub struct Composed {
 impl App {
     /// Writes the letter of a draft. `name` becomes the first part of the message id.
     pub fn compose(&self, draft: &Draft, name: &str) -> Result<Composed, Failure> {
-        let module = draft.module.as_deref().filter(|module| !module.is_empty()).ok_or(Failure::ModuleMissing)?;
+        let module = draft
+            .module
+            .as_deref()
+            .filter(|module| !module.is_empty())
+            .ok_or(Failure::ModuleMissing)?;
         let letter = Letter::write(draft, &self.module(module)?)?;
         let from = sender(draft)?;
         let domain = from.as_ref().map_or(NO_DOMAIN, |from| from.address.domain());
-        let stamp = Stamp { message_id: format!("{name}@{domain}"), date: self.now(), from };
+        let stamp = Stamp {
+            message_id: format!("{name}@{domain}"),
+            date: self.now(),
+            from,
+        };
         Ok(Composed { letter, stamp })
     }
 
     /// Writes the mail to `out`.
     pub fn write_mail(&self, composed: &Composed, out: &mut impl Write) -> io::Result<()> {
         let store = self.store().map_err(io::Error::other)?;
-        message::write(&composed.letter, &composed.stamp, |file| store.open_attachment(file), out)
+        message::write(
+            &composed.letter,
+            &composed.stamp,
+            |file| store.open_attachment(file),
+            out,
+        )
     }
 
     /// The size of the finished mail, exactly: it is written to nowhere.
     pub fn mail_bytes(&self, composed: &Composed) -> Result<u64, Failure> {
         let mut count = Count(0);
-        self.write_mail(composed, &mut count).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+        self.write_mail(composed, &mut count)
+            .map_err(|error| Failure::Unexpected {
+                detail: error.to_string(),
+            })?;
         Ok(count.0)
     }
 
@@ -49,7 +65,11 @@ impl App {
     pub fn about_mail_bytes(draft: &Draft) -> u64 {
         /// Headers of the mail and of its parts.
         const HEADERS: u64 = 1_000;
-        let files: u64 = draft.attachments.iter().map(|file| message::encoded_bytes(file.bytes) + 300).sum();
+        let files: u64 = draft
+            .attachments
+            .iter()
+            .map(|file| message::encoded_bytes(file.bytes) + 300)
+            .sum();
         HEADERS + files + draft.description.len() as u64 + draft.already_tried.len() as u64
     }
 
@@ -64,8 +84,13 @@ fn sender(draft: &Draft) -> Result<Option<Sender>, Failure> {
     if address.is_empty() {
         return Ok(None);
     }
-    let parsed = address.parse().map_err(|_| Failure::SenderInvalid { address: address.to_owned() })?;
-    Ok(Some(Sender { name: draft.signature.name.clone(), address: parsed }))
+    let parsed = address.parse().map_err(|_| Failure::SenderInvalid {
+        address: address.to_owned(),
+    })?;
+    Ok(Some(Sender {
+        name: draft.signature.name.clone(),
+        address: parsed,
+    }))
 }
 
 struct Count(u64);

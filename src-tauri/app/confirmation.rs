@@ -29,10 +29,15 @@ impl App {
     /// Writes the numbers of confirmations that have arrived to their requests.
     pub(super) fn take_confirmations(&self) -> Result<(), Failure> {
         for mail in self.trial_mails()?.iter().filter(|mail| mail.confirmation) {
-            let Some(confirmation) = read(&mail.bytes) else { continue };
-            let Some(request) = self.store()?.request_of_message(&confirmation.message_id)? else { continue };
+            let Some(confirmation) = read(&mail.bytes) else {
+                continue;
+            };
+            let Some(request) = self.store()?.request_of_message(&confirmation.message_id)? else {
+                continue;
+            };
             if matches!(request.state, State::Sent | State::Uncertain) {
-                self.store()?.set_number(&request.id, &confirmation.number, self.clock.instant())?;
+                self.store()?
+                    .set_number(&request.id, &confirmation.number, self.clock.instant())?;
             }
         }
         Ok(())
@@ -44,15 +49,31 @@ mod tests {
     use super::*;
 
     fn mail(auto: &str, subject: &str) -> String {
-        format!("From: x@fornitore.example\r\n{auto}In-Reply-To: <m@comune.example>\r\nSubject: {subject}\r\n\r\n")
+        format!(
+            "From: x@fornitore.example\r\n{auto}In-Reply-To: <m@comune.example>\r\nSubject: {subject}\r\n\r\n"
+        )
     }
 
     #[test]
     fn an_automatic_answer_with_a_number_confirms() {
         let automatic = "Auto-Submitted: auto-replied\r\n";
-        let confirmed = Confirmation { message_id: "m@comune.example".into(), number: "48213".into() };
-        assert_eq!(read(mail(automatic, "[Ticket #48213] presa in carico").as_bytes()), Some(confirmed));
-        assert_eq!(read(mail(automatic, "Accettazione: ruolo TARI").as_bytes()), None, "a receipt names no ticket");
-        assert_eq!(read(mail("", "[Ticket #48213] a voce").as_bytes()), None, "a person's answer is no confirmation");
+        let confirmed = Confirmation {
+            message_id: "m@comune.example".into(),
+            number: "48213".into(),
+        };
+        assert_eq!(
+            read(mail(automatic, "[Ticket #48213] presa in carico").as_bytes()),
+            Some(confirmed)
+        );
+        assert_eq!(
+            read(mail(automatic, "Accettazione: ruolo TARI").as_bytes()),
+            None,
+            "a receipt names no ticket"
+        );
+        assert_eq!(
+            read(mail("", "[Ticket #48213] a voce").as_bytes()),
+            None,
+            "a person's answer is no confirmation"
+        );
     }
 }

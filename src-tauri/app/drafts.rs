@@ -16,7 +16,10 @@ use crate::domain::ticket::{Attachment, Draft, DraftId, Signature, TicketFile};
 impl App {
     /// A new draft with what is known of the writer.
     pub fn new_draft(&self) -> Result<Draft, Failure> {
-        let mut draft = Draft { id: fresh_id(), ..Draft::default() };
+        let mut draft = Draft {
+            id: fresh_id(),
+            ..Draft::default()
+        };
         self.fill_in(&mut draft);
         self.store()?.save_draft(&draft, self.clock.instant())?;
         self.show(&draft.id);
@@ -44,7 +47,10 @@ impl App {
     /// Keeps the text of a draft; its attachments stay as they are kept.
     pub fn save_draft(&self, draft: Draft) -> Result<Draft, Failure> {
         let kept = self.store()?.draft(&draft.id)?;
-        let draft = Draft { attachments: kept.attachments, ..draft };
+        let draft = Draft {
+            attachments: kept.attachments,
+            ..draft
+        };
         self.store()?.save_draft(&draft, self.clock.instant())?;
         Ok(draft)
     }
@@ -73,7 +79,11 @@ impl App {
 
     /// Attaches files to the draft that is shown.
     pub fn attach_to_current(&self, files: &[PathBuf]) -> Result<Draft, Failure> {
-        let current = self.current.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let current = self
+            .current
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         self.attach(&current, files)
     }
 
@@ -88,8 +98,11 @@ impl App {
 
     /// The draft of a ticket file without keeping anything: for checking. Its attachments are looked for in `folder`.
     pub fn peek_file(&self, file: TicketFile, folder: &Path) -> Result<Draft, Failure> {
-        let attachments: Result<_, _> =
-            file.attachments.iter().map(|name| store::describe(&folder.join(name))).collect();
+        let attachments: Result<_, _> = file
+            .attachments
+            .iter()
+            .map(|name| store::describe(&folder.join(name)))
+            .collect();
         let mut draft = file.into_draft(DraftId::new(), attachments?);
         self.bind(&mut draft)?;
         Ok(draft)
@@ -97,8 +110,11 @@ impl App {
 
     /// Makes a kept draft of a ticket file; its attachments are looked for in `folder`.
     pub fn draft_of_file(&self, file: TicketFile, folder: &Path) -> Result<Draft, Failure> {
-        let attachments: Result<Vec<Attachment>, Failure> =
-            file.attachments.iter().map(|name| self.store()?.take_in(&folder.join(name))).collect();
+        let attachments: Result<Vec<Attachment>, Failure> = file
+            .attachments
+            .iter()
+            .map(|name| self.store()?.take_in(&folder.join(name)))
+            .collect();
         let mut draft = file.into_draft(fresh_id(), attachments?);
         self.bind(&mut draft)?;
         self.store()?.save_draft(&draft, self.clock.instant())?;
@@ -107,7 +123,11 @@ impl App {
 
     /// Ties a draft to the address list, when there is one, and fills in what is known of the writer.
     fn bind(&self, draft: &mut Draft) -> Result<(), Failure> {
-        if let Some(module) = draft.module.as_deref().filter(|_| self.list() != Err(Failure::ListMissing)) {
+        if let Some(module) = draft
+            .module
+            .as_deref()
+            .filter(|_| self.list() != Err(Failure::ListMissing))
+        {
             draft.module = Some(self.module(module)?.id);
         }
         self.fill_in(draft);
@@ -117,8 +137,18 @@ impl App {
     /// Fills what is still empty with what is known of the writer.
     pub fn fill_in(&self, draft: &mut Draft) {
         let writer = self.settings().keys.writer;
-        let Signature { name, office, phone, email } = &mut draft.signature;
-        for (empty, known) in [(name, writer.name), (office, writer.office), (phone, writer.phone), (email, writer.email)] {
+        let Signature {
+            name,
+            office,
+            phone,
+            email,
+        } = &mut draft.signature;
+        for (empty, known) in [
+            (name, writer.name),
+            (office, writer.office),
+            (phone, writer.phone),
+            (email, writer.email),
+        ] {
             if empty.trim().is_empty() {
                 *empty = known.unwrap_or_default();
             }

@@ -26,8 +26,8 @@ use crate::adapters::clock::Clock;
 use crate::adapters::home::Home;
 use crate::adapters::settings::Settings;
 use crate::adapters::store::Store;
-use crate::adapters::trial_desk::TrialDesk;
 use crate::adapters::text_file;
+use crate::adapters::trial_desk::TrialDesk;
 use crate::domain::address_list::AddressList;
 use crate::domain::failure::Failure;
 use crate::domain::ticket::DraftId;
@@ -56,7 +56,10 @@ impl App {
     /// Opens trial mode on folders of its own: example list, example writer, a desk on this computer.
     pub fn open_trial(home: Home, clock: Arc<dyn Clock>, shell: Arc<dyn Shell>) -> Result<Self, Failure> {
         if text_file::read_if_there(&home.settings())?.is_none() {
-            text_file::write(&home.settings(), include_str!("../../vendor/palitalsoft/trial/settings.toml"))?;
+            text_file::write(
+                &home.settings(),
+                include_str!("../../vendor/palitalsoft/trial/settings.toml"),
+            )?;
         }
         let told = Arc::clone(&shell);
         let answered = move || told.requests_changed();
@@ -100,7 +103,10 @@ impl App {
 
     /// The settings in force.
     pub fn settings(&self) -> Settings {
-        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.settings
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The address list in force, or why there is none.

@@ -18,7 +18,11 @@ impl Modes {
     /// Opens the program in a mode.
     pub fn open(trial: bool, clock: Arc<dyn Clock>, shell: Arc<dyn Shell>) -> Result<Self, Failure> {
         let app = open(trial, &clock, &shell)?;
-        Ok(Self { clock, shell, app: RwLock::new(Arc::new(app)) })
+        Ok(Self {
+            clock,
+            shell,
+            app: RwLock::new(Arc::new(app)),
+        })
     }
 
     /// The app as it is now. Work begun in one mode ends in it.
@@ -39,5 +43,9 @@ impl Modes {
 fn open(trial: bool, clock: &Arc<dyn Clock>, shell: &Arc<dyn Shell>) -> Result<App, Failure> {
     let home = Home::find(trial)?;
     let (clock, shell) = (Arc::clone(clock), Arc::clone(shell));
-    if trial { App::open_trial(home, clock, shell) } else { App::open(home, clock, shell) }
+    if trial {
+        App::open_trial(home, clock, shell)
+    } else {
+        App::open(home, clock, shell)
+    }
 }

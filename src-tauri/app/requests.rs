@@ -24,7 +24,11 @@ impl App {
         use std::io::Read;
         let (mut message, bytes) = self.store()?.open_message(id)?;
         let mut read = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
-        message.read_to_end(&mut read).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+        message
+            .read_to_end(&mut read)
+            .map_err(|error| Failure::Unexpected {
+                detail: error.to_string(),
+            })?;
         Ok(read)
     }
 
@@ -33,7 +37,8 @@ impl App {
     pub fn confirm(&self, id: &str, sent: bool) -> Result<Request, Failure> {
         let request = self.in_state(id, |state| matches!(state, State::HandedOver | State::Uncertain))?;
         let state = if sent { State::Sent } else { State::Queued };
-        self.store()?.update(&request.id, state, None, self.clock.instant())?;
+        self.store()?
+            .update(&request.id, state, None, self.clock.instant())?;
         if sent {
             self.store()?.clear_handed_over(&request.id);
         }
@@ -50,8 +55,11 @@ impl App {
     /// Writes the vendor's number to a request, as the clerk pasted it (guide 2.1).
     pub fn set_number(&self, id: &str, pasted: &str) -> Result<Request, Failure> {
         let request = self.in_state(id, State::may_be_numbered)?;
-        let number = parse_number(pasted).ok_or_else(|| Failure::NumberInvalid { number: pasted.trim().to_owned() })?;
-        self.store()?.set_number(&request.id, &number, self.clock.instant())?;
+        let number = parse_number(pasted).ok_or_else(|| Failure::NumberInvalid {
+            number: pasted.trim().to_owned(),
+        })?;
+        self.store()?
+            .set_number(&request.id, &number, self.clock.instant())?;
         self.store()?.clear_handed_over(&request.id);
         self.store()?.request(id)
     }
@@ -59,7 +67,8 @@ impl App {
     /// Puts a request that needs nothing more aside.
     pub fn close(&self, id: &str) -> Result<Request, Failure> {
         let request = self.in_state(id, |state| matches!(state, State::Sent | State::Numbered))?;
-        self.store()?.update(&request.id, State::Closed, None, self.clock.instant())?;
+        self.store()?
+            .update(&request.id, State::Closed, None, self.clock.instant())?;
         self.store()?.request(id)
     }
 
@@ -78,7 +87,10 @@ impl App {
         if allowed(request.state) {
             Ok(request)
         } else {
-            Err(Failure::WrongState { id: id.to_owned(), state: request.state.id().to_owned() })
+            Err(Failure::WrongState {
+                id: id.to_owned(),
+                state: request.state.id().to_owned(),
+            })
         }
     }
 }

@@ -5,8 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::checking::blocking;
 use super::App;
+use super::checking::blocking;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::smtp::{Parcel, Server};
 use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
@@ -27,7 +27,9 @@ impl App {
         }
         let handoff = self.settings().keys.handoff;
         let first = handoff.default.unwrap_or(Via::Client);
-        let mut ways = handoff.allowed.unwrap_or_else(|| vec![Via::Client, Via::Smtp, Via::Eml]);
+        let mut ways = handoff
+            .allowed
+            .unwrap_or_else(|| vec![Via::Client, Via::Smtp, Via::Eml]);
         ways.sort_by_key(|way| *way != first);
         ways
     }
@@ -71,7 +73,8 @@ impl App {
             reason: None,
             number: None,
         };
-        self.store()?.write_message(&request.id, |out| self.write_mail(&composed, out))?;
+        self.store()?
+            .write_message(&request.id, |out| self.write_mail(&composed, out))?;
         self.store()?.add_request(&request)?;
         match (server, save_to) {
             (Some(server), _) => self.transmit(&request, &server)?,
@@ -87,7 +90,10 @@ impl App {
     pub fn retry(&self, id: &str, password: Option<String>) -> Result<Request, Failure> {
         let request = self.store()?.request(id)?;
         if !request.state.may_be_sent() {
-            return Err(Failure::WrongState { id: id.to_owned(), state: request.state.id().to_owned() });
+            return Err(Failure::WrongState {
+                id: id.to_owned(),
+                state: request.state.id().to_owned(),
+            });
         }
         match request.via {
             Via::Smtp => self.transmit(&request, &self.server(password)?)?,
@@ -104,19 +110,30 @@ impl App {
     /// Sends everything that is queued for the mail server; gives the requests as they stand then.
     pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
         let queued = self.store()?.requests()?;
-        let queued = queued.into_iter().rev().filter(|r| r.state == State::Queued && r.via == Via::Smtp);
-        queued.map(|request| self.retry(&request.id, password.map(str::to_owned))).collect()
+        let queued = queued
+            .into_iter()
+            .rev()
+            .filter(|r| r.state == State::Queued && r.via == Via::Smtp);
+        queued
+            .map(|request| self.retry(&request.id, password.map(str::to_owned)))
+            .collect()
     }
 
     fn may_leave(&self, draft: &Draft, via: Via) -> Result<(), Failure> {
         if !self.ways().contains(&via) {
             let trial = self.is_trial();
-            return Err(if trial { Failure::TrialOnly } else { Failure::HandoffForbidden { via: via.id().into() } });
+            return Err(if trial {
+                Failure::TrialOnly
+            } else {
+                Failure::HandoffForbidden { via: via.id().into() }
+            });
         }
         let findings = self.check(draft);
         let blocking = blocking(&findings);
         if !blocking.is_empty() {
-            return Err(Failure::Blocked { rules: blocking.join(", ") });
+            return Err(Failure::Blocked {
+                rules: blocking.join(", "),
+            });
         }
         Ok(())
     }
@@ -124,19 +141,35 @@ impl App {
     fn server(&self, password: Option<String>) -> Result<Server, Failure> {
         if let Some(desk) = &self.desk {
             let host = "127.0.0.1".to_owned();
-            return Ok(Server { host, port: desk.port(), security: SmtpSecurity::None, login: None });
+            return Ok(Server {
+                host,
+                port: desk.port(),
+                security: SmtpSecurity::None,
+                login: None,
+            });
         }
         let smtp = self.settings().keys.smtp;
-        let host = smtp.host.filter(|host| !host.trim().is_empty()).ok_or(Failure::SmtpNotConfigured)?;
+        let host = smtp
+            .host
+            .filter(|host| !host.trim().is_empty())
+            .ok_or(Failure::SmtpNotConfigured)?;
         let security = smtp.security.unwrap_or_default();
         let login = match (smtp.auth.unwrap_or_default(), smtp.user, password) {
             (SmtpAuth::None, ..) => None,
             (SmtpAuth::Password, Some(user), Some(password)) => Some((user, password)),
             (SmtpAuth::Password, user, _) => {
-                return Err(Failure::PasswordNeeded { user: user.unwrap_or_default(), host });
+                return Err(Failure::PasswordNeeded {
+                    user: user.unwrap_or_default(),
+                    host,
+                });
             }
         };
-        let server = Server { host, port: smtp.port.unwrap_or(security.port()), security, login };
+        let server = Server {
+            host,
+            port: smtp.port.unwrap_or(security.port()),
+            security,
+            login,
+        };
         server.allowed()?;
         Ok(server)
     }
@@ -152,17 +185,33 @@ impl App {
         // Only now that nobody else sends does the state count.
         let state = self.store()?.request(&request.id)?.state;
         if !state.may_be_sent() {
-            return Err(Failure::WrongState { id: request.id.clone(), state: state.id().to_owned() });
+            return Err(Failure::WrongState {
+                id: request.id.clone(),
+                state: state.id().to_owned(),
+            });
         }
         self.store()?.count_attempt(&request.id)?;
         let (message, bytes) = self.store()?.open_message(&request.id)?;
         let address = |address: &str| {
-            address.parse().map_err(|_| Failure::SenderInvalid { address: address.to_owned() })
+            address.parse().map_err(|_| Failure::SenderInvalid {
+                address: address.to_owned(),
+            })
         };
-        let parcel = Parcel { from: address(request.draft.signature.email.trim())?, to: address(&request.to)?, message, bytes };
-        let doubt = Reason { code: ReasonCode::Lost, step: Step::Message, words: String::new(), temporary: false };
+        let parcel = Parcel {
+            from: address(request.draft.signature.email.trim())?,
+            to: address(&request.to)?,
+            message,
+            bytes,
+        };
+        let doubt = Reason {
+            code: ReasonCode::Lost,
+            step: Step::Message,
+            words: String::new(),
+            temporary: false,
+        };
         let outcome = server.send(parcel, || {
-            self.store()?.about_to_send(&request.id, self.clock.instant(), &doubt)
+            self.store()?
+                .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);
@@ -175,12 +224,14 @@ impl App {
         match save_to {
             Some(path) => text_file::write_with(path, |file| message::for_client(message, file))?,
             None => {
-                let path =
-                    self.store()?.hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
+                let path = self
+                    .store()?
+                    .hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
                 self.shell.open_mail(&path)?;
             }
         }
         self.store()?.count_attempt(&request.id)?;
-        self.store()?.update(&request.id, State::HandedOver, None, self.clock.instant())
+        self.store()?
+            .update(&request.id, State::HandedOver, None, self.clock.instant())
     }
 }

@@ -33,7 +33,11 @@ impl App {
                 host: Some(host.trim().to_owned()),
                 port: Some(port),
                 security: Some(security),
-                auth: Some(if user.is_some() { SmtpAuth::Password } else { SmtpAuth::None }),
+                auth: Some(if user.is_some() {
+                    SmtpAuth::Password
+                } else {
+                    SmtpAuth::None
+                }),
                 user,
             });
         })

@@ -16,14 +16,25 @@ pub fn run(app: &App, what: Addresses, output: &Output) -> Result<Done, Failure>
         Addresses::Show => show(&*app.list()?, output),
         Addresses::Search { word } => {
             let list = app.list()?;
-            let found: Vec<&Module> = Search::new(&list).find(&word).into_iter().map(|hit| hit.module).collect();
-            output.answer(&found.iter().map(|module| card(module)).collect::<Value>(), || {
-                if found.is_empty() {
-                    output.say("cli-addresses-none", &[("word", &word)])
-                } else {
-                    found.iter().map(|module| line(module)).collect::<Vec<_>>().join("\n")
-                }
-            });
+            let found: Vec<&Module> = Search::new(&list)
+                .find(&word)
+                .into_iter()
+                .map(|hit| hit.module)
+                .collect();
+            output.answer(
+                &found.iter().map(|module| card(module)).collect::<Value>(),
+                || {
+                    if found.is_empty() {
+                        output.say("cli-addresses-none", &[("word", &word)])
+                    } else {
+                        found
+                            .iter()
+                            .map(|module| line(module))
+                            .collect::<Vec<_>>()
+                            .join("\n")
+                    }
+                },
+            );
         }
         Addresses::Import { file } => show(&*app.import_list(&file)?, output),
     }
@@ -39,8 +50,16 @@ fn show(list: &AddressList, output: &Output) {
     output.answer(&value, || {
         let source = list.source.clone().unwrap_or_default();
         let count = list.modules.len().to_string();
-        let arguments = [("count", count.as_str()), ("source", &source), ("date", updated.as_deref().unwrap_or("—"))];
-        let id = if list.example { "cli-addresses-example" } else { "cli-addresses-head" };
+        let arguments = [
+            ("count", count.as_str()),
+            ("source", &source),
+            ("date", updated.as_deref().unwrap_or("—")),
+        ];
+        let id = if list.example {
+            "cli-addresses-example"
+        } else {
+            "cli-addresses-head"
+        };
         let mut lines = vec![output.say(id, &arguments)];
         lines.extend(list.modules.iter().map(line));
         lines.join("\n")
@@ -55,6 +74,15 @@ fn card(module: &Module) -> Value {
 }
 
 fn line(module: &Module) -> String {
-    let area = module.area.as_deref().map(|area| format!(" ({area})")).unwrap_or_default();
-    format!("  {} · {}{area} · {}", module.id, module.name, module.emails.join(", "))
+    let area = module
+        .area
+        .as_deref()
+        .map(|area| format!(" ({area})"))
+        .unwrap_or_default();
+    format!(
+        "  {} · {}{area} · {}",
+        module.id,
+        module.name,
+        module.emails.join(", ")
+    )
 }

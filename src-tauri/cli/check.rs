@@ -53,7 +53,10 @@ impl<'a> Answer<'a> {
                 text: finding.text(draft),
             }
         };
-        Self { id, findings: findings.iter().map(line).collect() }
+        Self {
+            id,
+            findings: findings.iter().map(line).collect(),
+        }
     }
 }
 
@@ -70,7 +73,10 @@ pub fn run(app: &App, request: &Check, output: &Output) -> Result<Done, Failure>
                 output.answer(&Answer::new(name.clone().into(), &draft, &findings), || {
                     in_words(&name, &draft, &findings, output)
                 });
-                if findings.iter().any(|finding| finding.severity == Severity::Blocking) {
+                if findings
+                    .iter()
+                    .any(|finding| finding.severity == Severity::Blocking)
+                {
                     done = Done::Blocked;
                 }
             }
@@ -85,21 +91,43 @@ fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
     let limits = app.context().limits;
     let mut first_failure = None;
     let text = text_file::read(file)?;
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
         match serde_json::from_str::<Line>(line) {
-            Ok(Line { id, ticket, entities_served }) => {
-                let named = |name: &String| Attachment { name: name.clone(), ..Attachment::default() };
+            Ok(Line {
+                id,
+                ticket,
+                entities_served,
+            }) => {
+                let named = |name: &String| Attachment {
+                    name: name.clone(),
+                    ..Attachment::default()
+                };
                 let attachments = ticket.attachments.iter().map(named).collect();
                 let draft = ticket.into_draft(String::new(), attachments);
-                let findings = rules::run(&draft, &Context { entities_served, limits });
+                let findings = rules::run(
+                    &draft,
+                    &Context {
+                        entities_served,
+                        limits,
+                    },
+                );
                 output.json(&Answer::new(id, &draft, &findings));
             }
             Err(error) => {
                 let Syntax { column, detail, .. } = Syntax::of_json(&error);
                 let line = u32::try_from(number + 1).unwrap_or(u32::MAX);
-                let failure =
-                    Failure::TicketSyntax { file: file.display().to_string(), line, column, detail };
-                output.json(&serde_json::json!({"id": null, "line": line, "failure": failure, "findings": []}));
+                let failure = Failure::TicketSyntax {
+                    file: file.display().to_string(),
+                    line,
+                    column,
+                    detail,
+                };
+                output
+                    .json(&serde_json::json!({"id": null, "line": line, "failure": failure, "findings": []}));
                 first_failure.get_or_insert(failure);
             }
         }
@@ -125,7 +153,12 @@ pub fn in_words(name: &str, draft: &Draft, findings: &[Finding], output: &Output
             "" => String::new(),
             paragraph => format!(" ({})", output.say("cli-guide", &[("paragraph", paragraph)])),
         };
-        let said = |attribute| output.words().attribute(&id, attribute, &card.args).unwrap_or_default();
+        let said = |attribute| {
+            output
+                .words()
+                .attribute(&id, attribute, &card.args)
+                .unwrap_or_default()
+        };
         lines.push(format!("    {}{paragraph}", said("why")));
         lines.push(format!("    → {}", said("do")));
     }

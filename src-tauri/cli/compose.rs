@@ -25,8 +25,16 @@ fn write(
     output: &Output,
 ) -> Result<Done, Failure> {
     let findings = app.check(draft);
-    if findings.iter().any(|finding| finding.severity == Severity::Blocking) {
-        output.note(&check::in_words(&request.ticket.display().to_string(), draft, &findings, output));
+    if findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Blocking)
+    {
+        output.note(&check::in_words(
+            &request.ticket.display().to_string(),
+            draft,
+            &findings,
+            output,
+        ));
         return Ok(Done::Blocked);
     }
     let composed = app.compose(draft, &draft.id)?;
@@ -34,16 +42,25 @@ fn write(
         return Err(Failure::SenderMissing);
     }
     let mut mail = Vec::new();
-    app.write_mail(&composed, &mut mail).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+    app.write_mail(&composed, &mut mail)
+        .map_err(|error| Failure::Unexpected {
+            detail: error.to_string(),
+        })?;
     text_file::write_with(&request.out, |file| {
         use std::io::Write;
-        if request.for_client { message::for_client(&mail[..], file) } else { file.write_all(&mail) }
+        if request.for_client {
+            message::for_client(&mail[..], file)
+        } else {
+            file.write_all(&mail)
+        }
     })?;
     let out = request.out.display().to_string();
     let answer = serde_json::json!({
         "out": out, "to": composed.letter.to, "subject": composed.letter.subject,
         "message_id": composed.stamp.message_id, "bytes": mail.len(),
     });
-    output.answer(&answer, || output.say("cli-composed", &[("file", &out), ("to", &composed.letter.to)]));
+    output.answer(&answer, || {
+        output.say("cli-composed", &[("file", &out), ("to", &composed.letter.to)])
+    });
     Ok(Done::Fine)
 }

@@ -14,7 +14,11 @@ pub fn run(app: &App, what: History, output: &Output) -> Result<Done, Failure> {
         History::List => outbox::list(&app.requests()?, "cli-history-empty", output),
         History::Search { word } => {
             let word = word.to_lowercase();
-            let found: Vec<_> = app.requests()?.into_iter().filter(|request| mentions(request, &word)).collect();
+            let found: Vec<_> = app
+                .requests()?
+                .into_iter()
+                .filter(|request| mentions(request, &word))
+                .collect();
             outbox::list(&found, "cli-history-none", output);
         }
         History::Number { id, number } => return send::report(app, &app.set_number(&id, &number)?, output),
@@ -24,7 +28,13 @@ pub fn run(app: &App, what: History, output: &Output) -> Result<Done, Failure> {
 
 fn mentions(request: &Request, word: &str) -> bool {
     let number = request.number.as_deref().unwrap_or_default();
-    [&request.subject, &request.module, &request.draft.entity, &request.draft.description, number]
-        .iter()
-        .any(|text| text.to_lowercase().contains(word))
+    [
+        &request.subject,
+        &request.module,
+        &request.draft.entity,
+        &request.draft.description,
+        number,
+    ]
+    .iter()
+    .any(|text| text.to_lowercase().contains(word))
 }

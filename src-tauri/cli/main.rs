@@ -45,7 +45,11 @@ fn main() -> ExitCode {
         Ok(Done::Blocked) => ExitCode::from(1),
         Err(failure) => {
             output.failure(&failure);
-            ExitCode::from(if matches!(failure, Failure::Blocked { .. }) { 1 } else { 2 })
+            ExitCode::from(if matches!(failure, Failure::Blocked { .. }) {
+                1
+            } else {
+                2
+            })
         }
     }
 }
@@ -54,7 +58,11 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
     let trial = arguments.trial || matches!(arguments.verb, Verb::Trial);
     let open = || -> Result<App, Failure> {
         let (home, clock, shell) = (Home::find(trial)?, Arc::new(SystemClock), Arc::new(Terminal));
-        if trial { App::open_trial(home, clock, shell) } else { App::open(home, clock, shell) }
+        if trial {
+            App::open_trial(home, clock, shell)
+        } else {
+            App::open(home, clock, shell)
+        }
     };
     match arguments.verb {
         Verb::Rules { id } => rules::run(id.as_deref(), output),

@@ -13,12 +13,20 @@ use crate::{Done, send, ticket};
 pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
     match what {
         Outbox::List => {
-            let open: Vec<_> = app.requests()?.into_iter().filter(|request| request.state.is_open()).collect();
+            let open: Vec<_> = app
+                .requests()?
+                .into_iter()
+                .filter(|request| request.state.is_open())
+                .collect();
             list(&open, "cli-outbox-empty", output);
         }
         Outbox::Run { password_stdin } => {
             let password = ticket::password(password_stdin);
-            list(&app.run_queue(password.as_deref())?, "cli-outbox-nothing-queued", output);
+            list(
+                &app.run_queue(password.as_deref())?,
+                "cli-outbox-nothing-queued",
+                output,
+            );
         }
         Outbox::Retry { id, password_stdin } => {
             return send::report(app, &app.retry(&id, ticket::password(password_stdin))?, output);
@@ -26,7 +34,9 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
         Outbox::Confirm { id, not_sent } => return send::report(app, &app.confirm(&id, !not_sent)?, output),
         Outbox::Drop { id } => {
             let draft = app.take_back(&id)?;
-            output.answer(&json!({"draft": draft.id}), || output.say("cli-outbox-dropped", &[("id", &draft.id)]));
+            output.answer(&json!({"draft": draft.id}), || {
+                output.say("cli-outbox-dropped", &[("id", &draft.id)])
+            });
         }
     }
     Ok(Done::Fine)
@@ -47,7 +57,11 @@ pub fn list(requests: &[Request], none: &str, output: &Output) {
         if requests.is_empty() {
             output.say(none, &[])
         } else {
-            requests.iter().map(|request| send::in_words(request, output)).collect::<Vec<_>>().join("\n\n")
+            requests
+                .iter()
+                .map(|request| send::in_words(request, output))
+                .collect::<Vec<_>>()
+                .join("\n\n")
         }
     });
 }

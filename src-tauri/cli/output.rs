@@ -31,8 +31,10 @@ impl Output {
 
     /// The words of an id with arguments.
     pub fn say(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        let arguments: Arguments =
-            arguments.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let arguments: Arguments = arguments
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
         self.words.say(id, &arguments)
     }
 
@@ -48,7 +50,11 @@ impl Output {
 
     /// JSON where it is wanted, else text.
     pub fn answer(&self, value: &impl Serialize, text: impl FnOnce() -> String) {
-        if self.json { self.json(value) } else { self.data(&text()) }
+        if self.json {
+            self.json(value)
+        } else {
+            self.data(&text())
+        }
     }
 
     /// A line beside the data.

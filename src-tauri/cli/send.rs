@@ -19,9 +19,17 @@ pub fn run(app: &App, request: Send, output: &Output) -> Result<Done, Failure> {
     let draft = app.draft_of_file(ticket::read(&request.ticket)?, ticket::folder(&request.ticket))?;
     let findings = app.check(&draft);
     if !findings.is_empty() {
-        output.note(&check::in_words(&request.ticket.display().to_string(), &draft, &findings, output));
+        output.note(&check::in_words(
+            &request.ticket.display().to_string(),
+            &draft,
+            &findings,
+            output,
+        ));
     }
-    if findings.iter().any(|finding| finding.severity == Severity::Blocking) {
+    if findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Blocking)
+    {
         app.delete_draft(&draft.id)?;
         return Ok(Done::Blocked);
     }
@@ -62,18 +70,40 @@ pub fn report(app: &App, request: &Request, output: &Output) -> Result<Done, Fai
 /// A request as a person reads it: state, what it is, why, what happens next.
 pub fn in_words(request: &Request, output: &Output) -> String {
     let words = output.words();
-    let number = request.number.as_deref().map(|number| format!(" #{number}")).unwrap_or_default();
+    let number = request
+        .number
+        .as_deref()
+        .map(|number| format!(" #{number}"))
+        .unwrap_or_default();
     let mut lines = vec![
-        format!("{}{number} · {} · {}", words.state(request.state), request.subject, request.to),
-        format!("  {}", output.say("cli-request-id", &[("id", &request.id), ("message", &request.message_id)])),
+        format!(
+            "{}{number} · {} · {}",
+            words.state(request.state),
+            request.subject,
+            request.to
+        ),
+        format!(
+            "  {}",
+            output.say(
+                "cli-request-id",
+                &[("id", &request.id), ("message", &request.message_id)]
+            )
+        ),
     ];
     if let Some(reason) = &request.reason {
         lines.extend(words.reason(reason).lines().map(|line| format!("  {line}")));
         if !reason.words.is_empty() {
-            lines.push(format!("  {}", output.say("cli-server-words", &[("words", &reason.words)])));
+            lines.push(format!(
+                "  {}",
+                output.say("cli-server-words", &[("words", &reason.words)])
+            ));
         }
     }
     let id = format!("state-{}", apriticket::text::dashed(request.state.id()));
-    lines.extend(words.attribute(&id, "next", &apriticket::text::Arguments::new()).map(|next| format!("  {next}")));
+    lines.extend(
+        words
+            .attribute(&id, "next", &apriticket::text::Arguments::new())
+            .map(|next| format!("  {next}")),
+    );
     lines.join("\n")
 }

@@ -10,8 +10,14 @@ use apriticket::domain::ticket::{TicketFile, TicketFormat};
 /// Reads a ticket file; JSON when its name says so, else TOML.
 pub fn read(path: &Path) -> Result<TicketFile, Failure> {
     let text = text_file::read(path)?;
-    let json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let format = if json { TicketFormat::Json } else { TicketFormat::Toml };
+    let json = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let format = if json {
+        TicketFormat::Json
+    } else {
+        TicketFormat::Toml
+    };
     TicketFile::parse(&text, format).map_err(|Syntax { line, column, detail }| Failure::TicketSyntax {
         file: path.display().to_string(),
         line,

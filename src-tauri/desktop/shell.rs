@@ -21,7 +21,10 @@ pub(super) struct WindowShell {
 impl WindowShell {
     /// `app` is set once the window exists.
     pub(super) fn new(app: Arc<OnceLock<AppHandle>>) -> Self {
-        Self { app, page: Mutex::default() }
+        Self {
+            app,
+            page: Mutex::default(),
+        }
     }
 
     /// The page listens on this channel from now on.
@@ -49,8 +52,14 @@ impl WindowShell {
 
 impl Shell for WindowShell {
     fn choose_files(&self) -> Vec<PathBuf> {
-        let chosen = self.dialog().and_then(FileDialogBuilder::blocking_pick_files).unwrap_or_default();
-        chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+        let chosen = self
+            .dialog()
+            .and_then(FileDialogBuilder::blocking_pick_files)
+            .unwrap_or_default();
+        chosen
+            .into_iter()
+            .filter_map(|file| file.into_path().ok())
+            .collect()
     }
 
     fn choose_list(&self) -> Option<PathBuf> {

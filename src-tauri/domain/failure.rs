@@ -11,38 +11,77 @@ use super::span::line_and_column;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "the fields are the arguments of the sentence in failures.ftl")]
+#[expect(
+    missing_docs,
+    reason = "the fields are the arguments of the sentence in failures.ftl"
+)]
 pub enum Failure {
     /// No address list has been loaded, so there is no recipient.
     #[error("no address list")]
     ListMissing,
     /// The address list is not valid TOML, or a key is wrong.
     #[error("{file}:{line}:{column}: {detail}")]
-    ListSyntax { file: String, line: u32, column: u32, detail: String },
+    ListSyntax {
+        file: String,
+        line: u32,
+        column: u32,
+        detail: String,
+    },
     /// Two modules have the same id or name.
     #[error("{file}:{line}:{column}: module {name} twice")]
-    ListDuplicate { file: String, line: u32, column: u32, name: String },
+    ListDuplicate {
+        file: String,
+        line: u32,
+        column: u32,
+        name: String,
+    },
     /// A module without a usable name.
     #[error("{file}:{line}:{column}: module without a name")]
     ListUnnamed { file: String, line: u32, column: u32 },
     /// A module without any address.
     #[error("{file}:{line}:{column}: module {name} has no address")]
-    ListNoAddress { file: String, line: u32, column: u32, name: String },
+    ListNoAddress {
+        file: String,
+        line: u32,
+        column: u32,
+        name: String,
+    },
     /// Something that is no mail address.
     #[error("{file}:{line}:{column}: {address} is no mail address")]
-    ListBadAddress { file: String, line: u32, column: u32, address: String },
+    ListBadAddress {
+        file: String,
+        line: u32,
+        column: u32,
+        address: String,
+    },
     /// An address outside the vendor's domains.
     #[error("{file}:{line}:{column}: {address} is not on {allowed}")]
-    ListForeignAddress { file: String, line: u32, column: u32, address: String, allowed: String },
+    ListForeignAddress {
+        file: String,
+        line: u32,
+        column: u32,
+        address: String,
+        allowed: String,
+    },
     /// A list with no module.
     #[error("{file}: no module")]
     ListEmpty { file: String },
     /// The ticket file does not parse.
     #[error("{file}:{line}:{column}: {detail}")]
-    TicketSyntax { file: String, line: u32, column: u32, detail: String },
+    TicketSyntax {
+        file: String,
+        line: u32,
+        column: u32,
+        detail: String,
+    },
     /// Settings or policy do not parse: never taken for "no settings".
     #[error("{file}:{line}:{column}: {detail}")]
-    SettingsSyntax { file: String, line: u32, column: u32, detail: String },
+    SettingsSyntax {
+        file: String,
+        line: u32,
+        column: u32,
+        detail: String,
+    },
     /// A file that should be there is not.
     #[error("{file} is missing")]
     FileMissing { file: String },
@@ -57,7 +96,11 @@ pub enum Failure {
     AttachmentNotAFile { name: String },
     /// An attachment alone exceeds what a mail can carry.
     #[error("attachment {name} is too large")]
-    AttachmentTooLarge { name: String, size: String, limit: String },
+    AttachmentTooLarge {
+        name: String,
+        size: String,
+        limit: String,
+    },
     /// No module chosen.
     #[error("no module chosen")]
     ModuleMissing,
@@ -162,14 +205,22 @@ impl Syntax {
     /// From the TOML parser.
     pub fn of_toml(text: &str, error: &toml::de::Error) -> Self {
         let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
-        Self { line, column, detail: error.message().replace('\n', " ") }
+        Self {
+            line,
+            column,
+            detail: error.message().replace('\n', " "),
+        }
     }
 
     /// From the JSON parser.
     pub fn of_json(error: &serde_json::Error) -> Self {
         let whole = error.to_string();
         let detail = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
-        Self { line: to_u32(error.line()), column: to_u32(error.column()), detail }
+        Self {
+            line: to_u32(error.line()),
+            column: to_u32(error.column()),
+            detail,
+        }
     }
 }
 

@@ -25,10 +25,12 @@ pub struct Letter {
 impl Letter {
     /// Writes the letter of a draft to a module. Fails when the address chosen is not one of the module's.
     pub fn write(draft: &Draft, module: &Module) -> Result<Self, Failure> {
-        let to = module.recipient(draft.address.as_deref()).ok_or_else(|| Failure::AddressUnknown {
-            module: module.name.clone(),
-            address: draft.address.clone().unwrap_or_default(),
-        })?;
+        let to = module
+            .recipient(draft.address.as_deref())
+            .ok_or_else(|| Failure::AddressUnknown {
+                module: module.name.clone(),
+                address: draft.address.clone().unwrap_or_default(),
+            })?;
         Ok(Self {
             to_name: module.name.clone(),
             to: to.to_owned(),
@@ -45,7 +47,11 @@ fn body(draft: &Draft, module: &Module) -> String {
         Some(area) => format!("Modulo: {} ({area})", module.name),
         None => format!("Modulo: {}", module.name),
     });
-    head.extend(draft.kind.map(|kind| format!("Tipo di richiesta: {}", kind_in_words(kind))));
+    head.extend(
+        draft
+            .kind
+            .map(|kind| format!("Tipo di richiesta: {}", kind_in_words(kind))),
+    );
 
     let mut parts = vec![head.join("\n"), text(&draft.description)];
     let tried = text(&draft.already_tried);
@@ -73,13 +79,22 @@ fn body(draft: &Draft, module: &Module) -> String {
 /// request without telephone is refused.
 fn signature(draft: &Draft) -> String {
     let signature = &draft.signature;
-    let place: Vec<_> =
-        [&signature.office, &draft.entity].map(|part| one_line(part)).into_iter().filter(|part| !part.is_empty()).collect();
+    let place: Vec<_> = [&signature.office, &draft.entity]
+        .map(|part| one_line(part))
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     let mut lines = vec![one_line(&signature.name), place.join(" – ")];
-    lines.extend([("Tel.", &signature.phone), ("E-mail:", &signature.email)].map(|(label, value)| {
-        let value = one_line(value);
-        if value.is_empty() { value } else { format!("{label} {value}") }
-    }));
+    lines.extend(
+        [("Tel.", &signature.phone), ("E-mail:", &signature.email)].map(|(label, value)| {
+            let value = one_line(value);
+            if value.is_empty() {
+                value
+            } else {
+                format!("{label} {value}")
+            }
+        }),
+    );
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }
@@ -94,14 +109,22 @@ fn kind_in_words(kind: Kind) -> &'static str {
 
 /// Folds white space and control characters to single spaces: what is one line can never begin a header.
 pub fn one_line(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let clean: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Unifies line ends, drops other control characters and white space around.
 fn text(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    unified.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+    unified
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -116,7 +139,10 @@ mod tests {
             id: "anagrafe".into(),
             name: "Anagrafe".into(),
             area: Some("Servizi demografici".into()),
-            emails: vec!["anagrafe@fornitore.example".into(), "demografici@fornitore.example".into()],
+            emails: vec![
+                "anagrafe@fornitore.example".into(),
+                "demografici@fornitore.example".into(),
+            ],
             keywords: vec![],
         }
     }
@@ -185,8 +211,15 @@ mod tests {
 
     #[test]
     fn what_was_not_said_leaves_no_empty_heading() {
-        let bare = Draft { entity: "Comune".into(), description: "Testo".into(), ..Draft::default() };
-        let module = Module { area: None, ..module() };
+        let bare = Draft {
+            entity: "Comune".into(),
+            description: "Testo".into(),
+            ..Draft::default()
+        };
+        let module = Module {
+            area: None,
+            ..module()
+        };
         let letter = Letter::write(&bare, &module).unwrap_or_else(|failure| unreachable!("{failure}"));
         assert_eq!(letter.body, "Ente: Comune\nModulo: Anagrafe\n\nTesto\n\nComune\n");
     }
@@ -194,13 +227,22 @@ mod tests {
     #[test]
     fn only_addresses_of_the_module_can_be_chosen() {
         let to = |address: &str| {
-            let draft = Draft { address: Some(address.into()), ..draft() };
+            let draft = Draft {
+                address: Some(address.into()),
+                ..draft()
+            };
             Letter::write(&draft, &module()).map(|letter| letter.to)
         };
-        assert_eq!(to("demografici@fornitore.example"), Ok("demografici@fornitore.example".into()));
+        assert_eq!(
+            to("demografici@fornitore.example"),
+            Ok("demografici@fornitore.example".into())
+        );
         assert_eq!(
             to("altro@fornitore.example"),
-            Err(Failure::AddressUnknown { module: "Anagrafe".into(), address: "altro@fornitore.example".into() })
+            Err(Failure::AddressUnknown {
+                module: "Anagrafe".into(),
+                address: "altro@fornitore.example".into()
+            })
         );
     }
 

@@ -10,7 +10,8 @@ use std::io::{self, BufRead, Read, Write};
 
 use jiff::Zoned;
 use lettre::message::header::{
-    ContentDisposition, ContentTransferEncoding, ContentType, From, HeaderName, HeaderValue, Headers, Subject, To,
+    ContentDisposition, ContentTransferEncoding, ContentType, From, HeaderName, HeaderValue, Headers,
+    Subject, To,
 };
 use lettre::message::{Body, Mailbox, Mailboxes};
 
@@ -62,19 +63,35 @@ pub fn write(
     let mut headers = Headers::new();
     if let Some(from) = &stamp.from {
         let name = Some(one_line(&from.name)).filter(|name| !name.is_empty());
-        headers.set(From::from(Mailboxes::from(Mailbox::new(name, from.address.clone()))));
+        headers.set(From::from(Mailboxes::from(Mailbox::new(
+            name,
+            from.address.clone(),
+        ))));
     }
-    let address = letter.to.parse().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
-    headers.set(To::from(Mailboxes::from(Mailbox::new(Some(one_line(&letter.to_name)), address))));
+    let address = letter
+        .to
+        .parse()
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+    headers.set(To::from(Mailboxes::from(Mailbox::new(
+        Some(one_line(&letter.to_name)),
+        address,
+    ))));
     headers.set(Subject::from(one_line(&letter.subject)));
     write!(out, "Message-ID: <{}>\r\n", stamp.message_id)?;
-    write!(out, "Date: {}\r\n", stamp.date.strftime("%a, %d %b %Y %H:%M:%S %z"))?;
+    write!(
+        out,
+        "Date: {}\r\n",
+        stamp.date.strftime("%a, %d %b %Y %H:%M:%S %z")
+    )?;
     write!(out, "{headers}MIME-Version: 1.0\r\n")?;
     write!(out, "Content-Language: it\r\n")?;
     if letter.attachments.is_empty() {
         return write_text(&letter.body, out);
     }
-    write!(out, "Content-Type: multipart/mixed;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n")?;
+    write!(
+        out,
+        "Content-Type: multipart/mixed;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n"
+    )?;
     write_text(&letter.body, out)?;
     for attachment in &letter.attachments {
         write!(out, "\r\n--{boundary}\r\n{}\r\n", attachment_headers(attachment))?;
@@ -85,7 +102,10 @@ pub fn write(
 
 /// The text part: quoted-printable, so that long lines and accents arrive unchanged through any server.
 fn write_text(body: &str, out: &mut impl Write) -> io::Result<()> {
-    let encoded = Body::new_with_encoding(body.replace('\n', "\r\n"), ContentTransferEncoding::QuotedPrintable);
+    let encoded = Body::new_with_encoding(
+        body.replace('\n', "\r\n"),
+        ContentTransferEncoding::QuotedPrintable,
+    );
     let encoded = encoded.map_err(|_| io::Error::other("the text cannot be encoded"))?;
     let mut headers = Headers::new();
     headers.set(ContentType::TEXT_PLAIN);
@@ -97,7 +117,12 @@ fn write_text(body: &str, out: &mut impl Write) -> io::Result<()> {
 fn attachment_headers(attachment: &Attachment) -> Headers {
     let mut headers = Headers::new();
     let media_type = ContentType::parse(&attachment.media_type);
-    let any = || HeaderValue::new(HeaderName::new_from_ascii_str("Content-Type"), "application/octet-stream".into());
+    let any = || {
+        HeaderValue::new(
+            HeaderName::new_from_ascii_str("Content-Type"),
+            "application/octet-stream".into(),
+        )
+    };
     match media_type {
         Ok(media_type) => headers.set(media_type),
         Err(_) => headers.insert_raw(any()),
@@ -159,7 +184,9 @@ pub fn for_client(mut mail: impl BufRead, out: &mut impl Write) -> io::Result<()
         let folded = matches!(line.first(), Some(b' ' | b'\t'));
         if !folded {
             let lower = line.to_ascii_lowercase();
-            dropping = OF_THE_CLIENT.iter().any(|header| lower.starts_with(header.as_bytes()));
+            dropping = OF_THE_CLIENT
+                .iter()
+                .any(|header| lower.starts_with(header.as_bytes()));
         }
         if !dropping {
             out.write_all(&line)?;

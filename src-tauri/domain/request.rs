@@ -73,12 +73,17 @@ impl State {
     /// The state of that word.
     pub fn of_id(id: &str) -> Option<Self> {
         use State::{Closed, HandedOver, Numbered, Queued, Refused, Sent, Uncertain};
-        [Queued, Sent, HandedOver, Refused, Uncertain, Numbered, Closed].into_iter().find(|state| state.id() == id)
+        [Queued, Sent, HandedOver, Refused, Uncertain, Numbered, Closed]
+            .into_iter()
+            .find(|state| state.id() == id)
     }
 
     /// Whether the request still waits for something from this program or from the clerk.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Queued | Self::HandedOver | Self::Refused | Self::Uncertain)
+        matches!(
+            self,
+            Self::Queued | Self::HandedOver | Self::Refused | Self::Uncertain
+        )
     }
 
     /// Whether the program may put it on the wire without asking anybody.
@@ -93,7 +98,10 @@ impl State {
 
     /// Whether a ticket number may be written to it.
     pub fn may_be_numbered(self) -> bool {
-        matches!(self, Self::Sent | Self::HandedOver | Self::Uncertain | Self::Numbered)
+        matches!(
+            self,
+            Self::Sent | Self::HandedOver | Self::Uncertain | Self::Numbered
+        )
     }
 }
 

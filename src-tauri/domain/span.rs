@@ -22,7 +22,10 @@ impl Utf16Span {
             let offset = floor_char_boundary(text, offset);
             u32::try_from(text[..offset].encode_utf16().count()).unwrap_or(u32::MAX)
         };
-        Self { start: units(bytes.start), end: units(bytes.end.max(bytes.start)) }
+        Self {
+            start: units(bytes.start),
+            end: units(bytes.end.max(bytes.start)),
+        }
     }
 }
 
@@ -40,7 +43,10 @@ pub fn line_and_column(text: &str, offset: usize) -> (u32, u32) {
     let before = &text[..floor_char_boundary(text, offset)];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+    (
+        u32::try_from(line).unwrap_or(u32::MAX),
+        u32::try_from(column).unwrap_or(u32::MAX),
+    )
 }
 
 #[cfg(test)]
@@ -51,7 +57,10 @@ mod tests {
     fn accents_and_emoji_count_as_the_text_area_counts_them() {
         let text = "è 😀 qui";
         let at = text.find("qui").unwrap_or_default();
-        assert_eq!(Utf16Span::from_bytes(text, at..at + 3), Utf16Span { start: 5, end: 8 });
+        assert_eq!(
+            Utf16Span::from_bytes(text, at..at + 3),
+            Utf16Span { start: 5, end: 8 }
+        );
     }
 
     #[test]

@@ -53,7 +53,10 @@ pub struct Limits {
 }
 
 /// The vendor this build is for.
-#[expect(clippy::expect_used, reason = "compiled in; the test below reads it, so it cannot fail in the field")]
+#[expect(
+    clippy::expect_used,
+    reason = "compiled in; the test below reads it, so it cannot fail in the field"
+)]
 pub static VENDOR: LazyLock<Vendor> = LazyLock::new(|| {
     toml::from_str(include_str!("../../vendor/palitalsoft/vendor.toml")).expect("vendor.toml is valid")
 });

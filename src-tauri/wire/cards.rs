@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
-use super::types::*;
+use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
 use crate::adapters::trial_desk::Mail as DeskMail;
 use crate::app::{App, Composed};
@@ -41,7 +41,14 @@ fn vendor() -> VendorCard {
         name: VENDOR.name.clone(),
         suite: VENDOR.suite.clone(),
         page: VENDOR.page.clone(),
-        kinds: VENDOR.kinds.iter().map(|kind| KindCard { id: kind.id, notice: kind.notice.clone() }).collect(),
+        kinds: VENDOR
+            .kinds
+            .iter()
+            .map(|kind| KindCard {
+                id: kind.id,
+                notice: kind.notice.clone(),
+            })
+            .collect(),
         subject_shown: u32::try_from(VENDOR.limits.subject_shown).unwrap_or(u32::MAX),
         message_bytes: VENDOR.limits.message_bytes,
     }
@@ -59,9 +66,17 @@ fn list(list: &AddressList) -> ListCard {
 fn writer(settings: &Settings) -> Writer {
     let keys = settings.keys.writer.clone();
     let said = Option::unwrap_or_default;
-    let signature =
-        Signature { name: said(keys.name), office: said(keys.office), phone: said(keys.phone), email: said(keys.email) };
-    Writer { signature, entities: keys.entities.unwrap_or_default(), fixed: fixed(settings, &["writer."]) }
+    let signature = Signature {
+        name: said(keys.name),
+        office: said(keys.office),
+        phone: said(keys.phone),
+        email: said(keys.email),
+    };
+    Writer {
+        signature,
+        entities: keys.entities.unwrap_or_default(),
+        fixed: fixed(settings, &["writer."]),
+    }
 }
 
 fn mail(app: &App, settings: &Settings) -> Mail {
@@ -79,7 +94,12 @@ fn mail(app: &App, settings: &Settings) -> Mail {
         user: smtp.user.filter(|_| smtp.auth == Some(SmtpAuth::Password)),
     });
     let default = allowed.first().copied().unwrap_or(Via::Client);
-    Mail { default, allowed, smtp, fixed: fixed(settings, &["smtp.", "handoff."]) }
+    Mail {
+        default,
+        allowed,
+        smtp,
+        fixed: fixed(settings, &["smtp.", "handoff."]),
+    }
 }
 
 fn fixed(settings: &Settings, sections: &[&str]) -> Vec<String> {
@@ -99,8 +119,17 @@ pub(super) fn module(hit: &Hit<'_>) -> ModuleCard {
 }
 
 pub(super) fn draft(app: &App, draft: &Draft, updated: Timestamp) -> DraftCard {
-    let module = draft.module.as_deref().and_then(|module| app.module(module).ok()).map(|module| module.name);
-    DraftCard { id: draft.id.clone(), subject: draft.subject.clone(), module, updated: updated.to_string() }
+    let module = draft
+        .module
+        .as_deref()
+        .and_then(|module| app.module(module).ok())
+        .map(|module| module.name);
+    DraftCard {
+        id: draft.id.clone(),
+        subject: draft.subject.clone(),
+        module,
+        updated: updated.to_string(),
+    }
 }
 
 /// A finding with its offsets in UTF-16 units.
@@ -114,13 +143,20 @@ pub fn finding(finding: &Finding, draft: &Draft) -> FindingCard {
         start: span.start,
         end: span.end,
         paragraph: rule.map(|rule| rule.paragraph.to_owned()).unwrap_or_default(),
-        args: finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        args: finding
+            .args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect(),
     }
 }
 
 pub(super) fn preview(composed: &Composed, message_bytes: u64) -> Preview {
     let Composed { letter, stamp } = composed;
-    let from = stamp.from.as_ref().map(|from| format!("{} <{}>", from.name, from.address));
+    let from = stamp
+        .from
+        .as_ref()
+        .map(|from| format!("{} <{}>", from.name, from.address));
     Preview {
         to_name: letter.to_name.clone(),
         to: letter.to.clone(),
@@ -130,7 +166,10 @@ pub(super) fn preview(composed: &Composed, message_bytes: u64) -> Preview {
         attachments: letter
             .attachments
             .iter()
-            .map(|file| AttachmentCard { name: file.name.clone(), bytes: file.bytes })
+            .map(|file| AttachmentCard {
+                name: file.name.clone(),
+                bytes: file.bytes,
+            })
             .collect(),
         message_bytes,
     }
@@ -193,7 +232,9 @@ pub(super) fn rule(rule: &Rule) -> RulePage {
 }
 
 fn address(address: Option<&Address<'_>>) -> String {
-    let Some(first) = address.and_then(|address| address.first()) else { return String::new() };
+    let Some(first) = address.and_then(|address| address.first()) else {
+        return String::new();
+    };
     match (first.name(), first.address()) {
         (Some(name), Some(address)) => format!("{name} <{address}>"),
         (_, address) => address.unwrap_or_default().to_owned(),
@@ -201,7 +242,10 @@ fn address(address: Option<&Address<'_>>) -> String {
 }
 
 fn text(message: &Message<'_>) -> String {
-    message.body_text(0).map(|text| text.replace("\r\n", "\n")).unwrap_or_default()
+    message
+        .body_text(0)
+        .map(|text| text.replace("\r\n", "\n"))
+        .unwrap_or_default()
 }
 
 fn attachments(message: &Message<'_>) -> Vec<AttachmentCard> {

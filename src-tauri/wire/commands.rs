@@ -1,7 +1,8 @@
 //! Each command of the table: from the request to the app, from the app to the card. One function, few lines each.
 
 use super::cards;
-use super::types::*;
+use super::requests::*;
+use super::responses::*;
 use crate::adapters::settings::SmtpSecurity;
 use crate::app::{App, Modes};
 use crate::domain::address_list::Search;
@@ -55,7 +56,11 @@ pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
 
 /// Asks for an address list and takes it in.
 pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>> {
-    modes.app().choose_list()?.map(|_| session(modes, Nothing {})).transpose()
+    modes
+        .app()
+        .choose_list()?
+        .map(|_| session(modes, Nothing {}))
+        .transpose()
 }
 
 /// Opens the vendor's page in the browser.
@@ -66,13 +71,21 @@ pub fn open_vendor_page(modes: &Modes, _: Nothing) -> Answer<()> {
 /// Looks for modules.
 pub fn search_modules(modes: &Modes, request: SearchModules) -> Answer<Vec<ModuleCard>> {
     let list = modes.app().list()?;
-    Ok(Search::new(&list).find(&request.query).iter().map(cards::module).collect())
+    Ok(Search::new(&list)
+        .find(&request.query)
+        .iter()
+        .map(cards::module)
+        .collect())
 }
 
 /// All drafts, newest first.
 pub fn list_drafts(modes: &Modes, _: Nothing) -> Answer<Drafts> {
     let app = modes.app();
-    let drafts = app.drafts()?.into_iter().map(|(draft, updated)| cards::draft(&app, &draft, updated)).collect();
+    let drafts = app
+        .drafts()?
+        .into_iter()
+        .map(|(draft, updated)| cards::draft(&app, &draft, updated))
+        .collect();
     Ok(Drafts { drafts })
 }
 
@@ -101,7 +114,10 @@ pub fn check_draft(modes: &Modes, request: CheckDraft) -> Answer<CheckReport> {
     let draft = &request.draft;
     let findings = modes.app().check(draft);
     Ok(CheckReport {
-        findings: findings.iter().map(|finding| cards::finding(finding, draft)).collect(),
+        findings: findings
+            .iter()
+            .map(|finding| cards::finding(finding, draft))
+            .collect(),
         message_bytes: App::about_mail_bytes(draft),
     })
 }
@@ -129,7 +145,9 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
 pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> {
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
-    Ok(app.hand_off(&draft, request.via, request.password, None)?.map(|request| cards::request(&request)))
+    Ok(app
+        .hand_off(&draft, request.via, request.password, None)?
+        .map(|request| cards::request(&request)))
 }
 
 /// All requests, newest first.
@@ -146,12 +164,18 @@ pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
 
 /// Tries again.
 pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
-    modes.app().retry(&request.request, request.password).map(|request| cards::request(&request))
+    modes
+        .app()
+        .retry(&request.request, request.password)
+        .map(|request| cards::request(&request))
 }
 
 /// The clerk's word.
 pub fn confirm_request(modes: &Modes, request: Confirm) -> Answer<RequestCard> {
-    modes.app().confirm(&request.request, request.sent).map(|request| cards::request(&request))
+    modes
+        .app()
+        .confirm(&request.request, request.sent)
+        .map(|request| cards::request(&request))
 }
 
 /// Back to the form.
@@ -161,12 +185,18 @@ pub fn take_back_request(modes: &Modes, request: OfRequest) -> Answer<Draft> {
 
 /// The vendor's number.
 pub fn set_number(modes: &Modes, request: SetNumber) -> Answer<RequestCard> {
-    modes.app().set_number(&request.request, &request.number).map(|request| cards::request(&request))
+    modes
+        .app()
+        .set_number(&request.request, &request.number)
+        .map(|request| cards::request(&request))
 }
 
 /// Done.
 pub fn close_request(modes: &Modes, request: OfRequest) -> Answer<RequestCard> {
-    modes.app().close(&request.request).map(|request| cards::request(&request))
+    modes
+        .app()
+        .close(&request.request)
+        .map(|request| cards::request(&request))
 }
 
 /// The trial mailbox.
@@ -177,5 +207,6 @@ pub fn list_trial_mail(modes: &Modes, _: Nothing) -> Answer<Vec<TrialMail>> {
 /// The page of a rule.
 pub fn explain_rule(_: &Modes, request: OfRule) -> Answer<RulePage> {
     let rule = rules::all().iter().find(|rule| rule.id == request.rule);
-    rule.map(cards::rule).ok_or(Failure::RuleUnknown { id: request.rule })
+    rule.map(cards::rule)
+        .ok_or(Failure::RuleUnknown { id: request.rule })
 }

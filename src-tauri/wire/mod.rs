@@ -6,11 +6,13 @@
 
 pub mod cards;
 pub mod commands;
-mod types;
+mod requests;
+mod responses;
 #[cfg(test)]
 mod typescript;
 
-pub use types::*;
+pub use requests::*;
+pub use responses::*;
 
 /// Calls `$callback!` with every command as `name(Request) -> Response`.
 #[macro_export]

@@ -22,7 +22,8 @@ impl TypeVisitor for Collector {
             return;
         }
         if T::output_path().is_some() {
-            self.declarations.insert(T::ident(&self.config), T::decl(&self.config));
+            self.declarations
+                .insert(T::ident(&self.config), T::decl(&self.config));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -30,7 +31,11 @@ impl TypeVisitor for Collector {
 }
 
 fn typescript() -> String {
-    let mut types = Collector { config: Config::new(), seen: HashSet::new(), declarations: BTreeMap::new() };
+    let mut types = Collector {
+        config: Config::new(),
+        seen: HashSet::new(),
+        declarations: BTreeMap::new(),
+    };
     let mut commands = String::new();
     macro_rules! collect {
         ($($name:ident($request:ty) -> $response:ty,)*) => {$(
@@ -46,7 +51,10 @@ fn typescript() -> String {
     for declaration in types.declarations.values() {
         let _ = writeln!(out, "export {declaration}\n");
     }
-    let _ = write!(out, "/** Every command: what it takes, what it gives. */\nexport type Commands = {{\n{commands}}};\n");
+    let _ = write!(
+        out,
+        "/** Every command: what it takes, what it gives. */\nexport type Commands = {{\n{commands}}};\n"
+    );
     out
 }
 
@@ -59,5 +67,8 @@ fn the_typescript_of_the_window_is_fresh() {
         std::fs::write(path, &wanted).unwrap_or_else(|error| unreachable!("{path}: {error}"));
     }
     let found = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(found == wanted, "ui/src/backend/generated/wire.ts is stale: run `make generate`");
+    assert!(
+        found == wanted,
+        "ui/src/backend/generated/wire.ts is stale: run `make generate`"
+    );
 }

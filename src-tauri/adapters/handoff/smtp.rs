@@ -47,7 +47,7 @@ pub struct Parcel<R> {
     pub from: Address,
     /// Recipient.
     pub to: Address,
-    /// The message.
+    /// The message, ending with a line end.
     pub message: R,
     /// Its size in bytes.
     pub bytes: u64,
@@ -58,7 +58,9 @@ impl Server {
     pub fn allowed(&self) -> Result<(), Failure> {
         let local = self.host == "localhost" || self.host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         match self.security {
-            SmtpSecurity::None if !local => Err(Failure::SmtpPlainForbidden { host: self.host.clone() }),
+            SmtpSecurity::None if !local => Err(Failure::SmtpPlainForbidden {
+                host: self.host.clone(),
+            }),
             _ => Ok(()),
         }
     }
@@ -79,7 +81,11 @@ impl Server {
         if let Err(error) = connection.command(Data) {
             return Ok(Outcome::Refused(reason(Step::Message, &error)));
         }
-        Ok(give(connection, parcel.message))
+        // lettre writes the line end before the final dot itself; the message has its own already.
+        Ok(give(
+            connection,
+            parcel.message.take(parcel.bytes.saturating_sub(2)),
+        ))
     }
 
     /// Connects, logs in, and names sender and recipient: everything that can be repeated without harm.
@@ -113,7 +119,13 @@ impl Server {
             SmtpSecurity::Starttls | SmtpSecurity::None => None,
         };
         let name = ClientId::default();
-        SmtpConnection::connect((self.host.as_str(), self.port), Some(PATIENCE), &name, tls.as_ref(), None)
+        SmtpConnection::connect(
+            (self.host.as_str(), self.port),
+            Some(PATIENCE),
+            &name,
+            tls.as_ref(),
+            None,
+        )
     }
 
     fn secure(&self, connection: &mut SmtpConnection) -> Result<(), Reason> {
@@ -133,10 +145,13 @@ impl Server {
 
 /// The `SIZE` parameter where the server announces the extension (RFC 1870); a message over its limit is not begun.
 fn size_parameter(connection: &mut SmtpConnection, bytes: u64) -> Result<Vec<MailParameter>, Reason> {
-    let hello = connection.command(Ehlo::new(ClientId::default())).map_err(|error| reason(Step::Connect, &error))?;
+    let hello = connection
+        .command(Ehlo::new(ClientId::default()))
+        .map_err(|error| reason(Step::Connect, &error))?;
     let announced = hello.message().find_map(|line| {
         let (word, limit) = line.split_once(' ').unwrap_or((line, "0"));
-        word.eq_ignore_ascii_case("SIZE").then(|| limit.trim().parse::<u64>().unwrap_or(0))
+        word.eq_ignore_ascii_case("SIZE")
+            .then(|| limit.trim().parse::<u64>().unwrap_or(0))
     });
     match announced {
         Some(limit) if limit > 0 && bytes > limit => Err(Reason {
@@ -145,7 +160,9 @@ fn size_parameter(connection: &mut SmtpConnection, bytes: u64) -> Result<Vec<Mai
             words: format!("SIZE {limit}"),
             temporary: false,
         }),
-        Some(_) => Ok(vec![MailParameter::Size(usize::try_from(bytes).unwrap_or(usize::MAX))]),
+        Some(_) => Ok(vec![MailParameter::Size(
+            usize::try_from(bytes).unwrap_or(usize::MAX),
+        )]),
         None => Ok(vec![]),
     }
 }
@@ -162,7 +179,10 @@ fn give(mut connection: SmtpConnection, message: impl Read) -> Outcome {
             Outcome::Sent
         }
         Ok(Err(error)) if error.status().is_some() => Outcome::Refused(reason(Step::Message, &error)),
-        Ok(Err(error)) => Outcome::Uncertain(Reason { code: ReasonCode::Lost, ..reason(Step::Message, &error) }),
+        Ok(Err(error)) => Outcome::Uncertain(Reason {
+            code: ReasonCode::Lost,
+            ..reason(Step::Message, &error)
+        }),
         Err(_) => {
             // The file could not be read to its end. The connection is cut without the final dot, so the server must
             // throw away what it has (RFC 5321, 4.1.1.4).
@@ -199,14 +219,21 @@ impl<R: Read> Iterator for Chunks<R> {
 /// What an error of lettre means at a step. Which error says what was found by trying; lettre's predicates alone do not
 /// tell a wrong certificate or, on Linux, a timeout.
 fn reason(step: Step, error: &Error) -> Reason {
-    let words = error.source().map_or_else(|| error.to_string(), |source| source.to_string());
+    let words = error
+        .source()
+        .map_or_else(|| error.to_string(), |source| source.to_string());
     let (code, temporary) = match error.status() {
         Some(_) => (code_of_reply(step, error, &words), error.is_transient()),
         None => (code_of_trouble(step, error), true),
     };
     // A login or a certificate does not mend itself.
     let temporary = temporary && !matches!(code, ReasonCode::Credentials | ReasonCode::Insecure);
-    Reason { code, step, words, temporary }
+    Reason {
+        code,
+        step,
+        words,
+        temporary,
+    }
 }
 
 fn code_of_reply(step: Step, error: &Error, words: &str) -> ReasonCode {

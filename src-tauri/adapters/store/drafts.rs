@@ -50,7 +50,9 @@ impl Store {
     /// Removes a draft and the files that were its own.
     pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
         let draft = self.draft(id)?;
-        self.database().execute("delete from draft where id = ?1", [id]).map_err(|error| self.unusable(error))?;
+        self.database()
+            .execute("delete from draft where id = ?1", [id])
+            .map_err(|error| self.unusable(error))?;
         for attachment in &draft.attachments {
             self.forget_file(&attachment.id);
         }

@@ -27,20 +27,40 @@ const GRACE: Duration = Duration::from_hours(24);
 
 /// What can be said of a file before it is taken in: it is there, is a file and is not too large. It has no id yet.
 pub fn describe(path: &Path) -> Result<Attachment, Failure> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let folder = path
+        .parent()
+        .map(|folder| folder.display().to_string())
+        .unwrap_or_default();
     let known = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::AttachmentMissing { name: name.clone(), folder },
-        _ => Failure::FileUnusable { file: name.clone(), detail: error.to_string() },
+        io::ErrorKind::NotFound => Failure::AttachmentMissing {
+            name: name.clone(),
+            folder,
+        },
+        _ => Failure::FileUnusable {
+            file: name.clone(),
+            detail: error.to_string(),
+        },
     })?;
     if !known.is_file() {
         return Err(Failure::AttachmentNotAFile { name });
     }
     if known.len() > LARGEST {
-        let (size, limit) = (ShownBytes(known.len()).to_string(), ShownBytes(LARGEST).to_string());
+        let (size, limit) = (
+            ShownBytes(known.len()).to_string(),
+            ShownBytes(LARGEST).to_string(),
+        );
         return Err(Failure::AttachmentTooLarge { name, size, limit });
     }
-    Ok(Attachment { id: String::new(), bytes: known.len(), media_type: media_type(&name), name })
+    Ok(Attachment {
+        id: String::new(),
+        bytes: known.len(),
+        media_type: media_type(&name),
+        name,
+    })
 }
 
 fn media_type(name: &str) -> String {
@@ -51,8 +71,10 @@ impl Store {
     /// Takes a copy of a file; the original is not needed any more.
     pub fn take_in(&self, path: &Path) -> Result<Attachment, Failure> {
         let Attachment { name, .. } = describe(path)?;
-        let content = File::open(path)
-            .map_err(|error| Failure::FileUnusable { file: name.clone(), detail: error.to_string() })?;
+        let content = File::open(path).map_err(|error| Failure::FileUnusable {
+            file: name.clone(),
+            detail: error.to_string(),
+        })?;
         self.keep(&name, content)
     }
 
@@ -64,12 +86,19 @@ impl Store {
             bytes = io::copy(&mut content, file)?;
             Ok(())
         })?;
-        Ok(Attachment { id, name: name.to_owned(), bytes, media_type: media_type(name) })
+        Ok(Attachment {
+            id,
+            name: name.to_owned(),
+            bytes,
+            media_type: media_type(name),
+        })
     }
 
     /// The content of an attachment.
     pub fn open_attachment(&self, attachment: &Attachment) -> io::Result<Box<dyn Read>> {
-        Ok(Box::new(BufReader::new(File::open(self.path("attachments", &attachment.id)?)?)))
+        Ok(Box::new(BufReader::new(File::open(
+            self.path("attachments", &attachment.id)?,
+        )?)))
     }
 
     /// Writes the message of a request, whole and synced.
@@ -103,7 +132,9 @@ impl Store {
         name: &str,
         write: impl FnOnce(&mut File) -> io::Result<()>,
     ) -> Result<PathBuf, Failure> {
-        let folder = self.path("handed-over", request).map_err(|error| self.unusable(error))?;
+        let folder = self
+            .path("handed-over", request)
+            .map_err(|error| self.unusable(error))?;
         make_private(&folder)?;
         let path = folder.join(name);
         text_file::replace(&path, &folder, write).map_err(|error| self.unusable(error))?;
@@ -134,9 +165,14 @@ impl Store {
     /// Removes content that no draft and no request names and that is older than a day.
     pub fn sweep(&self) -> Result<(), Failure> {
         let (drafts, requests) = (self.drafts()?, self.requests()?);
-        let drafts = drafts.iter().map(|(draft, _)| draft).chain(requests.iter().map(|request| &request.draft));
-        let mut named: HashSet<String> =
-            drafts.flat_map(|draft| &draft.attachments).map(|attachment| attachment.id.clone()).collect();
+        let drafts = drafts
+            .iter()
+            .map(|(draft, _)| draft)
+            .chain(requests.iter().map(|request| &request.draft));
+        let mut named: HashSet<String> = drafts
+            .flat_map(|draft| &draft.attachments)
+            .map(|attachment| attachment.id.clone())
+            .collect();
         named.extend(requests.iter().map(|request| format!("{}.eml", request.id)));
         for folder in ["attachments", "messages"] {
             let files = fs::read_dir(self.folder.join(folder)).map_err(|error| self.unusable(error))?;
@@ -151,7 +187,12 @@ impl Store {
         Ok(())
     }
 
-    fn replace(&self, folder: &str, name: &str, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Failure> {
+    fn replace(
+        &self,
+        folder: &str,
+        name: &str,
+        fill: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> Result<(), Failure> {
         let write = || text_file::replace(&self.path(folder, name)?, &self.folder.join(folder), fill);
         write().map_err(|error| self.unusable(error))
     }
@@ -159,11 +200,17 @@ impl Store {
     /// The path of a stored file. Names come from this program, but a store is a folder that others can write to: a name
     /// that leads elsewhere is refused.
     fn path(&self, folder: &str, name: &str) -> io::Result<PathBuf> {
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+        let plain = !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
         if plain && !name.starts_with('.') {
             Ok(self.folder.join(folder).join(name))
         } else {
-            Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{name} is no name of a stored file")))
+            Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!("{name} is no name of a stored file"),
+            ))
         }
     }
 }

@@ -56,7 +56,10 @@ impl Store {
 }
 
 fn unusable(folder: &Path, error: &dyn std::fmt::Display) -> Failure {
-    Failure::StoreUnusable { folder: folder.display().to_string(), detail: error.to_string() }
+    Failure::StoreUnusable {
+        folder: folder.display().to_string(),
+        detail: error.to_string(),
+    }
 }
 
 #[cfg(test)]

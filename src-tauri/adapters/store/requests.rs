@@ -34,7 +34,9 @@ impl Store {
                 ],
             )
             .map_err(failure)?;
-        change.execute("delete from draft where id = ?1", [&request.draft.id]).map_err(failure)?;
+        change
+            .execute("delete from draft where id = ?1", [&request.draft.id])
+            .map_err(failure)?;
         change.commit().map_err(failure)
     }
 
@@ -51,7 +53,9 @@ impl Store {
                     params![request.draft.id, draft, now.to_string()],
                 )
                 .map_err(failure)?;
-            change.execute("delete from request where id = ?1", [&request.id]).map_err(failure)?;
+            change
+                .execute("delete from request where id = ?1", [&request.id])
+                .map_err(failure)?;
             change.commit().map_err(failure)?;
         }
         self.forget_message(&request.id);
@@ -61,7 +65,11 @@ impl Store {
     /// A request by its name.
     pub fn request(&self, id: &str) -> Result<Request, Failure> {
         self.database()
-            .query_row(&format!("select {COLUMNS} from request where id = ?1"), [id], read)
+            .query_row(
+                &format!("select {COLUMNS} from request where id = ?1"),
+                [id],
+                read,
+            )
             .optional()
             .map_err(|error| self.unusable(error))?
             .ok_or_else(|| Failure::RequestGone { id: id.to_owned() })
@@ -70,7 +78,11 @@ impl Store {
     /// The request whose message has this id.
     pub fn request_of_message(&self, message_id: &str) -> Result<Option<Request>, Failure> {
         self.database()
-            .query_row(&format!("select {COLUMNS} from request where message_id = ?1"), [message_id], read)
+            .query_row(
+                &format!("select {COLUMNS} from request where message_id = ?1"),
+                [message_id],
+                read,
+            )
             .optional()
             .map_err(|error| self.unusable(error))
     }
@@ -79,7 +91,9 @@ impl Store {
     pub fn requests(&self) -> Result<Vec<Request>, Failure> {
         let database = self.database();
         let mut select = database
-            .prepare(&format!("select {COLUMNS} from request order by created desc, id"))
+            .prepare(&format!(
+                "select {COLUMNS} from request order by created desc, id"
+            ))
             .map_err(|error| self.unusable(error))?;
         let rows = select.query_map([], read).map_err(|error| self.unusable(error))?;
         Ok(rows.filter_map(Result::ok).collect())
@@ -106,7 +120,13 @@ impl Store {
     }
 
     /// Moves a request to a state.
-    pub fn update(&self, id: &str, state: State, reason: Option<&Reason>, now: Timestamp) -> Result<(), Failure> {
+    pub fn update(
+        &self,
+        id: &str,
+        state: State,
+        reason: Option<&Reason>,
+        now: Timestamp,
+    ) -> Result<(), Failure> {
         let reason = reason.and_then(|reason| serde_json::to_string(reason).ok());
         self.database()
             .execute(
@@ -134,7 +154,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
     let wrong = |column: usize| {
         rusqlite::Error::InvalidColumnType(column, COLUMNS.to_owned(), rusqlite::types::Type::Text)
     };
-    let via = |id: &str| [Via::Smtp, Via::Client, Via::Eml].into_iter().find(|via| via.id() == id);
+    let via = |id: &str| {
+        [Via::Smtp, Via::Client, Via::Eml]
+            .into_iter()
+            .find(|via| via.id() == id)
+    };
     Ok(Request {
         id: text(0)?,
         state: State::of_id(&text(1)?).ok_or_else(|| wrong(1))?,
@@ -147,7 +171,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
         created: text(8)?.parse().map_err(|_| wrong(8))?,
         changed: text(9)?.parse().map_err(|_| wrong(9))?,
         attempts: row.get(10)?,
-        reason: row.get::<_, Option<String>>(11)?.and_then(|json| serde_json::from_str(&json).ok()),
+        reason: row
+            .get::<_, Option<String>>(11)?
+            .and_then(|json| serde_json::from_str(&json).ok()),
         number: row.get(12)?,
     })
 }

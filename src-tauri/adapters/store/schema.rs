@@ -45,14 +45,24 @@ pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Fa
         .map_err(failure)?;
     let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
     // Immediate, so that two programs starting together do not both migrate.
-    let change = database.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(failure)?;
-    let found: u32 = change.query_row("pragma user_version", [], |row| row.get(0)).map_err(failure)?;
+    let change = database
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .map_err(failure)?;
+    let found: u32 = change
+        .query_row("pragma user_version", [], |row| row.get(0))
+        .map_err(failure)?;
     if found > known {
-        return Err(Failure::StoreNewer { folder: folder.display().to_string(), found, known });
+        return Err(Failure::StoreNewer {
+            folder: folder.display().to_string(),
+            found,
+            known,
+        });
     }
     for step in STEPS.iter().skip(found as usize) {
         change.execute_batch(step).map_err(failure)?;
     }
-    change.pragma_update(None, "user_version", known).map_err(failure)?;
+    change
+        .pragma_update(None, "user_version", known)
+        .map_err(failure)?;
     change.commit().map_err(failure)
 }

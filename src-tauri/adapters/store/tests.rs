@@ -10,11 +10,18 @@ use crate::domain::ticket::Draft;
 
 fn store() -> (Store, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
-    (Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}")), folder)
+    (
+        Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}")),
+        folder,
+    )
 }
 
 fn draft(id: &str) -> Draft {
-    Draft { id: id.into(), subject: "Certificato: è vuoto".into(), ..Draft::default() }
+    Draft {
+        id: id.into(),
+        subject: "Certificato: è vuoto".into(),
+        ..Draft::default()
+    }
 }
 
 fn request(draft: Draft) -> Request {
@@ -51,7 +58,10 @@ fn a_request_takes_its_drafts_place_and_can_be_taken_back() {
     assert_eq!(store.add_request(&request(draft("a"))), Ok(()));
     assert_eq!(store.drafts().map(|drafts| drafts.len()), Ok(0));
     assert_eq!(store.request("r1"), Ok(request(draft("a"))));
-    assert_eq!(store.take_back(&request(draft("a")), Timestamp::UNIX_EPOCH), Ok(()));
+    assert_eq!(
+        store.take_back(&request(draft("a")), Timestamp::UNIX_EPOCH),
+        Ok(())
+    );
     assert_eq!(store.draft("a"), Ok(draft("a")));
     assert_eq!(store.requests(), Ok(vec![]));
 }
@@ -63,11 +73,24 @@ fn content_is_kept_byte_for_byte_and_goes_with_its_draft() {
     let kept = store.keep("schermata è 1.png", &bytes[..]).unwrap_or_default();
     assert_eq!((kept.bytes, kept.media_type.as_str()), (100_000, "image/png"));
     let mut read = Vec::new();
-    let _ = store.open_attachment(&kept).map(|mut content| content.read_to_end(&mut read));
+    let _ = store
+        .open_attachment(&kept)
+        .map(|mut content| content.read_to_end(&mut read));
     assert_eq!(read, bytes);
-    let _ = store.save_draft(&Draft { attachments: vec![kept], ..draft("a") }, Timestamp::UNIX_EPOCH);
+    let _ = store.save_draft(
+        &Draft {
+            attachments: vec![kept],
+            ..draft("a")
+        },
+        Timestamp::UNIX_EPOCH,
+    );
     assert_eq!(store.delete_draft("a"), Ok(()));
-    assert_eq!(std::fs::read_dir(folder.path().join("attachments")).map(Iterator::count).ok(), Some(0));
+    assert_eq!(
+        std::fs::read_dir(folder.path().join("attachments"))
+            .map(Iterator::count)
+            .ok(),
+        Some(0)
+    );
 }
 
 #[test]
@@ -88,7 +111,14 @@ fn a_store_of_a_newer_version_is_left_alone_and_named() {
     drop(store);
     let reopened = Store::open(folder.path()).err();
     let folder = folder.path().display().to_string();
-    assert_eq!(reopened, Some(Failure::StoreNewer { folder, found: 99, known: 1 }));
+    assert_eq!(
+        reopened,
+        Some(Failure::StoreNewer {
+            folder,
+            found: 99,
+            known: 1
+        })
+    );
 }
 
 #[cfg(unix)]
@@ -97,7 +127,8 @@ fn only_the_user_may_open_the_folders() {
     use std::os::unix::fs::PermissionsExt;
     let (_store, folder) = store();
     for name in FOLDERS {
-        let mode = std::fs::metadata(folder.path().join(name)).map(|known| known.permissions().mode() & 0o777);
+        let mode =
+            std::fs::metadata(folder.path().join(name)).map(|known| known.permissions().mode() & 0o777);
         assert_eq!(mode.ok(), Some(0o700), "{name}");
     }
 }
@@ -106,7 +137,10 @@ fn only_the_user_may_open_the_folders() {
 fn a_name_that_leads_out_of_the_store_is_refused() {
     let (store, _folder) = store();
     for name in ["../x", "", ".hidden", "a/b", "a\\b"] {
-        let stray = crate::domain::ticket::Attachment { id: name.into(), ..Default::default() };
+        let stray = crate::domain::ticket::Attachment {
+            id: name.into(),
+            ..Default::default()
+        };
         assert!(store.open_attachment(&stray).is_err(), "{name}");
     }
 }

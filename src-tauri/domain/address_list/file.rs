@@ -51,20 +51,36 @@ impl AddressList {
     pub fn from_toml(file: &str, text: &str, trust: &Trust) -> Result<Self, Failure> {
         let table: ListTable = toml::from_str(text).map_err(|error| {
             let Syntax { line, column, detail } = Syntax::of_toml(text, &error);
-            Failure::ListSyntax { file: file.to_owned(), line, column, detail }
+            Failure::ListSyntax {
+                file: file.to_owned(),
+                line,
+                column,
+                detail,
+            }
         })?;
         let place = Place { file, text };
         let example = trust.is_example(
-            table.modules.iter().flat_map(|module| module.email.iter().chain(&module.emails)).map(|e| e.as_ref().as_str()),
+            table
+                .modules
+                .iter()
+                .flat_map(|module| module.email.iter().chain(&module.emails))
+                .map(|e| e.as_ref().as_str()),
         );
         let mut modules = Vec::with_capacity(table.modules.len());
         let mut taken = HashSet::new();
         for module in table.modules {
-            let module = module.accept(&place, |address| example || trust.covers(address), trust, &mut taken)?;
+            let module = module.accept(
+                &place,
+                |address| example || trust.covers(address),
+                trust,
+                &mut taken,
+            )?;
             modules.push(module);
         }
         if modules.is_empty() {
-            return Err(Failure::ListEmpty { file: file.to_owned() });
+            return Err(Failure::ListEmpty {
+                file: file.to_owned(),
+            });
         }
         let updated = match table.updated {
             None => None,
@@ -75,7 +91,12 @@ impl AddressList {
                 detail: format!("updated = {written} is not a date"),
             })?),
         };
-        Ok(Self { source: table.source, updated, modules, example })
+        Ok(Self {
+            source: table.source,
+            updated,
+            modules,
+            example,
+        })
     }
 
     /// Writes the list so that [`Self::from_toml`] reads the same.
@@ -99,15 +120,29 @@ impl AddressList {
             keywords: &'a [String],
         }
         fn module(module: &Module) -> ModuleOut<'_> {
-            let Module { id, name, area, emails, keywords } = module;
-            ModuleOut { id, name, area: area.as_deref(), emails, keywords }
+            let Module {
+                id,
+                name,
+                area,
+                emails,
+                keywords,
+            } = module;
+            ModuleOut {
+                id,
+                name,
+                area: area.as_deref(),
+                emails,
+                keywords,
+            }
         }
         let out = ListOut {
             source: self.source.as_deref(),
             updated: self.updated.and_then(|date| date.to_string().parse().ok()),
             module: self.modules.iter().map(module).collect(),
         };
-        toml::to_string(&out).map_err(|error| Failure::Unexpected { detail: error.to_string() })
+        toml::to_string(&out).map_err(|error| Failure::Unexpected {
+            detail: error.to_string(),
+        })
     }
 }
 
@@ -121,7 +156,11 @@ impl ModuleTable {
     ) -> Result<Module, Failure> {
         let name = fold_white_space(self.name.as_ref());
         if name.is_empty() {
-            return Err(place.at(&self.name, |file, line, column| Failure::ListUnnamed { file, line, column }));
+            return Err(place.at(&self.name, |file, line, column| Failure::ListUnnamed {
+                file,
+                line,
+                column,
+            }));
         }
         let id = match &self.id {
             Some(id) => id.as_ref().clone(),
@@ -129,43 +168,67 @@ impl ModuleTable {
         };
         let mut claim = |key: String| taken.insert(key);
         if !claim(format!("name {}", name.to_lowercase())) {
-            return Err(place.at(&self.name, |file, line, column| {
-                Failure::ListDuplicate { file, line, column, name: name.clone() }
+            return Err(place.at(&self.name, |file, line, column| Failure::ListDuplicate {
+                file,
+                line,
+                column,
+                name: name.clone(),
             }));
         }
         if !claim(format!("id {id}")) {
             let at = self.id.as_ref().unwrap_or(&self.name);
-            return Err(place
-                .at(at, |file, line, column| Failure::ListDuplicate { file, line, column, name: id.clone() }));
+            return Err(place.at(at, |file, line, column| Failure::ListDuplicate {
+                file,
+                line,
+                column,
+                name: id.clone(),
+            }));
         }
         let mut emails: Vec<String> = Vec::new();
         for written in self.email.iter().chain(&self.emails) {
             let address = written.as_ref().trim().to_lowercase();
             if !is_mail_address(&address) {
-                return Err(place.at(written, |file, line, column| {
-                    Failure::ListBadAddress { file, line, column, address: written.as_ref().clone() }
-                }));
-            }
-            if !trusted(&address) {
-                return Err(place.at(written, |file, line, column| Failure::ListForeignAddress {
+                return Err(place.at(written, |file, line, column| Failure::ListBadAddress {
                     file,
                     line,
                     column,
-                    address: address.clone(),
-                    allowed: trust.shown(),
+                    address: written.as_ref().clone(),
                 }));
+            }
+            if !trusted(&address) {
+                return Err(
+                    place.at(written, |file, line, column| Failure::ListForeignAddress {
+                        file,
+                        line,
+                        column,
+                        address: address.clone(),
+                        allowed: trust.shown(),
+                    }),
+                );
             }
             if !emails.contains(&address) {
                 emails.push(address);
             }
         }
         if emails.is_empty() {
-            return Err(place.at(&self.name, |file, line, column| {
-                Failure::ListNoAddress { file, line, column, name: name.clone() }
+            return Err(place.at(&self.name, |file, line, column| Failure::ListNoAddress {
+                file,
+                line,
+                column,
+                name: name.clone(),
             }));
         }
-        let area = self.area.map(|area| fold_white_space(&area)).filter(|area| !area.is_empty());
-        Ok(Module { id, name, area, emails, keywords: self.keywords })
+        let area = self
+            .area
+            .map(|area| fold_white_space(&area))
+            .filter(|area| !area.is_empty());
+        Ok(Module {
+            id,
+            name,
+            area,
+            emails,
+            keywords: self.keywords,
+        })
     }
 }
 
@@ -179,9 +242,19 @@ fn derive_id(name: &str) -> String {
         .to_lowercase()
         .chars()
         .map(|character| super::search::without_accent(character))
-        .map(|character| if character.is_ascii_alphanumeric() { character } else { '-' })
+        .map(|character| {
+            if character.is_ascii_alphanumeric() {
+                character
+            } else {
+                '-'
+            }
+        })
         .collect();
-    folded.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+    folded
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 #[cfg(test)]
@@ -209,13 +282,22 @@ emails = ["cie@palitalsoft.it", "CIE2@palitalsoft.it"]
     #[test]
     fn a_list_reads_and_what_is_written_reads_the_same() {
         let list = read(TWO).ok();
-        let written = list.as_ref().and_then(|list| list.to_toml().ok()).unwrap_or_default();
+        let written = list
+            .as_ref()
+            .and_then(|list| list.to_toml().ok())
+            .unwrap_or_default();
         assert_eq!(read(&written).ok(), list);
-        let module = list.as_ref().and_then(|list| list.find("carta d'IDENTITÀ")).cloned();
+        let module = list
+            .as_ref()
+            .and_then(|list| list.find("carta d'IDENTITÀ"))
+            .cloned();
         let module = module.unwrap_or_else(|| unreachable!("found by name"));
         assert_eq!(module.id, "carta-d-identita");
         assert_eq!(module.recipient(None), Some("cie@palitalsoft.it"));
-        assert_eq!(module.recipient(Some("cie2@palitalsoft.it")), Some("cie2@palitalsoft.it"));
+        assert_eq!(
+            module.recipient(Some("cie2@palitalsoft.it")),
+            Some("cie2@palitalsoft.it")
+        );
         assert_eq!(module.recipient(Some("altro@palitalsoft.it")), None);
     }
 
@@ -266,7 +348,10 @@ emails = ["cie@palitalsoft.it", "CIE2@palitalsoft.it"]
     #[test]
     fn an_example_address_among_real_ones_is_foreign() {
         let mixed = TWO.replace("cie@palitalsoft.it", "cie@fornitore.example");
-        assert!(matches!(read(&mixed), Err(Failure::ListForeignAddress { line: 12, .. })));
+        assert!(matches!(
+            read(&mixed),
+            Err(Failure::ListForeignAddress { line: 12, .. })
+        ));
         let all = TWO.replace("palitalsoft.it\"", "fornitore.example\"");
         assert!(read(&all).is_ok_and(|list| list.example));
     }

@@ -47,7 +47,11 @@ impl AddressList {
         self.modules
             .iter()
             .find(|module| module.id == id_or_name)
-            .or_else(|| self.modules.iter().find(|module| module.name.to_lowercase() == folded))
+            .or_else(|| {
+                self.modules
+                    .iter()
+                    .find(|module| module.name.to_lowercase() == folded)
+            })
     }
 }
 
@@ -57,7 +61,11 @@ impl Module {
     pub fn recipient(&self, chosen: Option<&str>) -> Option<&str> {
         match chosen {
             None => self.emails.first().map(String::as_str),
-            Some(chosen) => self.emails.iter().map(String::as_str).find(|email| *email == chosen),
+            Some(chosen) => self
+                .emails
+                .iter()
+                .map(String::as_str)
+                .find(|email| *email == chosen),
         }
     }
 }

@@ -29,7 +29,10 @@ impl<'a> Search<'a> {
     ///
     /// A name weighs more than a synonym, a synonym more than an area. Every word of the query must be found.
     pub fn find(&self, query: &str) -> Vec<Hit<'a>> {
-        let whole = |module| Hit { module, keyword: None };
+        let whole = |module| Hit {
+            module,
+            keyword: None,
+        };
         if query.trim().is_empty() {
             return self.list.modules.iter().map(whole).collect();
         }
@@ -48,11 +51,28 @@ impl<'a> Search<'a> {
                     .iter()
                     .filter_map(|keyword| Some((score(keyword)? * 3, Some(keyword.as_str()))))
                     .max_by_key(|(points, _)| *points);
-                let area = module.area.as_deref().and_then(|area| score(area)).map(|points| (points * 2, None));
-                let both = score(&format!("{} {}", module.area.as_deref().unwrap_or_default(), module.name));
+                let area = module
+                    .area
+                    .as_deref()
+                    .and_then(|area| score(area))
+                    .map(|points| (points * 2, None));
+                let both = score(&format!(
+                    "{} {}",
+                    module.area.as_deref().unwrap_or_default(),
+                    module.name
+                ));
                 let both = both.map(|points| (points * 2, None));
-                let best = [name, keyword, area, both].into_iter().flatten().max_by_key(|(points, _)| *points)?;
-                Some((best.0, Hit { module, keyword: best.1 }))
+                let best = [name, keyword, area, both]
+                    .into_iter()
+                    .flatten()
+                    .max_by_key(|(points, _)| *points)?;
+                Some((
+                    best.0,
+                    Hit {
+                        module,
+                        keyword: best.1,
+                    },
+                ))
             })
             .collect();
         // Stable, so that equal scores keep the list's order.
@@ -63,10 +83,14 @@ impl<'a> Search<'a> {
     /// Up to three module names near to one that is not in the list, for "did you mean".
     pub fn near(&self, name: &str) -> Vec<&'a str> {
         // The last word of "tributi/TARI" is the most telling one.
-        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+        let words = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() > 2);
         let searches = std::iter::once(name.to_owned()).chain(words.rev().map(fold));
-        let mut near: Vec<_> =
-            searches.flat_map(|words| self.find(&words)).map(|hit| hit.module.name.as_str()).collect();
+        let mut near: Vec<_> = searches
+            .flat_map(|words| self.find(&words))
+            .map(|hit| hit.module.name.as_str())
+            .collect();
         let mut seen = std::collections::HashSet::new();
         near.retain(|name| seen.insert(*name));
         near.truncate(3);
@@ -76,7 +100,16 @@ impl<'a> Search<'a> {
 
 /// Takes the matcher's own signs (`^`, `$`, `!`, `'`) out of what the clerk typed: they are letters here.
 fn escape(query: &str) -> String {
-    query.chars().map(|c| if matches!(c, '^' | '$' | '!' | '\'' | '’' | '\\') { ' ' } else { c }).collect()
+    query
+        .chars()
+        .map(|c| {
+            if matches!(c, '^' | '$' | '!' | '\'' | '’' | '\\') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 fn fold(word: &str) -> String {
@@ -113,7 +146,12 @@ mod tests {
             updated: None,
             example: true,
             modules: vec![
-                module("anagrafe", "Anagrafe", "Servizi demografici", &["residenza", "carta d'identità"]),
+                module(
+                    "anagrafe",
+                    "Anagrafe",
+                    "Servizi demografici",
+                    &["residenza", "carta d'identità"],
+                ),
                 module("imu", "IMU", "Tributi", &["ravvedimento", "F24"]),
                 module("tari", "TARI", "Tributi", &["rifiuti", "ruolo"]),
             ],
@@ -121,14 +159,21 @@ mod tests {
     }
 
     fn found(query: &str) -> Vec<String> {
-        Search::new(&list()).find(query).into_iter().map(|hit| hit.module.id.clone()).collect()
+        Search::new(&list())
+            .find(query)
+            .into_iter()
+            .map(|hit| hit.module.id.clone())
+            .collect()
     }
 
     #[test]
     fn a_synonym_finds_its_module_and_says_so() {
         let list = list();
         let hits = Search::new(&list).find("carta d'identita");
-        assert_eq!(hits.first().map(|hit| (hit.module.id.as_str(), hit.keyword)), Some(("anagrafe", Some("carta d'identità"))));
+        assert_eq!(
+            hits.first().map(|hit| (hit.module.id.as_str(), hit.keyword)),
+            Some(("anagrafe", Some("carta d'identità")))
+        );
     }
 
     #[test]

@@ -12,25 +12,35 @@ pub struct Trust {
 impl Trust {
     /// Trusts the vendor's domains, and lists of examples.
     pub fn vendor(domains: &[String]) -> Self {
-        Self { domains: fold(domains), examples: true }
+        Self {
+            domains: fold(domains),
+            examples: true,
+        }
     }
 
     /// Trusts exactly the domains that IT has fixed.
     pub fn fixed(domains: &[String]) -> Self {
-        Self { domains: fold(domains), examples: false }
+        Self {
+            domains: fold(domains),
+            examples: false,
+        }
     }
 
     /// Whether the address, already known to be well formed, is on a trusted domain.
     pub fn covers(&self, address: &str) -> bool {
         let domain = domain_of(address);
-        self.domains
-            .iter()
-            .any(|trusted| domain == *trusted || domain.strip_suffix(trusted.as_str()).is_some_and(|d| d.ends_with('.')))
+        self.domains.iter().any(|trusted| {
+            domain == *trusted
+                || domain
+                    .strip_suffix(trusted.as_str())
+                    .is_some_and(|d| d.ends_with('.'))
+        })
     }
 
     /// Whether a list with these addresses is example data: all of them on `.example`, none on a trusted domain.
     pub fn is_example<'a>(&self, mut addresses: impl Iterator<Item = &'a str>) -> bool {
-        self.examples && addresses.all(|address| domain_of(address).ends_with(".example") && !self.covers(address))
+        self.examples
+            && addresses.all(|address| domain_of(address).ends_with(".example") && !self.covers(address))
     }
 
     /// The trusted domains, for a message.
@@ -40,7 +50,11 @@ impl Trust {
 }
 
 fn fold(domains: &[String]) -> Vec<String> {
-    domains.iter().map(|domain| domain.trim().trim_start_matches('@').to_lowercase()).filter(|d| !d.is_empty()).collect()
+    domains
+        .iter()
+        .map(|domain| domain.trim().trim_start_matches('@').to_lowercase())
+        .filter(|d| !d.is_empty())
+        .collect()
 }
 
 fn domain_of(address: &str) -> String {
@@ -76,12 +90,25 @@ mod tests {
         let trust = Trust::vendor(&["palitalsoft.it".into()]);
         assert!(trust.is_example(["a@fornitore.example", "b@fornitore.example"].into_iter()));
         assert!(!trust.is_example(["a@fornitore.example", "b@palitalsoft.it"].into_iter()));
-        assert!(!Trust::fixed(&[]).is_example(["a@fornitore.example"].into_iter()), "IT's domains are the only ones");
+        assert!(
+            !Trust::fixed(&[]).is_example(["a@fornitore.example"].into_iter()),
+            "IT's domains are the only ones"
+        );
     }
 
     #[test]
     fn what_no_server_takes_is_no_address() {
-        for bad in ["", "imu", "imu@", "imu@host", "imu @x.it", "ìmu@x.it", "a@b@x.it", "\"a b\"@x.it", "a@[1.2.3.4]"] {
+        for bad in [
+            "",
+            "imu",
+            "imu@",
+            "imu@host",
+            "imu @x.it",
+            "ìmu@x.it",
+            "a@b@x.it",
+            "\"a b\"@x.it",
+            "a@[1.2.3.4]",
+        ] {
             assert!(!is_mail_address(bad), "{bad}");
         }
         assert!(is_mail_address("assistenza.imu@palitalsoft.it"));

@@ -9,7 +9,8 @@ fn letter(attachments: Vec<Attachment>) -> Letter {
         to_name: "Anagrafe".into(),
         to: "anagrafe@fornitore.example".into(),
         subject: "Certificato: perché la stampa resta vuota?".into(),
-        body: "Ente: Comune di Montecerreto\n\nLa stampa è vuota = bianca.\n.\nFrom qui in poi niente\n".into(),
+        body: "Ente: Comune di Montecerreto\n\nLa stampa è vuota = bianca.\n.\nFrom qui in poi niente\n"
+            .into(),
         attachments,
     }
 }
@@ -17,16 +18,25 @@ fn letter(attachments: Vec<Attachment>) -> Letter {
 fn stamp() -> Stamp {
     Stamp {
         message_id: "0d5f@comune.montecerreto.example".into(),
-        date: "2026-11-23T10:15:00+01:00[Europe/Rome]".parse().unwrap_or_else(|error| unreachable!("{error}")),
+        date: "2026-11-23T10:15:00+01:00[Europe/Rome]"
+            .parse()
+            .unwrap_or_else(|error| unreachable!("{error}")),
         from: Some(Sender {
             name: "Graziella Bonci, «è»".into(),
-            address: "anagrafe@comune.montecerreto.example".parse().unwrap_or_else(|error| unreachable!("{error}")),
+            address: "anagrafe@comune.montecerreto.example"
+                .parse()
+                .unwrap_or_else(|error| unreachable!("{error}")),
         }),
     }
 }
 
 fn attachment(name: &str) -> Attachment {
-    Attachment { id: name.into(), name: name.into(), bytes: 0, media_type: "image/png".into() }
+    Attachment {
+        id: name.into(),
+        name: name.into(),
+        bytes: 0,
+        media_type: "image/png".into(),
+    }
 }
 
 fn mail(letter: &Letter, content: &'static [u8]) -> Vec<u8> {
@@ -65,20 +75,40 @@ fn another_parser_reads_what_was_written() {
     let name = "schermata è, «uno» & 100%.png";
     let bytes = mail(&letter(vec![attachment(name), attachment("due.png")]), content);
     assert!(bytes.is_ascii(), "any server takes it");
-    assert!(bytes.split(|&b| b == b'\n').all(|line| line.len() <= 998), "RFC 5322, 2.1.1");
+    assert!(
+        bytes.split(|&b| b == b'\n').all(|line| line.len() <= 998),
+        "RFC 5322, 2.1.1"
+    );
 
-    let read = MessageParser::default().parse(&bytes).unwrap_or_else(|| unreachable!("it is a mail"));
+    let read = MessageParser::default()
+        .parse(&bytes)
+        .unwrap_or_else(|| unreachable!("it is a mail"));
     assert_eq!(read.subject(), Some("Certificato: perché la stampa resta vuota?"));
     assert_eq!(read.message_id(), Some("0d5f@comune.montecerreto.example"));
-    let from = read.from().and_then(|from| from.first()).map(|from| (from.name(), from.address()));
-    assert_eq!(from, Some((Some("Graziella Bonci, «è»"), Some("anagrafe@comune.montecerreto.example"))));
+    let from = read
+        .from()
+        .and_then(|from| from.first())
+        .map(|from| (from.name(), from.address()));
+    assert_eq!(
+        from,
+        Some((
+            Some("Graziella Bonci, «è»"),
+            Some("anagrafe@comune.montecerreto.example")
+        ))
+    );
     let to = read.to().and_then(|to| to.first()).and_then(|to| to.address());
     assert_eq!(to, Some("anagrafe@fornitore.example"));
     assert_eq!(
-        read.body_text(0).map(|text| text.replace("\r\n", "\n")).as_deref().map(str::trim_end),
+        read.body_text(0)
+            .map(|text| text.replace("\r\n", "\n"))
+            .as_deref()
+            .map(str::trim_end),
         Some(letter(vec![]).body.trim_end())
     );
-    let files: Vec<_> = read.attachments().map(|part| (part.attachment_name(), part.contents())).collect();
+    let files: Vec<_> = read
+        .attachments()
+        .map(|part| (part.attachment_name(), part.contents()))
+        .collect();
     assert_eq!(files, [(Some(name), content), (Some("due.png"), content)]);
     for header in ["Cc", "Bcc", "In-Reply-To", "References", "X-Unsent"] {
         assert!(read.header(header).is_none(), "{header} must not be there");
@@ -90,15 +120,27 @@ fn the_rendering_for_a_mail_program_differs_in_headers_only() {
     let sent = mail(&letter(vec![attachment("uno.png")]), b"contenuto");
     let mut draft = Vec::new();
     for_client(&sent[..], &mut draft).unwrap_or_else(|error| unreachable!("{error}"));
-    let read = MessageParser::default().parse(&draft).unwrap_or_else(|| unreachable!("it is a mail"));
-    assert_eq!(read.header("X-Unsent").and_then(|value| value.as_text()), Some("1"));
+    let read = MessageParser::default()
+        .parse(&draft)
+        .unwrap_or_else(|| unreachable!("it is a mail"));
+    assert_eq!(
+        read.header("X-Unsent").and_then(|value| value.as_text()),
+        Some("1")
+    );
     assert!(read.message_id().is_none() && read.date().is_none() && read.from().is_none());
     assert_eq!(read.subject(), Some("Certificato: perché la stampa resta vuota?"));
     let body = |mail: &[u8]| {
-        let at = mail.windows(4).position(|window| window == b"\r\n\r\n").unwrap_or_default();
+        let at = mail
+            .windows(4)
+            .position(|window| window == b"\r\n\r\n")
+            .unwrap_or_default();
         mail[at..].to_vec()
     };
-    assert_eq!(body(&draft), body(&sent), "text and attachments are the same bytes");
+    assert_eq!(
+        body(&draft),
+        body(&sent),
+        "text and attachments are the same bytes"
+    );
 }
 
 #[test]
@@ -107,7 +149,9 @@ fn nothing_typed_can_begin_a_header() {
     hostile.subject = "Stampa\r\nBcc: altro@example.com".into();
     hostile.to_name = "Anagrafe\r\nCc: altro@example.com".into();
     let bytes = mail(&hostile, b"x");
-    let read = MessageParser::default().parse(&bytes).unwrap_or_else(|| unreachable!("it is a mail"));
+    let read = MessageParser::default()
+        .parse(&bytes)
+        .unwrap_or_else(|| unreachable!("it is a mail"));
     assert!(read.bcc().is_none() && read.cc().is_none() && read.header("X-Evil").is_none());
     assert!(!String::from_utf8_lossy(&bytes).contains("\r\nX-Evil"));
     assert_eq!(read.subject(), Some("Stampa Bcc: altro@example.com"));

@@ -7,7 +7,8 @@ use super::{Check, Example, Rule, Severity};
 use crate::domain::ticket::Field;
 
 fn is_deceptive(character: char) -> bool {
-    let reverses = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let reverses =
+        matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     character.is_control() || reverses || matches!(character, '/' | '\\')
 }
 
@@ -19,8 +20,11 @@ pub(super) fn rule() -> Rule {
         check: Check::Coded(|reading, _, report| {
             for file in &reading.draft.attachments {
                 if file.name.trim().is_empty() || file.name.contains(is_deceptive) {
-                    let shown: String =
-                        file.name.chars().map(|c| if is_deceptive(c) { '\u{fffd}' } else { c }).collect();
+                    let shown: String = file
+                        .name
+                        .chars()
+                        .map(|c| if is_deceptive(c) { '\u{fffd}' } else { c })
+                        .collect();
                     report.add_with(Field::Attachments, 0..0, BTreeMap::from([("name", shown)]));
                 }
             }

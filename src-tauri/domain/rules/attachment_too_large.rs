@@ -12,7 +12,12 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Blocking,
         paragraph: "",
         check: Check::Coded(|reading, context, report| {
-            let encoded = reading.draft.attachments.iter().map(|file| message::encoded_bytes(file.bytes)).sum();
+            let encoded = reading
+                .draft
+                .attachments
+                .iter()
+                .map(|file| message::encoded_bytes(file.bytes))
+                .sum();
             if encoded > context.limits.message_bytes {
                 let args = BTreeMap::from([
                     ("size", ShownBytes(encoded).to_string()),
@@ -24,7 +29,9 @@ pub(super) fn rule() -> Rule {
         hits: vec![
             Example::default().attaching("video.mp4", 30_000_000),
             Example::default().attaching("scansione.pdf", 20_000_000),
-            Example::default().attaching("a.png", 10_000_000).attaching("b.png", 10_000_000),
+            Example::default()
+                .attaching("a.png", 10_000_000)
+                .attaching("b.png", 10_000_000),
         ],
         misses: vec![
             Example::default(),

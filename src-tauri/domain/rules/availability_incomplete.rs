@@ -17,7 +17,12 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Warning,
         paragraph: "2.4.6",
         check: Check::Coded(|reading, _, report| {
-            if reading.draft.availability.iter().any(|window| !window.is_complete()) {
+            if reading
+                .draft
+                .availability
+                .iter()
+                .any(|window| !window.is_complete())
+            {
                 report.add(Field::Availability, 0..0);
             }
         }),

@@ -24,7 +24,10 @@ pub(super) fn rule() -> Rule {
                 .map(|word| (word.folded.as_str(), if word.is_code() { 2 } else { 1 }))
                 .collect();
             if telling.iter().map(|(_, weight)| weight).sum::<usize>() < ENOUGH {
-                report.add(Field::Description, reading::trimmed(reading.text(Field::Description)));
+                report.add(
+                    Field::Description,
+                    reading::trimmed(reading.text(Field::Description)),
+                );
             }
         }),
         hits: Example::each(

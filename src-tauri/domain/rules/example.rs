@@ -44,7 +44,12 @@ impl Example {
     #[must_use]
     pub fn attaching(mut self, name: &str, bytes: u64) -> Self {
         let media_type = "application/octet-stream".to_owned();
-        self.attachments.push(Attachment { id: name.to_owned(), name: name.to_owned(), bytes, media_type });
+        self.attachments.push(Attachment {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            bytes,
+            media_type,
+        });
         self
     }
 
@@ -63,9 +68,10 @@ impl Example {
             kind: Some(Kind::Anomaly),
             entity: "Comune di Montecerreto".into(),
             subject: "Certificato di residenza: la stampa esce vuota".into(),
-            description: "Stampando il certificato di residenza dalla scheda del cittadino esce un foglio bianco. \
+            description:
+                "Stampando il certificato di residenza dalla scheda del cittadino esce un foglio bianco. \
                           Succede da lunedì su tutti i computer dello sportello, con la stampante di rete."
-                .into(),
+                    .into(),
             attachments: self.attachments.clone(),
             availability: self.availability.clone(),
             signature: Signature {
@@ -96,7 +102,10 @@ impl Example {
 
     /// What the rules know when they read it.
     pub fn context(&self) -> Context {
-        Context { entities_served: self.served.clone(), limits: VENDOR.limits }
+        Context {
+            entities_served: self.served.clone(),
+            limits: VENDOR.limits,
+        }
     }
 
     /// What the example shows, in one line for the documentation: the changed texts, Entities and files.
@@ -109,8 +118,20 @@ impl Example {
         if !self.served.is_empty() {
             parts.push(format!("entities: {}", self.served.join(", ")));
         }
-        parts.extend(self.attachments.iter().map(|file| format!("file: «{}» ({} B)", file.name.escape_debug(), file.bytes)));
-        parts.extend(self.availability.iter().filter_map(|window| serde_json::to_string(window).ok()));
-        if parts.is_empty() { "—".to_owned() } else { parts.join("; ") }
+        parts.extend(
+            self.attachments
+                .iter()
+                .map(|file| format!("file: «{}» ({} B)", file.name.escape_debug(), file.bytes)),
+        );
+        parts.extend(
+            self.availability
+                .iter()
+                .filter_map(|window| serde_json::to_string(window).ok()),
+        );
+        if parts.is_empty() {
+            "—".to_owned()
+        } else {
+            parts.join("; ")
+        }
     }
 }

@@ -50,12 +50,20 @@ pub fn is_area(word: &Word) -> bool {
 /// A generic word, also with one typing mistake when it is long enough for that to be certain.
 fn is_generic(text: &str) -> bool {
     LEXICON.generic.contains(text)
-        || text.len() >= 6 && LEXICON.generic.iter().any(|generic| generic.len() >= 6 && one_mistake_apart(generic, text))
+        || text.len() >= 6
+            && LEXICON
+                .generic
+                .iter()
+                .any(|generic| generic.len() >= 6 && one_mistake_apart(generic, text))
 }
 
 /// Whether one letter added, left out, changed or swapped with its neighbour makes one word of the other.
 fn one_mistake_apart(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
     let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
     let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
     match long.len() - short.len() {

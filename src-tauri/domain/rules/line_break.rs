@@ -4,8 +4,13 @@
 use super::{Check, Example, Rule, Severity};
 use crate::domain::ticket::Field;
 
-const ONE_LINE: [Field; 5] =
-    [Field::Subject, Field::Entity, Field::SignatureName, Field::SignaturePhone, Field::SignatureEmail];
+const ONE_LINE: [Field; 5] = [
+    Field::Subject,
+    Field::Entity,
+    Field::SignatureName,
+    Field::SignaturePhone,
+    Field::SignatureEmail,
+];
 
 pub(super) fn rule() -> Rule {
     Rule {
@@ -14,7 +19,9 @@ pub(super) fn rule() -> Rule {
         paragraph: "",
         check: Check::Coded(|reading, _, report| {
             for field in ONE_LINE {
-                if let Some((at, character)) = reading.text(field).char_indices().find(|(_, c)| c.is_control()) {
+                if let Some((at, character)) =
+                    reading.text(field).char_indices().find(|(_, c)| c.is_control())
+                {
                     report.add(field, at..at + character.len_utf8());
                 }
             }
@@ -28,9 +35,15 @@ pub(super) fn rule() -> Rule {
             Example::of(Field::SignatureEmail, "a@comune.example\r\nTo: b@example.com"),
         ],
         misses: vec![
-            Example::of(Field::Subject, "Stampa vuota, \"Bcc: altro@example.com\" nel riquadro"),
+            Example::of(
+                Field::Subject,
+                "Stampa vuota, \"Bcc: altro@example.com\" nel riquadro",
+            ),
             Example::of(Field::Subject, "  Stampa vuota del certificato  "),
-            Example::of(Field::Description, "Prima riga\nSeconda riga con la stampa vuota del certificato di residenza"),
+            Example::of(
+                Field::Description,
+                "Prima riga\nSeconda riga con la stampa vuota del certificato di residenza",
+            ),
             Example::of(Field::SignatureName, "Niccolò D'Ascanio"),
             Example::of(Field::Entity, "Unione dei Comuni Bassa Lèmina"),
             Example::of(Field::AlreadyTried, "riavvio\ncambio stampante"),

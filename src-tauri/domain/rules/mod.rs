@@ -129,7 +129,13 @@ impl Report<'_> {
     }
 
     fn add_with(&mut self, field: Field, bytes: Range<usize>, args: BTreeMap<&'static str, String>) {
-        self.findings.push(Finding { rule: self.rule, severity: self.severity, field, bytes, args });
+        self.findings.push(Finding {
+            rule: self.rule,
+            severity: self.severity,
+            field,
+            bytes,
+            args,
+        });
     }
 }
 
@@ -171,7 +177,11 @@ pub fn run(draft: &Draft, context: &Context) -> Vec<Finding> {
 
 impl Rule {
     fn run(&self, reading: &Reading<'_>, context: &Context, findings: &mut Vec<Finding>) {
-        let mut report = Report { rule: self.id, severity: self.severity, findings };
+        let mut report = Report {
+            rule: self.id,
+            severity: self.severity,
+            findings,
+        };
         match &self.check {
             Check::Coded(check) => check(reading, context, &mut report),
             Check::Pattern(pattern) => pattern.check(reading, &mut report),

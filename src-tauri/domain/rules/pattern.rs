@@ -14,8 +14,10 @@ use super::{Check, Example, Report, Rule, Severity};
 use crate::domain::ticket::Field;
 
 /// The rule files, compiled in. `tests/architecture.rs` compares this list with the folder.
-const FILES: [(&str, &str); 1] =
-    [("attachment_missing.toml", include_str!("../../../vendor/palitalsoft/rules/attachment_missing.toml"))];
+const FILES: [(&str, &str); 1] = [(
+    "attachment_missing.toml",
+    include_str!("../../../vendor/palitalsoft/rules/attachment_missing.toml"),
+)];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,12 +73,21 @@ impl Pattern {
     }
 
     fn find(&self, text: &str) -> Option<Range<usize>> {
-        let taken_back: Vec<_> = self.unless.iter().flat_map(|unless| unless.find_iter(text)).map(|m| m.range()).collect();
+        let taken_back: Vec<_> = self
+            .unless
+            .iter()
+            .flat_map(|unless| unless.find_iter(text))
+            .map(|m| m.range())
+            .collect();
         self.any
             .iter()
             .flat_map(|any| any.find_iter(text))
             .map(|found| found.range())
-            .filter(|found| !taken_back.iter().any(|other| other.start < found.end && found.start < other.end))
+            .filter(|found| {
+                !taken_back
+                    .iter()
+                    .any(|other| other.start < found.end && found.start < other.end)
+            })
             .min_by_key(|found| found.start)
     }
 }
@@ -101,7 +112,12 @@ impl File {
             };
             patterns.iter().map(compile).collect()
         };
-        let examples = |texts: &[String]| texts.iter().map(|text| Example::of(Field::Description, text)).collect();
+        let examples = |texts: &[String]| {
+            texts
+                .iter()
+                .map(|text| Example::of(Field::Description, text))
+                .collect()
+        };
         Rule {
             id: &self.id,
             severity: self.severity,

@@ -40,7 +40,11 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a draft.
     pub fn of(draft: &'a Draft) -> Self {
-        Self { draft, subject: words(&draft.subject), description: words(&draft.description) }
+        Self {
+            draft,
+            subject: words(&draft.subject),
+            description: words(&draft.description),
+        }
     }
 
     /// The text of a field.
@@ -57,8 +61,15 @@ pub fn words(text: &str) -> Vec<Word> {
         match (start, character.is_alphanumeric()) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                let folded = text[from..at].chars().flat_map(char::to_lowercase).map(without_accent).collect();
-                words.push(Word { folded, bytes: from..at });
+                let folded = text[from..at]
+                    .chars()
+                    .flat_map(char::to_lowercase)
+                    .map(without_accent)
+                    .collect();
+                words.push(Word {
+                    folded,
+                    bytes: from..at,
+                });
                 start = None;
             }
             _ => {}
@@ -81,8 +92,18 @@ mod tests {
     #[test]
     fn words_are_folded_and_keep_their_place() {
         let text = "Perché l'unità?";
-        let read: Vec<_> = words(text).into_iter().map(|word| (word.folded, &text[word.bytes])).collect();
-        assert_eq!(read, [("perche".into(), "Perché"), ("l".into(), "l"), ("unita".into(), "unità")]);
+        let read: Vec<_> = words(text)
+            .into_iter()
+            .map(|word| (word.folded, &text[word.bytes]))
+            .collect();
+        assert_eq!(
+            read,
+            [
+                ("perche".into(), "Perché"),
+                ("l".into(), "l"),
+                ("unita".into(), "unità")
+            ]
+        );
     }
 
     #[test]

@@ -11,10 +11,44 @@ use crate::domain::ticket::Field;
 
 /// Words of a signature that are not a name.
 const NO_NAME: [&str; 38] = [
-    "ufficio", "uffici", "servizio", "servizi", "settore", "area", "comune", "unione", "ente", "sportello", "comando",
-    "responsabile", "dirigente", "segreteria", "protocollo", "anagrafe", "tributi", "ragioneria", "demografici",
-    "finanziario", "personale", "polizia", "locale", "tecnico", "dott", "dottssa", "dssa", "ssa", "rag", "geom", "ing",
-    "arch", "avv", "sig", "il", "la", "del", "di",
+    "ufficio",
+    "uffici",
+    "servizio",
+    "servizi",
+    "settore",
+    "area",
+    "comune",
+    "unione",
+    "ente",
+    "sportello",
+    "comando",
+    "responsabile",
+    "dirigente",
+    "segreteria",
+    "protocollo",
+    "anagrafe",
+    "tributi",
+    "ragioneria",
+    "demografici",
+    "finanziario",
+    "personale",
+    "polizia",
+    "locale",
+    "tecnico",
+    "dott",
+    "dottssa",
+    "dssa",
+    "ssa",
+    "rag",
+    "geom",
+    "ing",
+    "arch",
+    "avv",
+    "sig",
+    "il",
+    "la",
+    "del",
+    "di",
 ];
 
 /// "sono Carla Mencarelli", or a closing with a name behind it.
@@ -48,17 +82,33 @@ pub(super) fn rule() -> Rule {
         }),
         hits: Example::each(
             Field::SignatureName,
-            &["", "  ", "Ufficio Anagrafe", "Il Responsabile del Servizio Finanziario", "-", "Comune", "12"],
+            &[
+                "",
+                "  ",
+                "Ufficio Anagrafe",
+                "Il Responsabile del Servizio Finanziario",
+                "-",
+                "Comune",
+                "12",
+            ],
         ),
         misses: [
             Example::each(
                 Field::SignatureName,
-                &["Graziella Bonci", "Letizia", "N. Giustozzi", "La responsabile, dott.ssa Fiore Serena"],
+                &[
+                    "Graziella Bonci",
+                    "Letizia",
+                    "N. Giustozzi",
+                    "La responsabile, dott.ssa Fiore Serena",
+                ],
             ),
             vec![
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota.\nSono Carla Mencarelli dell'ufficio personale",
+                ),
                 Example::of(Field::SignatureName, "")
-                    .and(Field::Description, "La stampa esce vuota.\nSono Carla Mencarelli dell'ufficio personale"),
-                Example::of(Field::SignatureName, "").and(Field::Description, "La stampa esce vuota.\nCordialmente, Barbara"),
+                    .and(Field::Description, "La stampa esce vuota.\nCordialmente, Barbara"),
             ],
         ]
         .concat(),

@@ -3,7 +3,7 @@
 //! A subject is generic when nothing is left after taking away cries for help, courtesy, numbers and the names of the
 //! module and of the offices, which say where but not what.
 
-use super::{Check, Example, Rule, Severity, lexicon, reading};
+use super::{Check, Example, Rule, Severity, lexicon, reading, subject_empty};
 use crate::domain::ticket::Field;
 
 pub(super) fn rule() -> Rule {
@@ -17,8 +17,9 @@ pub(super) fn rule() -> Rule {
                 let names_module = module.iter().any(|part| part.folded == word.folded);
                 lexicon::is_telling(word) && !lexicon::is_area(word) && !names_module
             };
-            if !reading.subject.is_empty() && !reading.subject.iter().any(says_what) {
-                report.add(Field::Subject, reading::trimmed(reading.text(Field::Subject)));
+            let subject = reading.text(Field::Subject);
+            if !subject_empty::is_empty(subject) && !reading.subject.iter().any(says_what) {
+                report.add(Field::Subject, reading::trimmed(subject));
             }
         }),
         hits: Example::each(

@@ -7,7 +7,8 @@ use crate::domain::ticket::Field;
 
 pub(super) fn rule() -> Rule {
     let sentence = "Stampando il certificato esce un foglio bianco e non sappiamo come fare. ";
-    let long = [2usize, 3, 4, 5, 6, 7].map(|times| Example::of(Field::Subject, sentence.repeat(times + 1).trim()));
+    let long =
+        [2usize, 3, 4, 5, 6, 7].map(|times| Example::of(Field::Subject, sentence.repeat(times + 1).trim()));
     Rule {
         id: "subject.too_long",
         severity: Severity::Warning,

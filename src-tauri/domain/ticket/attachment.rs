@@ -41,7 +41,12 @@ mod tests {
 
     #[test]
     fn sizes_read_as_a_person_says_them() {
-        for (bytes, shown) in [(0, "0 byte"), (999, "999 byte"), (119_020, "120 kB"), (3_456_789, "3,4 MB")] {
+        for (bytes, shown) in [
+            (0, "0 byte"),
+            (999, "999 byte"),
+            (119_020, "120 kB"),
+            (3_456_789, "3,4 MB"),
+        ] {
             assert_eq!(ShownBytes(bytes).to_string(), shown);
         }
     }

@@ -70,8 +70,12 @@ pub struct Availability<'a>(pub &'a [Window]);
 impl Availability<'_> {
     /// "lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:00", or nothing when none is complete.
     pub fn in_words(&self) -> Option<String> {
-        let windows: Vec<_> =
-            self.0.iter().filter(|window| window.is_complete()).filter_map(Window::in_words).collect();
+        let windows: Vec<_> = self
+            .0
+            .iter()
+            .filter(|window| window.is_complete())
+            .filter_map(Window::in_words)
+            .collect();
         (!windows.is_empty()).then(|| windows.join("; "))
     }
 }
@@ -84,7 +88,9 @@ impl Day {
 
     /// "lunedì e mercoledì", or "dal lunedì al venerdì" for three or more days in a row.
     pub fn list(days: &[Self]) -> String {
-        let consecutive = days.windows(2).all(|pair| pair[1] as usize == pair[0] as usize + 1);
+        let consecutive = days
+            .windows(2)
+            .all(|pair| pair[1] as usize == pair[0] as usize + 1);
         match (days.first(), days.last()) {
             (Some(first), Some(last)) if consecutive && days.len() > 2 => {
                 let (from, to) = (first.italian(), last.italian());
@@ -113,7 +119,10 @@ mod tests {
 
     #[test]
     fn windows_are_said_in_one_italian_line() {
-        let on_a_date = Window { date: Some(date(2026, 12, 1)), ..window(&[], 15, 17) };
+        let on_a_date = Window {
+            date: Some(date(2026, 12, 1)),
+            ..window(&[], 15, 17)
+        };
         let all = [window(&[Day::Wed, Day::Mon], 9, 12), on_a_date];
         assert_eq!(
             Availability(&all).in_words().as_deref(),
@@ -123,15 +132,27 @@ mod tests {
 
     #[test]
     fn days_in_a_row_are_a_range() {
-        assert_eq!(Day::list(&[Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri]), "dal lunedì al venerdì");
-        assert_eq!(Day::list(&[Day::Fri, Day::Sat, Day::Sun]), "dal venerdì alla domenica");
-        assert_eq!(Day::list(&[Day::Mon, Day::Tue, Day::Thu]), "lunedì, martedì e giovedì");
+        assert_eq!(
+            Day::list(&[Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri]),
+            "dal lunedì al venerdì"
+        );
+        assert_eq!(
+            Day::list(&[Day::Fri, Day::Sat, Day::Sun]),
+            "dal venerdì alla domenica"
+        );
+        assert_eq!(
+            Day::list(&[Day::Mon, Day::Tue, Day::Thu]),
+            "lunedì, martedì e giovedì"
+        );
     }
 
     #[test]
     fn a_window_not_finished_is_not_said() {
         let backwards = window(&[Day::Mon], 15, 9);
         let without_day = window(&[], 9, 12);
-        assert_eq!(Availability(&[backwards, without_day, Window::default()]).in_words(), None);
+        assert_eq!(
+            Availability(&[backwards, without_day, Window::default()]).in_words(),
+            None
+        );
     }
 }

@@ -70,7 +70,12 @@ impl TicketFile {
 
     /// The draft, once the attachments have been taken in.
     pub fn into_draft(self, id: DraftId, attachments: Vec<Attachment>) -> Draft {
-        let SignatureTable { name, office, phone, email } = self.signature;
+        let SignatureTable {
+            name,
+            office,
+            phone,
+            email,
+        } = self.signature;
         Draft {
             id,
             module: self.module,
@@ -83,7 +88,12 @@ impl TicketFile {
             already_spoken_with: self.already_spoken_with,
             attachments,
             availability: self.availability,
-            signature: Signature { name, office, phone, email },
+            signature: Signature {
+                name,
+                office,
+                phone,
+                email,
+            },
         }
     }
 }
@@ -108,7 +118,9 @@ pub(super) fn date_or_toml_date<'de, D: Deserializer<'de>>(from: D) -> Result<Op
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| serde::de::Error::custom(format!("`{text}` is not a date, write 2026-12-01")))
+    text.parse()
+        .map(Some)
+        .map_err(|_| serde::de::Error::custom(format!("`{text}` is not a date, write 2026-12-01")))
 }
 
 /// Hours as `HH:MM`; an empty string is none.
@@ -117,7 +129,11 @@ pub(super) mod hour {
 
     use super::{Deserialize, Deserializer, Time};
 
-    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the signature serde asks for"
+    )]
     pub fn serialize<S: Serializer>(hour: &Option<Time>, to: S) -> Result<S::Ok, S::Error> {
         match hour {
             Some(time) => to.collect_str(&format_args!("{:02}:{:02}", time.hour(), time.minute())),
@@ -164,7 +180,9 @@ to = "10:00"
 "#;
 
     fn draft(text: &str, format: TicketFormat) -> Draft {
-        TicketFile::parse(text, format).map(|file| file.into_draft("d".into(), vec![])).unwrap_or_default()
+        TicketFile::parse(text, format)
+            .map(|file| file.into_draft("d".into(), vec![]))
+            .unwrap_or_default()
     }
 
     #[test]
@@ -172,7 +190,9 @@ to = "10:00"
         let draft = draft(WHOLE, TicketFormat::Toml);
         assert_eq!(draft.kind, Some(Kind::Anomaly));
         assert_eq!(
-            crate::domain::ticket::Availability(&draft.availability).in_words().as_deref(),
+            crate::domain::ticket::Availability(&draft.availability)
+                .in_words()
+                .as_deref(),
             Some("lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 9:00–10:00")
         );
     }
@@ -189,9 +209,15 @@ to = "10:00"
     #[test]
     fn what_is_wrong_is_named_with_line_and_column() {
         let syntax = |text, format| TicketFile::parse(text, format).err().map(|s| (s.line, s.column));
-        assert_eq!(syntax("kind = \"anomalia\"\nsubjet = \"x\"", TicketFormat::Toml), Some((2, 1)));
+        assert_eq!(
+            syntax("kind = \"anomalia\"\nsubjet = \"x\"", TicketFormat::Toml),
+            Some((2, 1))
+        );
         assert_eq!(syntax("kind = \"guasto\"", TicketFormat::Toml), Some((1, 8)));
-        assert_eq!(syntax("{\"kind\": \"anomalia\",\n \"subjet\": 1}", TicketFormat::Json), Some((2, 9)));
+        assert_eq!(
+            syntax("{\"kind\": \"anomalia\",\n \"subjet\": 1}", TicketFormat::Json),
+            Some((2, 9))
+        );
     }
 
     #[test]

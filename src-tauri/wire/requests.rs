@@ -1,0 +1,117 @@
+//! What the window sends.
+
+use serde::Deserialize;
+
+use super::responses::{Language, Smtp};
+use crate::domain::request::Via;
+use crate::domain::ticket::{Draft, Signature};
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+requests! {
+    /// For commands that need nothing.
+    Nothing {}
+    /// Changes the interface language.
+    SetLanguage {
+        /// The new one.
+        language: Language,
+    }
+    /// Enters or leaves trial mode.
+    SetMode {
+        /// Whether to try.
+        trial: bool,
+    }
+    /// Keeps who writes.
+    SaveWriter {
+        /// Name, office, telephone, mail address.
+        signature: Signature,
+        /// Entities in which the writer works.
+        entities: Vec<String>,
+    }
+    /// Keeps how mail leaves.
+    SaveMail {
+        /// The way offered first.
+        default: Via,
+        /// The server, if any.
+        smtp: Option<Smtp>,
+    }
+    /// Looks for modules.
+    SearchModules {
+        /// What was typed; everything when empty.
+        query: String,
+    }
+    /// Names a draft.
+    OfDraft {
+        /// The draft.
+        draft: String,
+    }
+    /// Opens a draft.
+    OpenDraft {
+        /// Which; the latest one, or a new one, when `None`.
+        draft: Option<String>,
+    }
+    /// Keeps a draft as it is now.
+    SaveDraft {
+        /// The draft; its attachments are those of the store, whatever stands here.
+        draft: Draft,
+    }
+    /// Asks the rules.
+    CheckDraft {
+        /// The draft.
+        draft: Draft,
+    }
+    /// Takes a file out of a draft.
+    RemoveAttachment {
+        /// The draft.
+        draft: String,
+        /// The attachment.
+        attachment: String,
+    }
+    /// Hands a draft off.
+    HandOff {
+        /// The draft, as shown.
+        draft: Draft,
+        /// How.
+        via: Via,
+        /// For a server that asks for one; never kept.
+        password: Option<String>,
+    }
+    /// Names a request.
+    OfRequest {
+        /// The request.
+        request: String,
+    }
+    /// Tries again to send a request.
+    Retry {
+        /// The request.
+        request: String,
+        /// For a server that asks for one; never kept.
+        password: Option<String>,
+    }
+    /// The clerk's word on a request that only they know of.
+    Confirm {
+        /// The request.
+        request: String,
+        /// Whether it was sent.
+        sent: bool,
+    }
+    /// Writes the ticket number to a request.
+    SetNumber {
+        /// The request.
+        request: String,
+        /// The number, as pasted.
+        number: String,
+    }
+    /// Names a rule.
+    OfRule {
+        /// Its id.
+        rule: String,
+    }
+}

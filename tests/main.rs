@@ -1,0 +1,20 @@
+//! The whole program without its window: every test here runs the real thing against real files, sockets and processes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests touch the world and may fail"
+)]
+#![allow(missing_docs, reason = "tests are named by what they say")]
+
+mod architecture;
+mod bad_input;
+mod checking;
+mod composing;
+mod docs;
+mod locales;
+mod outbox;
+mod protection;
+mod sending;
+mod support;
+mod trial;

@@ -1,0 +1,99 @@
+//! Sending under protection: TLS in both ways, certificates, passwords.
+
+use crate::support::bench::SEND;
+use crate::support::mail_server::Certificate;
+use crate::support::{Bench, MailServer, Script};
+
+#[test]
+fn both_ways_of_tls_work_with_a_certificate_that_the_system_trusts() {
+    let certificate = Certificate::new();
+    for (server, security) in [
+        (MailServer::tls(&certificate), "tls"),
+        (MailServer::starttls(&certificate), "starttls"),
+    ] {
+        let bench = Bench::with_list().settings(&server.settings(security));
+        let trusted = bench.write("authority.pem", &certificate.authority);
+        let bench = bench.environment("SSL_CERT_FILE", &trusted.to_string_lossy());
+        let ran = bench.run(&SEND);
+        assert_eq!(ran.json()["state"], "sent", "{security}: {}", ran.out);
+        assert_eq!(server.received().len(), 1);
+    }
+}
+
+#[test]
+fn without_a_trusted_certificate_nothing_is_said_not_even_the_password() {
+    let certificate = Certificate::new();
+    let plain = MailServer::agreeable();
+    let own = MailServer::tls(&certificate);
+    for (server, security) in [(&own, "tls"), (&plain, "tls"), (&plain, "starttls")] {
+        let settings = server.settings(security) + "auth = \"password\"\nuser = \"mario\"\n";
+        let bench = Bench::with_list().settings(&settings);
+        let mut command = bench.command(&[
+            "--json",
+            "send",
+            "ticket.toml",
+            "--via",
+            "smtp",
+            "--password-stdin",
+        ]);
+        let ran = run_with_input(&mut command, "segreto\n");
+        let request: serde_json::Value = serde_json::from_str(&ran).unwrap();
+        assert_eq!(request["reason"]["code"], "insecure", "{security}: {ran}");
+        assert!(
+            !server
+                .commands()
+                .iter()
+                .any(|c| c.starts_with("AUTH") || c.starts_with("MAIL")),
+            "{:?}",
+            server.commands()
+        );
+    }
+}
+
+#[test]
+fn a_password_is_asked_for_and_its_refusal_is_explained() {
+    let server = MailServer::scripted(Script {
+        at: "AUTH",
+        reply: "535 5.7.8 bad credentials",
+        offers: &[],
+    });
+    let bench =
+        Bench::with_list().settings(&(server.settings("none") + "auth = \"password\"\nuser = \"mario\"\n"));
+    let without = bench.run(&SEND);
+    assert_eq!(without.code, 2);
+    assert!(
+        without
+            .err
+            .contains("Il server «localhost» chiede la password di «mario»"),
+        "{}",
+        without.err
+    );
+    let mut command = bench.command(&[
+        "--json",
+        "send",
+        "ticket.toml",
+        "--via",
+        "smtp",
+        "--password-stdin",
+    ]);
+    let request: serde_json::Value =
+        serde_json::from_str(&run_with_input(&mut command, "segreto\n")).unwrap();
+    assert_eq!(request["reason"]["code"], "credentials");
+    let kept = std::fs::read(bench.path("data/apriticket.db")).unwrap();
+    assert!(
+        !kept.windows(7).any(|window| window == b"segreto"),
+        "a password is never kept"
+    );
+}
+
+fn run_with_input(command: &mut std::process::Command, input: &str) -> String {
+    use std::io::Write;
+    use std::process::Stdio;
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+}

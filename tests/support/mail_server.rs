@@ -1,0 +1,247 @@
+//! A mail server on a thread that does as it is told: takes mail, refuses at a step, or hangs up.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+/// What the server does at a step instead of agreeing: a reply, or hanging up without a word.
+#[derive(Clone, Default)]
+pub struct Script {
+    /// Verb (`EHLO`, `AUTH`, `MAIL`, `RCPT`, `DATA`), or `GREETING`, or `END` for the final dot.
+    pub at: &'static str,
+    /// What it answers there; hangs up when empty.
+    pub reply: &'static str,
+    /// Further lines of its hello.
+    pub offers: &'static [&'static str],
+}
+
+pub struct MailServer {
+    pub port: u16,
+    received: Arc<Mutex<Vec<Vec<u8>>>>,
+    commands: Arc<Mutex<Vec<String>>>,
+}
+
+/// A certificate for `localhost` and the authority that signed it, as PEM.
+pub struct Certificate {
+    pub authority: String,
+    chain: Vec<CertificateDer<'static>>,
+    key: PrivateKeyDer<'static>,
+}
+
+impl Certificate {
+    pub fn new() -> Self {
+        let authority_key = rcgen::KeyPair::generate().unwrap();
+        let mut authority = rcgen::CertificateParams::new(vec![]).unwrap();
+        authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let authority_certificate = authority.self_signed(&authority_key).unwrap();
+        let issuer = rcgen::Issuer::new(authority, authority_key);
+        let key = rcgen::KeyPair::generate().unwrap();
+        let certificate = rcgen::CertificateParams::new(vec!["localhost".to_owned()])
+            .unwrap()
+            .signed_by(&key, &issuer)
+            .unwrap();
+        Self {
+            authority: authority_certificate.pem(),
+            chain: vec![certificate.der().clone()],
+            key: PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
+        }
+    }
+
+    fn config(&self) -> Arc<ServerConfig> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap();
+        Arc::new(
+            config
+                .with_no_client_auth()
+                .with_single_cert(self.chain.clone(), self.key.clone_key())
+                .unwrap(),
+        )
+    }
+}
+
+/// How the server protects its connections.
+enum Protection {
+    None,
+    Tls(Arc<ServerConfig>),
+    StartTls(Arc<ServerConfig>),
+}
+
+impl MailServer {
+    /// A server that takes everything.
+    pub fn agreeable() -> Self {
+        Self::scripted(Script::default())
+    }
+
+    pub fn scripted(script: Script) -> Self {
+        Self::start(script, Protection::None)
+    }
+
+    /// TLS from the first byte.
+    pub fn tls(certificate: &Certificate) -> Self {
+        Self::start(Script::default(), Protection::Tls(certificate.config()))
+    }
+
+    /// STARTTLS.
+    pub fn starttls(certificate: &Certificate) -> Self {
+        Self::start(Script::default(), Protection::StartTls(certificate.config()))
+    }
+
+    /// The settings that send to it.
+    pub fn settings(&self, security: &str) -> String {
+        format!(
+            "[smtp]\nhost = \"localhost\"\nport = {}\nsecurity = \"{security}\"\n",
+            self.port
+        )
+    }
+
+    /// Mails received so far.
+    pub fn received(&self) -> Vec<Vec<u8>> {
+        self.received.lock().unwrap().clone()
+    }
+
+    /// Commands heard so far.
+    pub fn commands(&self) -> Vec<String> {
+        self.commands.lock().unwrap().clone()
+    }
+
+    fn start(script: Script, protection: Protection) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let server = Self {
+            port: listener.local_addr().unwrap().port(),
+            received: Arc::default(),
+            commands: Arc::default(),
+        };
+        let (received, commands) = (Arc::clone(&server.received), Arc::clone(&server.commands));
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                let conversation = Conversation {
+                    script: script.clone(),
+                    received: &received,
+                    commands: &commands,
+                };
+                // A client that hangs up, or a handshake that fails, is part of some stories.
+                let _ = conversation.start(stream.unwrap(), &protection);
+            }
+        });
+        server
+    }
+}
+
+struct Conversation<'a> {
+    script: Script,
+    received: &'a Mutex<Vec<Vec<u8>>>,
+    commands: &'a Mutex<Vec<String>>,
+}
+
+/// Why a conversation ended: hung up, or the client wants TLS now.
+enum End {
+    Over,
+    StartTls,
+}
+
+impl Conversation<'_> {
+    fn start(&self, stream: TcpStream, protection: &Protection) -> std::io::Result<()> {
+        let secured = |config: &Arc<ServerConfig>, stream| {
+            StreamOwned::new(ServerConnection::new(Arc::clone(config)).unwrap(), stream)
+        };
+        match protection {
+            Protection::None => self.talk(stream, true, "").map(drop),
+            Protection::Tls(config) => self.talk(secured(config, stream), true, "").map(drop),
+            Protection::StartTls(config) => match self.talk(stream.try_clone()?, true, "STARTTLS")? {
+                End::StartTls => self.talk(secured(config, stream), false, "").map(drop),
+                End::Over => Ok(()),
+            },
+        }
+    }
+
+    fn talk(&self, stream: impl Read + Write, greet: bool, offer: &str) -> std::io::Result<End> {
+        let mut client = BufReader::new(stream);
+        if greet && !self.answer(&mut client, "GREETING", "220 test")? {
+            return Ok(End::Over);
+        }
+        loop {
+            let mut line = String::new();
+            if client.read_line(&mut line)? == 0 {
+                return Ok(End::Over);
+            }
+            self.commands.lock().unwrap().push(line.trim_end().to_owned());
+            let verb = line.get(..4).unwrap_or_default().to_ascii_uppercase();
+            let going_on = match verb.as_str() {
+                "EHLO" => {
+                    let mut lines = vec!["test", "AUTH PLAIN LOGIN"];
+                    lines.extend(self.script.offers);
+                    lines.extend((!offer.is_empty()).then_some(offer));
+                    let last = lines.len() - 1;
+                    let hello: Vec<_> = lines
+                        .iter()
+                        .enumerate()
+                        .map(|(at, line)| format!("250{}{line}", if at == last { ' ' } else { '-' }))
+                        .collect();
+                    self.answer(&mut client, "EHLO", &hello.join("\r\n"))?
+                }
+                "STAR" => {
+                    client.get_mut().write_all(b"220 go\r\n")?;
+                    return Ok(End::StartTls);
+                }
+                "AUTH" => self.answer(&mut client, "AUTH", "235 ok")?,
+                "DATA" => self.answer(&mut client, "DATA", "354 go")? && self.take(&mut client)?,
+                "QUIT" => {
+                    client.get_mut().write_all(b"221 bye\r\n")?;
+                    return Ok(End::Over);
+                }
+                "MAIL" => self.answer(&mut client, "MAIL", "250 ok")?,
+                "RCPT" => self.answer(&mut client, "RCPT", "250 ok")?,
+                _ => self.answer(&mut client, "OTHER", "250 ok")?,
+            };
+            if !going_on {
+                return Ok(End::Over);
+            }
+        }
+    }
+
+    /// Reads a message to its dot; it counts as received only when the answer is yes, or is never heard.
+    fn take(&self, client: &mut BufReader<impl Read + Write>) -> std::io::Result<bool> {
+        let mut message = Vec::new();
+        loop {
+            let start = message.len();
+            if client.read_until(b'\n', &mut message)? == 0 {
+                return Ok(false);
+            }
+            if &message[start..] == b".\r\n" {
+                message.truncate(start);
+                break;
+            }
+            if message[start] == b'.' {
+                message.remove(start);
+            }
+        }
+        if self.script.at != "END" || self.script.reply.is_empty() {
+            self.received.lock().unwrap().push(message);
+        }
+        self.answer(client, "END", "250 taken")
+    }
+
+    /// Answers as the script says, and whether the conversation goes on.
+    fn answer(
+        &self,
+        client: &mut BufReader<impl Read + Write>,
+        step: &str,
+        agreeing: &str,
+    ) -> std::io::Result<bool> {
+        let scripted = self.script.at == step;
+        if scripted && self.script.reply.is_empty() {
+            return Ok(false);
+        }
+        let reply = if scripted { self.script.reply } else { agreeing };
+        client.get_mut().write_all(format!("{reply}\r\n").as_bytes())?;
+        client.get_mut().flush()?;
+        // DATA refused: no message follows.
+        Ok(!(scripted && step == "GREETING"))
+    }
+}

@@ -1,0 +1,79 @@
+// An office that does not exist, with addresses that cannot be reached: what the backend in memory starts from.
+import type { Draft, ListCard, Mail, ModuleCard, Session, Signature, VendorCard, Writer } from './generated/wire';
+
+/** A module with the words through which it is found. */
+export interface ExampleModule extends ModuleCard {
+  keywords: string[];
+}
+
+function example(id: string, name: string, area: string, keywords: string[], more: string[] = []): ExampleModule {
+  return { id, name, area, emails: [`${id}@fornitore.example`, ...more], keyword: null, keywords };
+}
+
+/** The example list. */
+export const MODULES: ExampleModule[] = [
+  example('anagrafe', 'Anagrafe', 'Demografici', ['residenza', 'certificati', 'ANPR', 'cambio di abitazione']),
+  example('stato-civile', 'Stato civile', 'Demografici', ['nascite', 'matrimoni', 'morti', 'atti']),
+  example('elettorale', 'Elettorale', 'Demografici', ['liste', 'tessere', 'scrutatori']),
+  example('imu', 'IMU', 'Tributi', ['ravvedimento', 'F24', 'accertamenti']),
+  example('tari', 'TARI', 'Tributi', ['rifiuti', 'bollette', 'avvisi di pagamento'], ['tari-pagopa@fornitore.example']),
+  example('protocollo', 'Protocollo informatico', 'Affari generali', ['PEC', 'fascicoli', 'smistamento']),
+  example('atti', 'Atti amministrativi', 'Affari generali', ['delibere', 'determine', 'albo pretorio']),
+  example('contabilita', 'Contabilità finanziaria', 'Ragioneria', ['bilancio', 'mandati', 'reversali', 'impegni']),
+  example('fatture', 'Fatturazione elettronica', 'Ragioneria', ['SDI', 'fatture', 'split payment']),
+  example('personale', 'Gestione del personale', 'Personale', ['cedolini', 'CUD', 'stipendi']),
+  example('presenze', 'Presenze', 'Personale', ['ferie', 'timbrature', 'cartellino']),
+  example('suap', 'SUAP', 'Territorio', ['attività produttive', 'SCIA', 'commercio']),
+];
+
+/** Who writes in the example. */
+export const SIGNATURE: Signature = {
+  name: 'Graziella Bonci',
+  office: 'Servizi Demografici',
+  phone: '0733 564105 int. 12',
+  email: 'anagrafe@comune.montecerreto.example',
+};
+
+const VENDOR: VendorCard = {
+  name: 'Palitalsoft',
+  suite: 'Cityware Online',
+  page: 'https://www.palitalsoft.it/indirizzi-per-ticket/',
+  kinds: [
+    { id: 'anomalia', notice: null },
+    { id: 'supporto', notice: 'palass' },
+    { id: 'formazione', notice: 'straordinaria' },
+  ],
+  subject_shown: 60,
+  message_bytes: 25_000_000,
+};
+
+/** The example list's card. */
+export const EXAMPLE_LIST: ListCard = { example: true, source: null, updated: null, modules: MODULES.length };
+
+/** A list taken from the vendor's page. */
+export const REAL_LIST: ListCard = { example: false, source: VENDOR.page, updated: '2026-11-20', modules: MODULES.length };
+
+/** A session in the trial. */
+export function trialSession(): Session {
+  const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], fixed: [] };
+  const mail: Mail = { default: 'smtp', allowed: ['smtp', 'client', 'eml'], smtp: null, fixed: [] };
+  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, writer, mail };
+}
+
+/** An empty draft with the writer's signature. */
+export function blankDraft(id: string, writer: Writer): Draft {
+  return {
+    id,
+    module: null,
+    address: null,
+    kind: null,
+    entity: writer.entities.length === 1 ? (writer.entities[0] ?? '') : '',
+    subject: '',
+    description: '',
+    already_tried: '',
+    already_spoken_with: '',
+    attachments: [],
+    availability: [],
+    signature: { ...writer.signature },
+  };
+}

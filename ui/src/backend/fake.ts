@@ -1,0 +1,253 @@
+// The program in memory: for building the window in a browser and for its tests. It sends nothing and keeps
+// nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
+import type { Backend } from './backend';
+import { blankDraft, EXAMPLE_LIST, MODULES, REAL_LIST, trialSession } from './fake-data';
+import { findingsOf, pageOf } from './fake-rules';
+import type {
+  Attachment, BackgroundEvent, Commands, Draft, Failure, Preview, Reason, RequestCard, Session, State, TrialMail,
+} from './generated/wire';
+
+type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
+
+const NOW = '2026-11-23T10:42:00+01:00';
+
+function fail(failure: Failure): never {
+  throw failure;
+}
+
+/** A way to start differently. */
+export interface Scene {
+  session?: Partial<Session>;
+  draft?: Partial<Draft>;
+  /** State that a hand-off by server leads to, and why. */
+  outcome?: State;
+  reason?: Reason;
+  /** The server asks for this password. */
+  password?: string;
+  /** Milliseconds until the desk of the trial confirms; never when absent. */
+  confirmsAfter?: number;
+}
+
+/** The program in memory. */
+export class Fake implements Backend {
+  /** Every call, in order. */
+  readonly calls: { name: keyof Commands; request: unknown }[] = [];
+  session: Session;
+  drafts: Draft[] = [];
+  requests: (RequestCard & { letter: Preview; draft: Draft })[] = [];
+  mails: TrialMail[] = [];
+  /** Calls of this name wait for this before they answer. */
+  readonly waiting = new Map<keyof Commands, Promise<void>>();
+  /** The next call of this name fails with this. */
+  readonly failing = new Map<keyof Commands, Failure>();
+  paintedAt: number | null = null;
+  #listener: (event: BackgroundEvent) => void = () => undefined;
+  #next = 1;
+  readonly scene: Scene;
+
+  constructor(scene: Scene = {}) {
+    this.scene = scene;
+    this.session = { ...trialSession(), ...scene.session };
+    if (scene.draft) this.drafts.push({ ...blankDraft(this.#id('draft'), this.session.writer), ...scene.draft });
+  }
+
+  async call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> {
+    const asked = structuredClone(request);
+    this.calls.push({ name, request: asked });
+    await this.waiting.get(name);
+    const failure = this.failing.get(name);
+    if (failure) {
+      this.failing.delete(name);
+      throw failure;
+    }
+    return structuredClone(this.#answers[name](asked));
+  }
+
+  subscribe(listener: (event: BackgroundEvent) => void): void {
+    this.#listener = listener;
+  }
+
+  painted(): void {
+    this.paintedAt = performance.now();
+  }
+
+  /** Says something by itself. */
+  say(event: BackgroundEvent): void {
+    this.#listener(structuredClone(event));
+  }
+
+  /** Requests of one name, as they were asked. */
+  asked<K extends keyof Commands>(name: K): Commands[K][0][] {
+    return this.calls.filter((each) => each.name === name).map((each) => each.request as Commands[K][0]);
+  }
+
+  #id(what: string): string {
+    return `${what}-${this.#next++}`;
+  }
+
+  #draft(id: string): Draft {
+    return this.drafts.find((draft) => draft.id === id) ?? fail({ code: 'draft-gone', id });
+  }
+
+  #request(id: string): Fake['requests'][number] {
+    return this.requests.find((request) => request.id === id) ?? fail({ code: 'request-gone', id });
+  }
+
+  #newDraft(): Draft {
+    const draft = blankDraft(this.#id('draft'), this.session.writer);
+    this.drafts.unshift(draft);
+    return draft;
+  }
+
+  #size(draft: Draft): number {
+    return 1800 + draft.description.length + Math.round(draft.attachments.reduce((sum, each) => sum + each.bytes, 0) * 1.37);
+  }
+
+  #letter(draft: Draft): Preview {
+    const module = MODULES.find((each) => each.id === draft.module) ?? fail({ code: 'module-missing' });
+    const { name, office, phone, email } = draft.signature;
+    const tried = draft.already_tried ? `\n\nGià provato: ${draft.already_tried}` : '';
+    const spoken = draft.already_spoken_with ? `\n\nNe abbiamo già parlato con ${draft.already_spoken_with}.` : '';
+    return {
+      to_name: `${this.session.vendor.name} – ${module.name}`,
+      to: draft.address ?? module.emails[0] ?? '',
+      from: `${name} <${email}>`,
+      subject: draft.subject,
+      body: `Ente: ${draft.entity}\nModulo: ${module.name}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
+      attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes })),
+      message_bytes: this.#size(draft),
+    };
+  }
+
+  #confirm(request: RequestCard): void {
+    if (this.scene.confirmsAfter === undefined) return;
+    setTimeout(() => {
+      request.state = 'numbered';
+      request.number = '2026112345';
+      this.mails.push({ confirmation: true, from: request.to, to: this.session.writer.signature.email, subject: `Ticket 2026112345 aperto: ${request.subject}`, body: 'La richiesta è stata ricevuta.\nNumero del ticket: 2026112345', attachments: [], date: NOW });
+      this.say({ kind: 'requests_changed' });
+    }, this.scene.confirmsAfter);
+  }
+
+  #move(id: string, state: State): RequestCard {
+    const request = this.#request(id);
+    request.state = state;
+    request.reason = null;
+    request.changed = NOW;
+    return request;
+  }
+
+  readonly #answers: Answers = {
+    session: () => this.session,
+    set_language: ({ language }) => (this.session = { ...this.session, language }),
+    set_mode: ({ trial }) => {
+      this.drafts = [];
+      return (this.session = { ...this.session, trial, list: trial ? { ...EXAMPLE_LIST } : null });
+    },
+    save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
+    save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
+    choose_address_list: () => (this.session = { ...this.session, list: { ...REAL_LIST }, list_failure: null }),
+    open_vendor_page: () => null,
+    search_modules: ({ query }) => {
+      const words = query.trim().toLowerCase();
+      if (!words) return MODULES;
+      return MODULES.flatMap((module) => {
+        if (`${module.name} ${module.area ?? ''}`.toLowerCase().includes(words)) return [module];
+        const keyword = module.keywords.find((each) => each.toLowerCase().includes(words));
+        return keyword ? [{ ...module, keyword }] : [];
+      });
+    },
+    list_drafts: () => ({
+      drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: MODULES.find((each) => each.id === module)?.name ?? null, updated: NOW })),
+    }),
+    new_draft: () => this.#newDraft(),
+    open_draft: ({ draft }) => (draft ? this.#draft(draft) : (this.drafts[0] ?? this.#newDraft())),
+    save_draft: ({ draft }) => {
+      const kept = this.#draft(draft.id);
+      Object.assign(kept, draft, { attachments: kept.attachments });
+      return null;
+    },
+    delete_draft: ({ draft }) => {
+      this.drafts = this.drafts.filter((each) => each.id !== draft);
+      return null;
+    },
+    check_draft: ({ draft }) => ({ findings: findingsOf(draft), message_bytes: this.#size(draft) }),
+    choose_attachments: ({ draft }) => {
+      const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' };
+      this.#draft(draft).attachments.push(file);
+      return this.#draft(draft);
+    },
+    remove_attachment: ({ draft, attachment }) => {
+      const kept = this.#draft(draft);
+      kept.attachments = kept.attachments.filter((each) => each.id !== attachment);
+      return kept;
+    },
+    preview_letter: ({ draft }) => this.#letter(draft),
+    hand_off: ({ draft, via, password }) => {
+      const rules = findingsOf(draft).filter((finding) => finding.severity === 'blocking').map((finding) => finding.rule);
+      if (rules.length) fail({ code: 'blocked', rules: rules.join(', ') });
+      const smtp = this.session.mail.smtp;
+      if (via === 'smtp' && this.scene.password !== undefined && password !== this.scene.password) {
+        fail({ code: 'password-needed', user: smtp?.user ?? '', host: smtp?.host ?? '' });
+      }
+      const letter = this.#letter(draft);
+      const state = via === 'smtp' ? (this.scene.outcome ?? 'sent') : 'handed_over';
+      const request = {
+        id: this.#id('request'), state, via, subject: draft.subject, module: MODULES.find((each) => each.id === draft.module)?.name ?? '',
+        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, letter, draft,
+      };
+      this.requests.unshift(request);
+      this.drafts = this.drafts.filter((each) => each.id !== draft.id);
+      if (state === 'sent') {
+        this.mails.push({ confirmation: false, from: draft.signature.email, to: letter.to, subject: letter.subject, body: letter.body, attachments: letter.attachments, date: NOW });
+        this.#confirm(request);
+      }
+      return request;
+    },
+    list_requests: () => this.requests,
+    read_request: ({ request }) => this.#request(request).letter,
+    retry_request: ({ request }) => this.#move(request, 'sent'),
+    confirm_request: ({ request, sent }) => this.#move(request, sent ? 'sent' : 'refused'),
+    take_back_request: ({ request }) => {
+      const { draft } = this.#request(request);
+      this.requests = this.requests.filter((each) => each.id !== request);
+      this.drafts.unshift(draft);
+      return draft;
+    },
+    set_number: ({ request, number }) => {
+      if (!/\d{3,}/.test(number)) fail({ code: 'number-invalid', number });
+      return Object.assign(this.#move(request, 'numbered'), { number });
+    },
+    close_request: ({ request }) => this.#move(request, 'closed'),
+    list_trial_mail: () => this.mails,
+    explain_rule: ({ rule }) => pageOf(rule) ?? fail({ code: 'rule-unknown', id: rule }),
+  };
+}
+
+/** A scene by the address of the page: `?empty`, `?full`, `?refused`, `?uncertain`, `?it-fixed`. */
+export function scene(query: string): Scene {
+  const asked = new URLSearchParams(query);
+  const made: Scene = { confirmsAfter: 4000 };
+  const base = trialSession();
+  if (asked.has('empty')) made.session = { trial: false, list: null };
+  if (asked.has('real')) made.session = { trial: false, list: { ...REAL_LIST } };
+  if (asked.has('fixed')) {
+    made.session = {
+      writer: { ...base.writer, fixed: ['writer.phone', 'writer.entities'] },
+      mail: { ...base.mail, smtp: { host: 'posta.comune.example', port: 587, security: 'starttls', user: 'bonci' }, fixed: ['smtp.host', 'smtp.port', 'smtp.security'] },
+    };
+  }
+  if (asked.has('en')) made.session = { ...made.session, language: 'en' };
+  if (asked.has('full') || asked.has('generic')) {
+    made.draft = {
+      module: 'tari', kind: 'supporto', subject: asked.has('generic') ? 'Richiesta assistenza' : 'TARI: gli avvisi di pagamento escono senza codice a barre',
+      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.',
+      availability: [{ days: ['mon', 'wed'], date: null, from: '09:00', to: '12:30' }],
+      attachments: asked.has('files') ? [{ id: 'file-a', name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' }] : [],
+    };
+  }
+  const words = '550 5.7.1 Recipient rejected';
+  if (asked.has('refused')) Object.assign(made, { outcome: 'refused', reason: { code: 'recipient-refused', step: 'recipient', words, temporary: false } });
+  if (asked.has('uncertain')) Object.assign(made, { outcome: 'uncertain', reason: { code: 'lost', step: 'message', words: 'connection closed', temporary: true } });
+  return made;
+}

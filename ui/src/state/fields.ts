@@ -1,0 +1,64 @@
+// The fields of the form: which control stands for which field of a finding, and when a field counts as empty.
+import type { Draft, Field } from '../backend/generated/wire';
+
+/** The control that receives the focus for a field. */
+export const CONTROLS: Record<Field, string> = {
+  module: 'module-search',
+  kind: 'kind-anomalia',
+  entity: 'entity',
+  subject: 'subject',
+  description: 'description',
+  already_tried: 'already-tried',
+  already_spoken_with: 'already-spoken-with',
+  attachments: 'add-attachment',
+  availability: 'add-availability',
+  'signature.name': 'signature-name',
+  'signature.phone': 'signature-phone',
+  'signature.email': 'signature-email',
+};
+
+/** Whether nothing was put into a field yet. Lists never count: what is found there comes from elsewhere. */
+export function isEmpty(draft: Draft, field: Field): boolean {
+  switch (field) {
+    case 'module':
+    case 'kind':
+      return draft[field] === null;
+    case 'attachments':
+    case 'availability':
+      return false;
+    case 'signature.name':
+      return draft.signature.name.trim() === '';
+    case 'signature.phone':
+      return draft.signature.phone.trim() === '';
+    case 'signature.email':
+      return draft.signature.email.trim() === '';
+    default:
+      return draft[field].trim() === '';
+  }
+}
+
+/** Whether nothing worth keeping was written. */
+export function isBlank(draft: Draft): boolean {
+  const texts: Field[] = ['subject', 'description', 'already_tried', 'already_spoken_with', 'module', 'kind'];
+  return draft.attachments.length === 0 && texts.every((field) => isEmpty(draft, field));
+}
+
+/** Whether a finding can be shown as a piece of text. */
+export function hasText(field: Field): boolean {
+  return !['module', 'kind', 'attachments', 'availability'].includes(field);
+}
+
+/** Brings a field before the eyes, with a piece of its text selected. */
+export function show(field: Field, start = 0, end = 0): void {
+  const control = document.getElementById(CONTROLS[field]);
+  if (!control) return;
+  control.focus({ preventScroll: true });
+  if ((control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) && end > start && hasText(field)) {
+    if (control.type === 'email') control.select();
+    else control.setSelectionRange(start, end);
+    if (control instanceof HTMLTextAreaElement && control.value.length > 0) {
+      control.scrollTop = (control.scrollHeight * start) / control.value.length - control.clientHeight / 2;
+    }
+  }
+  control.scrollIntoView?.({ block: 'center' });
+}

@@ -1,0 +1,188 @@
+// The window as a whole: who writes, which screen stands, and the ways between screens.
+import { tick } from 'svelte';
+import { asFailure, backend, call } from '../backend/backend';
+import type { BackgroundEvent, Failure, Field, Language, Session, Via } from '../backend/generated/wire';
+import { speak } from '../text/i18n.svelte';
+import { Attachments } from './attachments';
+import { DraftEditor } from './editor.svelte';
+import { show } from './fields';
+import { ModuleSearch } from './modules.svelte';
+import { Notices } from './notices.svelte';
+import { PasswordQuestion } from './password.svelte';
+import { Requests } from './requests.svelte';
+import { Sending } from './sending.svelte';
+
+/** Where to look when what leaves cannot be shown. */
+const CULPRITS: Partial<Record<Failure['code'], Field>> = {
+  'module-missing': 'module',
+  'module-unknown': 'module',
+  'address-unknown': 'module',
+  'sender-missing': 'signature.email',
+  'sender-invalid': 'signature.email',
+  'attachment-missing': 'attachments',
+};
+
+/** The screens. */
+export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings';
+
+/** Everything that the screens share. */
+export class Program {
+  session = $state.raw<Session | null>(null);
+  screen = $state<Screen>('compose');
+  /** Whether files hang over the window, ready to be dropped. */
+  filesOver = $state(false);
+  readonly notices = new Notices();
+  readonly password = new PasswordQuestion();
+  readonly editor = new DraftEditor(this.notices);
+  readonly modules = new ModuleSearch(this.notices);
+  readonly attachments = new Attachments(this.editor, this.notices);
+  readonly sending = new Sending(this.editor, this.password);
+  readonly requests = new Requests(this.password);
+
+  /** Reads what the first screen needs. */
+  async start(): Promise<void> {
+    backend().subscribe((event) => this.hear(event));
+    const [session] = await Promise.all([
+      this.notices.attempt(() => call('session', {})),
+      this.notices.attempt(() => this.editor.open(null)),
+      this.modules.load(),
+    ]);
+    if (session) this.takeSession(session);
+  }
+
+  /** Takes over a session that a command answered. */
+  takeSession(session: Session): void {
+    this.session = session;
+    speak(session.language);
+  }
+
+  /** What the program says by itself. */
+  hear(event: BackgroundEvent): void {
+    switch (event.kind) {
+      case 'requests_changed':
+        void this.refreshRequests();
+        break;
+      case 'files_over':
+        this.filesOver = event.over && this.editor.draft !== null;
+        break;
+      case 'files_dropped':
+        this.filesOver = false;
+        this.editor.takeAttachments(event.draft);
+        if (this.screen !== 'compose') void this.go('compose');
+        break;
+      case 'failed':
+        this.filesOver = false;
+        this.notices.failure = event.failure;
+        void this.attachments.reread();
+        break;
+    }
+  }
+
+  /** Puts a screen up and the focus on its heading. */
+  async go(screen: Screen): Promise<void> {
+    await this.editor.flush();
+    this.notices.dismiss();
+    if (screen === 'requests') await this.refreshRequests();
+    if (screen === 'compose' && !this.editor.draft) await this.notices.attempt(() => this.editor.begin());
+    this.screen = screen;
+    await tick();
+    window.scrollTo?.(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }
+
+  /** Begins a new request. */
+  async begin(): Promise<void> {
+    await this.notices.attempt(() => this.editor.begin());
+    await this.go('compose');
+  }
+
+  /** Opens a draft in the form. */
+  async openDraft(id: string): Promise<void> {
+    const opened = await this.notices.attempt(async () => {
+      await this.editor.open(id);
+      return true;
+    });
+    if (opened) await this.go('compose');
+  }
+
+  /** Makes a draft of a request again and opens it. */
+  async takeBack(request: string): Promise<void> {
+    const draft = await this.notices.attempt(() => this.requests.takeBack(request));
+    if (!draft) return;
+    await this.editor.flush();
+    this.editor.take(draft);
+    await this.go('compose');
+  }
+
+  /** Shows exactly what leaves; what keeps it from being shown is led to. */
+  async showPreview(): Promise<void> {
+    if (!this.editor.draft) return;
+    try {
+      await this.sending.prepare();
+      this.editor.revealed = true;
+      await this.go('preview');
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      this.notices.failure = failure;
+      this.editor.reveal();
+      const field = CULPRITS[failure.code];
+      if (field) show(field);
+    }
+  }
+
+  /** Back from the preview to the first thing that blocks. */
+  async backToFirst(): Promise<void> {
+    await this.go('compose');
+    this.editor.reveal();
+  }
+
+  /** Hands the request off and shows what became of it. */
+  async handOff(via: Via): Promise<void> {
+    this.notices.dismiss();
+    const handed = await this.notices.attempt(() => this.sending.handOff(via));
+    if (handed?.kind === 'blocked') await this.backToFirst();
+    if (handed?.kind !== 'done') return;
+    this.editor.take(null);
+    this.requests.view(handed.request);
+    await this.go('result');
+  }
+
+  /** Reads requests, drafts and the trial's mailbox again. */
+  async refreshRequests(): Promise<void> {
+    await this.notices.attempt(() => this.requests.refresh(this.session?.trial ?? false));
+  }
+
+  /** Enters or leaves the trial: another list, other drafts. */
+  async setTrial(trial: boolean): Promise<void> {
+    await this.editor.flush();
+    const session = await this.notices.attempt(() => call('set_mode', { trial }));
+    if (!session) return;
+    this.takeSession(session);
+    this.requests.view(null);
+    this.editor.take(null);
+    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null))]);
+    await this.go('compose');
+  }
+
+  /** Lets the person choose a file with the addresses; answers whether one was taken. */
+  async loadList(): Promise<boolean> {
+    const session = await this.notices.attempt(() => call('choose_address_list', {}));
+    if (!session) return false;
+    this.takeSession(session);
+    this.notices.dismiss();
+    await this.modules.load();
+    await this.editor.check();
+    return true;
+  }
+
+  /** Opens the vendor's page in the browser. */
+  openPage(): Promise<unknown> {
+    return this.notices.attempt(() => call('open_vendor_page', {}));
+  }
+
+  /** Changes the language of the window. */
+  async setLanguage(language: Language): Promise<void> {
+    const session = await this.notices.attempt(() => call('set_language', { language }));
+    if (session) this.takeSession(session);
+  }
+}

@@ -1,0 +1,56 @@
+// Choosing the module by keyboard alone.
+import { screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { at, open } from './window';
+
+describe('the module picker', () => {
+  it('finds a module by a synonym, says so, and takes it with Enter', async () => {
+    const { user, program } = await open();
+    const box = at<HTMLInputElement>('module-search');
+    await user.click(box);
+    await user.type(box, 'ravvedi');
+    const option = await screen.findByRole('option', { name: /IMU/ });
+    expect(option).toHaveAttribute('data-module', 'imu');
+    expect(option).toHaveTextContent('trovato per «ravvedimento»');
+    expect(option).toHaveTextContent('imu@fornitore.example');
+    expect(box).toHaveAttribute('aria-activedescendant', option.id);
+
+    await user.keyboard('{Enter}');
+    expect(program.editor.draft?.module).toBe('imu');
+    expect(box).toHaveValue('IMU');
+    expect(box).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByText('imu@fornitore.example', { selector: '.recipient *' })).toBeVisible();
+  });
+
+  it('moves with the arrows, Home and End, and Esc leaves everything as it was', async () => {
+    const { user, program } = await open({ draft: { module: 'tari' } });
+    const box = at<HTMLInputElement>('module-search');
+    const marked = (): string | undefined => document.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.dataset['module'];
+    box.focus();
+    await user.keyboard('{ArrowDown}');
+    await screen.findAllByRole('option');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(marked()).toBe('stato-civile');
+    await user.keyboard('{End}');
+    expect(marked()).toBe('suap');
+    await user.keyboard('{ArrowDown}');
+    expect(marked()).toBe('anagrafe');
+    await user.keyboard('{End}{Home}{ArrowUp}');
+    expect(marked()).toBe('suap');
+    await user.keyboard('{Escape}');
+    expect(box).toHaveValue('TARI');
+    expect(program.editor.draft?.module).toBe('tari');
+  });
+
+  it('offers the addresses where a module has several', async () => {
+    const { user, program } = await open({ draft: { module: 'tari' } });
+    await user.selectOptions(at('module-address'), 'tari-pagopa@fornitore.example');
+    expect(program.editor.draft).toMatchObject({ module: 'tari', address: 'tari-pagopa@fornitore.example' });
+  });
+
+  it('says what to do when nothing is found', async () => {
+    const { user } = await open();
+    await user.type(at('module-search'), 'xyz');
+    expect(await screen.findByText('Nessun modulo con queste parole: provare con una parola più breve.')).toBeVisible();
+  });
+});

@@ -1,0 +1,109 @@
+// The places around the form: no list yet, requests, settings, languages.
+import { screen, waitFor } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { trialSession } from '../src/backend/fake-data';
+import { at, open, SOUND } from './window';
+
+describe('without a list', () => {
+  it('says what is missing and offers three ways on', async () => {
+    const { user } = await open({ session: { trial: false, list: null } });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Manca l’elenco degli indirizzi');
+    expect([at('load-list'), at('open-page'), at('try-examples')].map((button) => button.textContent.trim())).toEqual([
+      'Carica un elenco da file',
+      'Apri la pagina ufficiale nel browser',
+      'Prova con dati di esempio',
+    ]);
+    await user.click(at('try-examples'));
+    expect(await screen.findByText('Modalità di prova: niente esce da questo computer')).toHaveAttribute('id', 'trial-banner');
+    expect(at('module-search')).toBeVisible();
+  });
+
+  it('words why the list cannot be read', async () => {
+    await open({ session: { list: null, list_failure: { code: 'list-empty', file: 'elenco.toml' } } });
+    expect(screen.getByRole('alert')).toHaveTextContent('L’elenco «elenco.toml» non contiene nessun modulo');
+  });
+});
+
+describe('requests', () => {
+  it('lists drafts and what left, opens a request, and follows what the desk answers', async () => {
+    const { fake, user } = await open({ draft: SOUND });
+    await user.click(at('preview'));
+    await user.click(await waitFor(() => at('send-smtp')));
+    await waitFor(() => expect(at('result')).toHaveAttribute('data-state', 'sent'));
+    await user.click(at('nav-requests'));
+    await user.click(await screen.findByRole('button', { name: new RegExp(SOUND.subject) }));
+    expect(await screen.findByText(/riquadro del codice resta vuoto/, { selector: '.letter *' })).toBeVisible();
+    expect(at('trial-mail')).toHaveTextContent('Ricevuta');
+
+    const request = fake.requests[0];
+    if (!request) throw new Error('a request must be there');
+    Object.assign(request, { state: 'numbered', number: '4711' });
+    fake.say({ kind: 'requests_changed' });
+    await waitFor(() => expect(at('result')).toHaveAttribute('data-state', 'numbered'));
+  });
+
+  it('throws a draft away only after a second word', async () => {
+    const { fake, user } = await open({ draft: SOUND });
+    await user.click(at('nav-requests'));
+    await user.click(await screen.findByRole('button', { name: `Elimina la bozza «${SOUND.subject}»` }));
+    expect(fake.drafts).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Sì, elimina' }));
+    await waitFor(() => expect(fake.drafts).toHaveLength(0));
+  });
+});
+
+describe('settings', () => {
+  it('close what IT has fixed and say who did', async () => {
+    const base = trialSession();
+    const smtp = { host: 'posta.example', port: 587, security: 'starttls', user: null } as const;
+    const session = { writer: { ...base.writer, fixed: ['writer.phone'] }, mail: { ...base.mail, smtp, fixed: ['smtp.host'] } };
+    const { user } = await open({ session });
+    await user.click(at('nav-settings'));
+    await waitFor(() => expect(at('writer-phone')).toBeDisabled());
+    expect(at('smtp-host')).toBeDisabled();
+    expect(at('writer-name')).toBeEnabled();
+    expect(at('writer-phone')).toHaveAccessibleDescription('Impostato dall’amministratore');
+  });
+
+  it('keep who writes and say so', async () => {
+    const { fake, user } = await open();
+    await user.click(at('nav-settings'));
+    const entities = await waitFor(() => at('writer-entities'));
+    await user.clear(entities);
+    await user.type(entities, 'Comune di Uno{Enter}{Enter} Unione dei Due ');
+    await user.click(at('settings-save'));
+    await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Impostazioni salvate'));
+    expect(fake.session.writer.entities).toEqual(['Comune di Uno', 'Unione dei Due']);
+  });
+
+  it('lead out of the trial', async () => {
+    const { user } = await open();
+    await user.click(at('nav-settings'));
+    await user.click(await waitFor(() => at('leave-trial')));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Manca l’elenco degli indirizzi'));
+    expect(document.getElementById('trial-banner')).toBeNull();
+  });
+});
+
+describe('the language', () => {
+  it('changes every word and the language of the page, and back', async () => {
+    const { user } = await open();
+    await user.click(at('language-en'));
+    await waitFor(() => expect(at('preview')).toHaveTextContent('Preview and send'));
+    expect(document.documentElement.lang).toBe('en');
+    await user.click(at('language-it'));
+    await waitFor(() => expect(at('preview')).toHaveTextContent('Anteprima e invio'));
+    expect(document.documentElement.lang).toBe('it');
+  });
+});
+
+describe('what is set while a draft is open', () => {
+  it('fills what is still empty in it, and nothing else', async () => {
+    const signature = { name: 'Altra Persona', office: '', phone: '', email: '' };
+    const { program, user } = await open({ draft: { ...SOUND, signature } });
+    await user.click(at('nav-settings'));
+    await user.click(await waitFor(() => at('settings-save')));
+    await waitFor(() => expect(program.editor.draft?.signature.phone).toBe('0733 564105 int. 12'));
+    expect(program.editor.draft?.signature.name).toBe('Altra Persona');
+  });
+});

@@ -1,0 +1,64 @@
+// Every word that the window asks for is there, in both languages, and says the same with the same arguments.
+import { FluentResource } from '@fluent/bundle';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const UI = join(import.meta.dirname, '..');
+
+function sources(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:svelte|ts)$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+}
+
+/** Id (with its attributes) -> sorted names of the arguments. */
+function shape(language: string, file: string): Record<string, string[]> {
+  const text = readFileSync(join(UI, '..', 'locales', language, file), 'utf8');
+  const entries = new FluentResource(text).body;
+  const args = (pattern: unknown): string[] =>
+    [...new Set([...JSON.stringify(pattern ?? '').matchAll(/"type":"var","name":"(\w+)"/g)].map((match) => match[1] ?? ''))].sort();
+  return Object.fromEntries(
+    entries.flatMap((entry) => [
+      [entry.id, args(entry.value)],
+      ...Object.entries(entry.attributes).map(([name, pattern]): [string, string[]] => [`${entry.id}.${name}`, args(pattern)]),
+    ]),
+  );
+}
+
+const code = sources(join(UI, 'src'));
+const italian = shape('it', 'window.ftl');
+const asked = [
+  ...[...code.matchAll(/\b(?:t|attr)\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
+  ...[...code.matchAll(/\w+Words(?:: [^=]+)? = \{([^}]*)\}/g)].flatMap((match) => [...(match[1] ?? '').matchAll(/: '([^']+)'/g)].map((each) => each[1] ?? '')),
+  ...[...code.matchAll(/\? t\('([^']+)'[^)]*\) : t\('([^']+)'/g)].flatMap((match) => [match[1] ?? '', match[2] ?? '']),
+];
+
+describe('the words of the window', () => {
+  it('are all there that the code asks for', () => {
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((id) => !(id in italian))).toEqual([]);
+  });
+
+  it('are all asked for', () => {
+    expect(Object.keys(italian).filter((id) => !code.includes(`'${id}'`))).toEqual([]);
+  });
+
+  it('have the same ids, attributes and arguments in both languages', () => {
+    expect(shape('en', 'window.ftl')).toEqual(italian);
+  });
+
+  it('keep to the subset that both readers of the files understand', () => {
+    for (const language of ['it', 'en']) {
+      const text = readFileSync(join(UI, '..', 'locales', language, 'window.ftl'), 'utf8');
+      expect(text.match(/\{\s*[A-Z]+\(/g)).toBeNull();
+      expect([...text.matchAll(/^\s*\*?\[(\w+)\]/gm)].map((match) => match[1]).filter((key) => key !== 'one' && key !== 'other')).toEqual([]);
+    }
+  });
+
+  it('are set with typographic apostrophes and single spaces', () => {
+    const text = readFileSync(join(UI, '..', 'locales', 'it', 'window.ftl'), 'utf8');
+    expect(text.split('\n').filter((line) => line.includes("'") || /\S {2,}\S/.test(line))).toEqual([]);
+  });
+});
