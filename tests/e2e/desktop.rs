@@ -21,9 +21,9 @@ fn copy(text: &str) {
     clipboard.wait().unwrap();
 }
 
-/// Windows on the display by id.
+/// The program's windows on the display by id, dialogs included.
 pub fn windows() -> Vec<String> {
-    run("xdotool", &["search", "--onlyvisible", "--name", "."]).lines().map(str::to_owned).collect()
+    run("xdotool", &["search", "--onlyvisible", "--class", "apriticket"]).lines().map(str::to_owned).collect()
 }
 
 /// Answers the file dialog that opens beside the `known` windows with a path.

@@ -13,7 +13,7 @@ fn pictures_of_every_screen() {
             if let Some(folder) = &folder {
                 std::fs::create_dir_all(folder).unwrap();
                 tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-                window.picture(&folder.join(name)).await;
+                window.picture(&folder.join(name));
             }
         };
         let bench = Bench::new();

@@ -105,7 +105,9 @@ impl Window {
 
     /// Types behind what a field holds.
     pub async fn type_into(&self, field: &Element, text: &str) {
-        field.send_keys(text).await.unwrap();
+        // The driver types the Enter key, not the character.
+        let keys = text.replace('\n', &char::from(Key::Enter).to_string());
+        field.send_keys(&keys).await.unwrap();
     }
 
     /// Presses a key where the focus is.
@@ -158,9 +160,11 @@ impl Window {
         self.click(&option).await;
     }
 
-    /// A picture of the page.
-    pub async fn picture(&self, path: &Path) {
-        std::fs::write(path, self.page.screenshot().await.unwrap()).unwrap();
+    /// A picture of the window as it stands on the screen.
+    pub fn picture(&self, path: &Path) {
+        let window = crate::desktop::windows().pop().unwrap_or_else(|| panic!("no window on the display"));
+        let taken = Command::new("import").args(["-window", &window]).arg(path).status();
+        assert!(taken.is_ok_and(|status| status.success()), "import (ImageMagick) takes the picture");
     }
 }
 
