@@ -141,7 +141,10 @@ fn a_subject_of_three_hundred_characters_warns_and_arrives_whole() {
     let lines = mail.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii_end);
     // A name and its address stay on one line; everything else is folded.
     let lines = lines.filter(|line| !line.starts_with(b"From:"));
-    let wide: Vec<_> = lines.filter(|line| line.len() > 78).map(String::from_utf8_lossy).collect();
+    let wide: Vec<_> = lines
+        .filter(|line| line.len() > 78)
+        .map(String::from_utf8_lossy)
+        .collect();
     assert_eq!(wide, [""; 0], "folded (RFC 5322, 2.1.1)");
     assert_eq!(
         mail_parser::MessageParser::default()

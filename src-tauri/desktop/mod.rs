@@ -19,6 +19,7 @@ use crate::text::Words;
 use shell::WindowShell;
 
 /// Opens the window and stays until it is closed.
+#[allow(clippy::disallowed_methods, reason = "inside Tauri's own macro")]
 pub fn run() -> ExitCode {
     window_environment::prepare();
     let arguments: Vec<String> = std::env::args().collect();

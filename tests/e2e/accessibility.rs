@@ -35,7 +35,9 @@ fn no_screen_has_an_accessibility_violation() {
         window.pick_module("ruolo", "tari").await;
         window.write("#entity", "Comune di Montecerreto").await;
         window.write("#subject", "aiuto").await;
-        window.write("#description", "non va, vi allego la schermata").await;
+        window
+            .write("#description", "non va, vi allego la schermata")
+            .await;
         window.click("label[for=kind-supporto]").await;
         window.click("#preview").await;
         window.find("#go-first").await;
@@ -43,8 +45,15 @@ fn no_screen_has_an_accessibility_violation() {
         window.click("#go-first").await;
         window.find("#findings [data-rule]").await;
         no_violation(&window, "the form with findings").await;
-        window.write("#subject", "Ruolo TARI: quota fissa errata per la categoria 6").await;
-        window.write("#description", "Nel ruolo la quota fissa della categoria 6 è quella del 2023, il PEF è del 2 maggio.").await;
+        window
+            .write("#subject", "Ruolo TARI: quota fissa errata per la categoria 6")
+            .await;
+        window
+            .write(
+                "#description",
+                "Nel ruolo la quota fissa della categoria 6 è quella del 2023, il PEF è del 2 maggio.",
+            )
+            .await;
         window.until_saved().await;
         window.click("#preview").await;
         window.find("#send-smtp").await;
@@ -66,7 +75,9 @@ fn no_screen_has_an_accessibility_violation() {
 async fn tab_to(window: &Window, css: &str) {
     for _ in 0..60 {
         window.press(Key::Tab).await;
-        let there = window.script(&format!("return document.activeElement.matches({})", json!(css))).await;
+        let there = window
+            .script(&format!("return document.activeElement.matches({})", json!(css)))
+            .await;
         if there == Value::Bool(true) {
             return;
         }
@@ -75,7 +86,14 @@ async fn tab_to(window: &Window, css: &str) {
 }
 
 async fn type_here(window: &Window, text: &str) {
-    window.page.active_element().await.unwrap().send_keys(text).await.unwrap();
+    window
+        .page
+        .active_element()
+        .await
+        .unwrap()
+        .send_keys(text)
+        .await
+        .unwrap();
 }
 
 #[test]
@@ -94,7 +112,11 @@ fn the_main_job_needs_no_mouse() {
         tab_to(&window, "#subject").await;
         type_here(&window, "Certificato di residenza: la stampa è vuota").await;
         tab_to(&window, "#description").await;
-        type_here(&window, "Stampando il certificato dalla scheda esce un foglio bianco da lunedì.").await;
+        type_here(
+            &window,
+            "Stampando il certificato dalla scheda esce un foglio bianco da lunedì.",
+        )
+        .await;
         tab_to(&window, "#preview").await;
         window.press(Key::Enter).await;
         window.find("#send-smtp").await;

@@ -20,7 +20,9 @@ fn a_draft_survives_the_window_being_killed_while_typing() {
         desktop::choose_file(&known, &file).await;
         window.until_it_says("schermata è 1.png").await;
         window.write("#subject", "Ruolo TARI: quota fissa errata").await;
-        window.write("#description", "Nel ruolo la quota fissa della categoria 6").await;
+        window
+            .write("#description", "Nel ruolo la quota fissa della categoria 6")
+            .await;
         tokio::time::sleep(Duration::from_secs(2)).await;
         let description = window.find("#description").await;
         window.type_into(&description, " perd").await;
@@ -30,13 +32,29 @@ fn a_draft_survives_the_window_being_killed_while_typing() {
         let window = Window::open(&bench.path(""), &[]).await;
         let text = |css: &'static str| {
             let window = &window;
-            async move { window.find(css).await.prop("value").await.unwrap().unwrap_or_default() }
+            async move {
+                window
+                    .find(css)
+                    .await
+                    .prop("value")
+                    .await
+                    .unwrap()
+                    .unwrap_or_default()
+            }
         };
         assert_eq!(text("#subject").await, "Ruolo TARI: quota fissa errata");
         let description = text("#description").await;
-        assert!(description.starts_with("Nel ruolo la quota fissa della categoria 6"), "{description}");
+        assert!(
+            description.starts_with("Nel ruolo la quota fissa della categoria 6"),
+            "{description}"
+        );
         window.until_it_says("schermata è 1.png").await;
-        let kept = std::fs::read_dir(bench.path("data/attachments")).unwrap().next().unwrap().unwrap().path();
+        let kept = std::fs::read_dir(bench.path("data/attachments"))
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap()
+            .path();
         assert_eq!(std::fs::read(kept).unwrap(), picture(), "byte for byte");
         window.close().await;
     });

@@ -7,7 +7,10 @@ use std::time::{Duration, Instant};
 use crate::window::PATIENCE;
 
 fn run(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output();
+    let output = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output();
     let output = output.unwrap_or_else(|error| panic!("{program}: {error}"));
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
@@ -15,15 +18,27 @@ fn run(program: &str, arguments: &[&str]) -> String {
 /// Puts text on the clipboard; accents and spaces survive, as they would not by typing.
 fn copy(text: &str) {
     use std::io::Write;
-    let mut clipboard =
-        Command::new("xclip").args(["-selection", "clipboard"]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-    clipboard.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let mut clipboard = Command::new("xclip")
+        .args(["-selection", "clipboard"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    clipboard
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
     clipboard.wait().unwrap();
 }
 
 /// The program's windows on the display by id, dialogs included.
 pub fn windows() -> Vec<String> {
-    run("xdotool", &["search", "--onlyvisible", "--class", "apriticket"]).lines().map(str::to_owned).collect()
+    run("xdotool", &["search", "--onlyvisible", "--class", "apriticket"])
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Answers the file dialog that opens beside the `known` windows with a path.

@@ -10,17 +10,26 @@ fn without_a_list_the_window_says_so_and_offers_a_file_the_page_and_a_trial() {
     story(async {
         let bench = Bench::new();
         let file = bench.write("elenco.toml", LIST);
-        let foreign = bench.write("estraneo.toml", LIST.replace("tari@fornitore.example", "tari@evil.com"));
+        let foreign = bench.write(
+            "estraneo.toml",
+            LIST.replace("tari@fornitore.example", "tari@evil.com"),
+        );
         let window = Window::open(&bench.path(""), &[]).await;
         for button in ["#load-list", "#open-page", "#try-examples"] {
             window.find(button).await;
         }
-        assert_eq!(window.text("#subject").await, "", "there is no form to lose oneself in");
+        assert_eq!(
+            window.text("#subject").await,
+            "",
+            "there is no form to lose oneself in"
+        );
 
         let known = desktop::windows();
         window.click("#load-list").await;
         desktop::choose_file(&known, &foreign).await;
-        window.until_it_says("l’indirizzo «tari@evil.com» non è del fornitore").await;
+        window
+            .until_it_says("l’indirizzo «tari@evil.com» non è del fornitore")
+            .await;
 
         let known = desktop::windows();
         window.click("#load-list").await;
@@ -40,7 +49,12 @@ fn the_trial_can_be_entered_and_left_from_the_window() {
         window.pick_module("F24", "imu").await;
         window.click("#nav-settings").await;
         window.click("#leave-trial").await;
-        window.until("the banner goes", "return !document.querySelector('#trial-banner')").await;
+        window
+            .until(
+                "the banner goes",
+                "return !document.querySelector('#trial-banner')",
+            )
+            .await;
         window.close().await;
     });
 }

@@ -29,15 +29,29 @@ fn pictures_of_every_screen() {
         window.click("label[for=kind-anomalia]").await;
         window.write("#entity", "Comune di Montecerreto").await;
         window.write("#subject", "Richiesta assistenza").await;
-        window.write("#description", "Stampando il certificato esce un foglio bianco, vi allego la schermata.").await;
+        window
+            .write(
+                "#description",
+                "Stampando il certificato esce un foglio bianco, vi allego la schermata.",
+            )
+            .await;
         window.find("#findings [data-rule='subject.generic']").await;
-        window.script("document.querySelector('#subject').scrollIntoView({block: 'center'})").await;
+        window
+            .script("document.querySelector('#subject').scrollIntoView({block: 'center'})")
+            .await;
         shoot(&window, "osservazioni.png").await;
-        window.write("#subject", "Certificato di residenza: la stampa resta vuota").await;
+        window
+            .write("#subject", "Certificato di residenza: la stampa resta vuota")
+            .await;
         window
             .write("#description", "Da Anagrafe > Certificati, scegliendo «Stampa», il PDF ha una pagina bianca. Succede da lunedì su tutti i computer dello sportello.")
             .await;
-        window.until("the findings go", "return !document.querySelector('#findings [data-rule]')").await;
+        window
+            .until(
+                "the findings go",
+                "return !document.querySelector('#findings [data-rule]')",
+            )
+            .await;
         window.until_saved().await;
         window.click("#preview").await;
         window.find("#send-smtp").await;

@@ -11,7 +11,12 @@ fn a_trial_request_gets_its_number_and_both_mails_can_be_read() {
         window.find("#trial-banner").await;
         window.pick_module("cedolino", "paghe").await;
         window.write("#entity", "Comune di Montecerreto").await;
-        window.write("#subject", "Cedolino di aprile: indennità doppia per i tempi parziali").await;
+        window
+            .write(
+                "#subject",
+                "Cedolino di aprile: indennità doppia per i tempi parziali",
+            )
+            .await;
         window.write("#description", "Ai tre part time l'indennità esce sia con la voce 1140 sia con la voce 1141, ai tempi pieni no.").await;
         window.click("#preview").await;
         window.find("#trial-banner").await;
@@ -21,7 +26,9 @@ fn a_trial_request_gets_its_number_and_both_mails_can_be_read() {
         window.until_it_says("100001").await;
         window.click("#nav-requests").await;
         window.find("#trial-mail").await;
-        window.until_it_says("[Ticket #100001] Richiesta presa in carico").await;
+        window
+            .until_it_says("[Ticket #100001] Richiesta presa in carico")
+            .await;
         window.find("#trial-banner").await;
         window.close().await;
     });

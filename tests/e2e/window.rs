@@ -33,7 +33,11 @@ pub fn kill_window() {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 impl Window {
@@ -55,7 +59,11 @@ impl Window {
         let started = Instant::now();
         let page = loop {
             let address = format!("http://127.0.0.1:{port}");
-            match ClientBuilder::new(connector()).capabilities(capabilities.clone()).connect(&address).await {
+            match ClientBuilder::new(connector())
+                .capabilities(capabilities.clone())
+                .connect(&address)
+                .await
+            {
                 Ok(page) => break page,
                 Err(error) if started.elapsed() > PATIENCE => panic!("the window does not open: {error}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
@@ -73,7 +81,13 @@ impl Window {
 
     /// The element, once it is there.
     pub async fn find(&self, css: &str) -> Element {
-        match self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await {
+        match self
+            .page
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css))
+            .await
+        {
             Ok(element) => element,
             Err(error) => {
                 let text = self.text("body").await;
@@ -86,20 +100,30 @@ impl Window {
     async fn in_view(&self, css: &str) -> Element {
         let element = self.find(css).await;
         let script = "arguments[0].scrollIntoView({block: 'center'})";
-        self.page.execute(script, vec![json!(element.clone())]).await.unwrap();
+        self.page
+            .execute(script, vec![json!(element.clone())])
+            .await
+            .unwrap();
         element
     }
 
     /// Clicks an element, once it is there.
     pub async fn click(&self, css: &str) {
-        self.in_view(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        self.in_view(css)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
     /// Replaces what a field holds by typing over it.
     pub async fn write(&self, css: &str, text: &str) {
         let field = self.in_view(css).await;
         let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-        field.send_keys(&all).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        field
+            .send_keys(&all)
+            .await
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
         self.type_into(&field, text).await;
     }
 
@@ -113,7 +137,13 @@ impl Window {
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
         let key = char::from(key);
-        self.page.active_element().await.unwrap().send_keys(&key.to_string()).await.unwrap();
+        self.page
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(&key.to_string())
+            .await
+            .unwrap();
     }
 
     /// The visible text of an element; empty when it is not there.
@@ -126,7 +156,10 @@ impl Window {
 
     /// Runs a script in the page.
     pub async fn script(&self, script: &str) -> Value {
-        self.page.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.page
+            .execute(script, vec![])
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script in the page says yes.
@@ -134,7 +167,10 @@ impl Window {
         let started = Instant::now();
         while self.script(script).await != json!(true) {
             if started.elapsed() > PATIENCE {
-                panic!("{what} does not happen; the window shows:\n{}", self.text("body").await);
+                panic!(
+                    "{what} does not happen; the window shows:\n{}",
+                    self.text("body").await
+                );
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -162,16 +198,26 @@ impl Window {
 
     /// A picture of the window as it stands on the screen.
     pub fn picture(&self, path: &Path) {
-        let window = crate::desktop::windows().pop().unwrap_or_else(|| panic!("no window on the display"));
-        let taken = Command::new("import").args(["-window", &window]).arg(path).status();
-        assert!(taken.is_ok_and(|status| status.success()), "import (ImageMagick) takes the picture");
+        let window = crate::desktop::windows()
+            .pop()
+            .unwrap_or_else(|| panic!("no window on the display"));
+        let taken = Command::new("import")
+            .args(["-window", &window])
+            .arg(path)
+            .status();
+        assert!(
+            taken.is_ok_and(|status| status.success()),
+            "import (ImageMagick) takes the picture"
+        );
     }
 }
 
 fn driver_path() -> std::path::PathBuf {
     let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
     let home = home.or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    let installed = home.map(|home| home.join("bin/tauri-driver")).filter(|path| path.is_file());
+    let installed = home
+        .map(|home| home.join("bin/tauri-driver"))
+        .filter(|path| path.is_file());
     installed.unwrap_or_else(|| "tauri-driver".into())
 }
 
@@ -183,5 +229,9 @@ fn connector() -> Connector {
 
 /// Runs a story.
 pub fn story(future: impl Future<Output = ()>) {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future);
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(future);
 }

@@ -236,7 +236,7 @@ fn derive_id(name: &str) -> String {
     let folded: String = name
         .to_lowercase()
         .chars()
-        .map(|character| super::search::without_accent(character))
+        .map(super::search::without_accent)
         .map(|character| {
             if character.is_ascii_alphanumeric() {
                 character

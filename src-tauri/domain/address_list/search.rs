@@ -54,7 +54,7 @@ impl<'a> Search<'a> {
                 let area = module
                     .area
                     .as_deref()
-                    .and_then(|area| score(area))
+                    .and_then(&mut score)
                     .map(|points| (points * 2, None));
                 let both = score(&format!(
                     "{} {}",

@@ -47,7 +47,11 @@ impl Trust {
 
     /// Whether the address may stand in a list: in example data only `.example` addresses, else only trusted ones.
     pub fn admits(&self, address: &str, example: bool) -> bool {
-        if example { is_example(address) } else { self.covers(address) }
+        if example {
+            is_example(address)
+        } else {
+            self.covers(address)
+        }
     }
 
     /// The trusted domains, for a message.
@@ -101,7 +105,10 @@ mod tests {
         let trust = Trust::vendor(&["palitalsoft.it".into()]);
         assert!(trust.is_example(["a@fornitore.example", "b@fornitore.example"].into_iter()));
         assert!(!trust.is_example(["a@fornitore.example", "b@palitalsoft.it"].into_iter()));
-        assert!(trust.is_example(["a@fornitore.example", "b@evil.com"].into_iter()), "and then b is the foreign one");
+        assert!(
+            trust.is_example(["a@fornitore.example", "b@evil.com"].into_iter()),
+            "and then b is the foreign one"
+        );
         assert!(!trust.admits("b@evil.com", true) && trust.admits("a@fornitore.example", true));
         assert!(
             !Trust::fixed(&[]).is_example(["a@fornitore.example"].into_iter()),

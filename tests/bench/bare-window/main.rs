@@ -8,8 +8,9 @@ fn painted() {
 }
 
 fn main() {
-    let built =
-        tauri::Builder::default().invoke_handler(tauri::generate_handler![painted]).run(tauri::generate_context!());
+    let built = tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![painted])
+        .run(tauri::generate_context!());
     if let Err(error) = built {
         let _ = writeln!(std::io::stderr(), "{error}");
     }
