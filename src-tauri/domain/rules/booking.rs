@@ -13,7 +13,7 @@ use crate::domain::ticket::{Field, Kind};
 /// Reserves somebody's time.
 static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:prenot(?:are|arci|armi|iamo|o|azione|asse)|riserv(?:are|arci|ate|ateci|iamo|o)|opzion(?:are|iamo|o)|fiss(?:are|arci|ateci|atemi|iamo|ate)|bloccar(?:e|ci)|bloccateci|calendarizz\w+|programm(?:are|iamo|arci|ate)|garantir(?:e|ci)|garantiteci|assicurar(?:e|ci)|tener(?:e|ci|mi)|tenete(?:ci|mi)?|mettete(?:ci|mi)?|metterci|pianific(?:are|hiamo)|concord(?:are|iamo)|segnat(?:eci|emi))\b<gap8>(?:un |una |un'|qualche |la |il |l'|due |tre )?<assistance>",
+        r"\b(?:prenot(?:are|arci|armi|iamo|o|asse)|riserv(?:are|arci|ate|ateci|iamo|o)|opzion(?:are|iamo|o)|fiss(?:are|arci|ateci|atemi|iamo|ate)|bloccar(?:e|ci)|bloccateci|calendarizz\w+|programm(?:are|iamo|arci|ate)|garantir(?:e|ci)|garantiteci|assicurar(?:e|ci)|tener(?:e|ci|mi)|tenete(?:ci|mi)?|mettete(?:ci|mi)?|metterci|pianific(?:are|hiamo)|concord(?:are|iamo)|segnat(?:eci|emi))\b(?:<gap8>| )(?:un |una |un'|qualche |la |il |l'|due |tre |vs\.? |vostr[oa] )*<assistance>",
         r"\b(?:tener(?:e|ci|mi)|tenete(?:ci|mi)?) (?:liber[oaie]|a disposizione|disponibil[ei]|pront[oi]|da parte)\b",
         r"\b(?:prenotazione|riserva) (?:di |dell'|della |per )?(?:una |un |l')?<assistance>\b",
         r"\b(?:disponibil\w+|reperibil\w+|a disposizione|presidio|presenza|affiancamento)\b<gap8>(?:un |una |vostr[oa] |di )?(?:tecnic[oi]|consulent[ei]|operator[ei]|personale|qualcuno|assistenza|supporto)\b",
@@ -25,7 +25,7 @@ static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
 /// A need that may come.
 static PERHAPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|eventual\w+|per ogni evenienza|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
+        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|eventual\w+|per ogni evenienza|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:(?:mi|ci|si) (?:blocc|inchiod|ferm|perd)\w+|dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
     ])
 });
 

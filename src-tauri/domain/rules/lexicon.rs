@@ -14,6 +14,7 @@ struct File {
     generic: String,
     courtesy: String,
     areas: String,
+    interface: String,
     function: String,
 }
 
@@ -32,6 +33,7 @@ struct Lexicon {
     long_generic: Vec<&'static str>,
     other: HashSet<&'static str>,
     areas: HashSet<&'static str>,
+    interface: HashSet<&'static str>,
     names: HashSet<&'static str>,
     names_if_capital: HashSet<&'static str>,
     not_names: HashSet<&'static str>,
@@ -54,6 +56,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         long_generic: set(&FILE.generic).filter(|word| word.len() >= 6).collect(),
         other: set(&FILE.courtesy).chain(set(&FILE.function)).collect(),
         areas: set(&FILE.areas).collect(),
+        interface: set(&FILE.interface).collect(),
         names: set(&PERSONS.names)
             .filter(|name| !names_if_capital.contains(name))
             .collect(),
@@ -112,6 +115,11 @@ pub fn is_telling(word: &Word) -> bool {
 /// Whether the word names a part of the suite or an office: it says where, not what.
 pub fn is_area(word: &Word) -> bool {
     LEXICON.areas.contains(word.folded.as_str())
+}
+
+/// Whether the word names a part of a mask or something that a program does.
+pub fn is_interface(word: &Word) -> bool {
+    LEXICON.interface.contains(word.folded.as_str())
 }
 
 /// A generic word, also with one typing mistake when it is long enough for that to be certain.

@@ -29,7 +29,7 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:inoltre|in ?oltre|poi|infine|invece|in piu|in aggiunta|anche|altresi|sempre oggi|contemporaneamente|nel frattempo|per quanto riguarda|quanto a|da ultimo|ps|p\.s\.|e (?:in|nel|nella|al|alla|allo|per)|idem)\b",
+        r"(?:^|[.;:,!?] ?|\n)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|ps|p\.s\.|idem)\b",
     ])
 });
 
@@ -77,7 +77,7 @@ fn items(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Where the second topic begins.
-fn second_topic(plain: &Plain, subject: &str) -> Option<Range<usize>> {
+fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usize>> {
     let text = plain.text.as_str();
     let sentence_from = |at: usize| at..plain.sentence(at).end;
     let items = items(text);
@@ -88,7 +88,10 @@ fn second_topic(plain: &Plain, subject: &str) -> Option<Range<usize>> {
             return Some(other.clone());
         }
     }
-    if let Some(mark) = OTHER_TOPIC.find(text) {
+    let mark = OTHER_TOPIC
+        .find_iter(text)
+        .find(|mark| !reply_new_topic::is_courtesy(&text[mark.end()..]));
+    if let Some(mark) = mark {
         let before = text[..mark.start()].split_whitespace().count();
         let after = text[mark.end()..].split_whitespace().count();
         if before > 3 && after > 3 {
@@ -104,7 +107,10 @@ fn second_topic(plain: &Plain, subject: &str) -> Option<Range<usize>> {
         let words = &text[sentence.clone()];
         let about = topics::of_text(words);
         let joined = AND_ALSO.find(words).filter(|joined| {
-            let before = so_far | topics::of_text(&words[..joined.start()]);
+            let before = match so_far | topics::of_text(&words[..joined.start()]) {
+                0 => topics::of_text(module) | topics::of_text(subject),
+                before => before,
+            };
             topics::unrelated(before, topics::of_text(&words[joined.end()..]))
         });
         if let Some(joined) = joined {
@@ -129,7 +135,7 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         return None;
     }
     let plain = reading.own(Field::Description);
-    let found = second_topic(plain, &reading.own(Field::Subject).text)?;
+    let found = second_topic(plain, &reading.own(Field::Subject).text, reading.text(Field::Module))?;
     Some(plain.original(trimmed(&plain.text, found)))
 }
 

@@ -29,7 +29,7 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:credenziali|accesso|login|user(?:name|id)?|utente|account)\b(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma)){0,3}\s*[:=]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\||\s-\s|,|\be\b)\s*(?P<secret>[^\s,;()]{6,40})",
+        r"(?i)\b(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo)|collegat\w+|usate|usare)\b(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma|da|lei|lui|come|dal|nel|in|pure|anche|fuori|suo|sua|mio|mia)){0,4}\s*[:=]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\||\s-\s|,|\be\b)\s*(?P<secret>[^\s,;()]{6,40})",
     )
     .expect("the pattern is valid")
 });

@@ -32,12 +32,22 @@ static NEW: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:problema|questione|cosa|argomento|anomalia|richiesta|segnalazione) (?:divers[oa]|nuov[oa]|a parte|del tutto diversa?)\b",
         r"\b(?:cambi(?:ando|o) argomento|a parte questo|tutt'altr[ao]|altro discorso|discorso diverso)\b",
         r"\b(?:rispondo|scrivo|uso|riutilizzo|riprendo|utilizzo)(?: \w+){0,3} (?:questa|vecchia|presente|mail|email|qui)(?: \w+){0,4} (?:per (?:comodita|fare prima|segnalar\w*|chieder\w*)|perche non trovo|anche se)",
-        r"\bnon (?:riguarda|c'entra|e (?:relativ[oa]|collegat[oa]|legat[oa]))\b",
-        r"\b(?:oggi|adesso|ora|invece|stavolta|questa volta) (?:pero |invece )?(?:ho|abbiamo|avrei|avremmo|c'e|mi serve|ci serve|mi servirebbe)\b",
         r"\b(?:avrei|avremmo) (?:anche|inoltre|pure|invece|ora|adesso)\b",
-        r"\bpotete chiudere\b",
     ])
 });
+
+/// Closes the old ticket: what follows it is new.
+static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:potete (?:pure )?chiuder\w*|si puo chiuder\w*|(?:lo|la|il ticket) (?:potete|puo|si puo) (?:\w+ )?chiu\w+|chiudete pure|da chiudere|consideratel[oa] chius[oa]|non (?:riguarda|c'entra|e (?:relativ[oa]|collegat[oa]|legat[oa])))\b",
+    ])
+});
+
+/// "Colgo l'occasione per ringraziare" begins no topic.
+pub(super) fn is_courtesy(after: &str) -> bool {
+    let mut words = after.split_whitespace().take(4);
+    words.any(|word| ["ring", "salut", "augur", "porg", "compliment", "scus"].iter().any(|stem| word.starts_with(stem)))
+}
 
 /// Answers what was asked.
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
@@ -65,21 +75,32 @@ fn telling(text: &str) -> HashSet<String> {
         .collect()
 }
 
+fn trim(text: &str, sentence: Range<usize>) -> Range<usize> {
+    let start = sentence.end - text[sentence.clone()].trim_start().len();
+    start..start + text[start..sentence.end].trim_end_matches(['\n', ' ', '.', ',']).len()
+}
+
 fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
     if !is_reply(reading) {
         return None;
     }
     let plain = reading.own(Field::Description);
     let text = plain.text.as_str();
-    let whole = |at: usize| {
-        let end = plain.sentence(at).end;
-        at..at + text[at..end].trim_end_matches(['\n', ' ', '.', ',']).len()
-    };
-    if let Some(new) = NEW.find(text) {
-        let after = text[new.end()..].split_whitespace().count();
-        if after > 3 {
-            return Some(plain.original(whole(new.start())));
-        }
+    let whole = |at: usize| trim(text, at..plain.sentence(at).end);
+    let says_new = NEW.find_iter(text).find(|new| {
+        let after = &text[new.end()..];
+        !is_courtesy(after) && after.split_whitespace().count() > 3
+    });
+    if let Some(new) = says_new {
+        return Some(plain.original(whole(new.start())));
+    }
+    if let Some(closes) = CLOSES.find(text) {
+        let end = plain.sentence(closes.start()).end;
+        let next = plain
+            .sentences
+            .iter()
+            .find(|sentence| sentence.start >= end && telling(&text[(*sentence).clone()]).len() > 3);
+        return next.map(|next| plain.original(trim(text, next.clone())));
     }
     if ANSWER.is_match(text) {
         return None;

@@ -8,8 +8,6 @@ mod plain;
 mod sentences;
 mod words;
 
-use std::ops::Range;
-
 pub use parts::{Author, Part};
 pub use plain::Plain;
 pub use words::{Word, trimmed, words};
@@ -69,14 +67,6 @@ impl<'a> Reading<'a> {
     /// All that a free field holds, quoted and pasted text included.
     pub fn whole(&self, field: Field) -> &Plain {
         &self.whole[place(field)]
-    }
-
-    /// Whether a place of the description is quoted or pasted.
-    pub fn is_own(&self, bytes: &Range<usize>) -> bool {
-        !self
-            .parts
-            .iter()
-            .any(|part| !part.is_own() && part.bytes.start < bytes.end && bytes.start < part.bytes.end)
     }
 }
 
