@@ -45,7 +45,7 @@ use serde::{Deserialize, Serialize};
 
 pub use example::Example;
 pub use mend::{Mend, apply};
-use reading::Reading;
+pub use reading::Reading;
 
 use super::span::Utf16Span;
 use super::ticket::{Draft, Field};
@@ -218,7 +218,19 @@ pub fn run(draft: &Draft, context: &Context) -> Vec<Finding> {
     findings
 }
 
+/// Reads a draft once for all rules.
+pub fn read(draft: &Draft) -> Reading<'_> {
+    Reading::of(draft)
+}
+
 impl Rule {
+    /// What this rule alone finds.
+    pub fn findings(&self, reading: &Reading<'_>, context: &Context) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        self.run(reading, context, &mut findings);
+        findings
+    }
+
     fn run(&self, reading: &Reading<'_>, context: &Context, findings: &mut Vec<Finding>) {
         let mut report = Report {
             rule: self.id,

@@ -29,7 +29,7 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^|[.;:,!?] ?|\n)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|ps|p\.s\.|idem)\b",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|ps|p\.s\.|idem)\b",
     ])
 });
 
