@@ -134,12 +134,12 @@ fn is_generic(text: &str) -> bool {
 
 /// Whether one letter added, left out, changed or swapped with its neighbour makes one word of the other.
 fn one_mistake_apart(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let (short, long) = if one.len() <= other.len() {
         (one, other)
     } else {
         (other, one)
     };
-    let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
     let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
     match long.len() - short.len() {
         0 => {

@@ -25,6 +25,17 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// "il PIN della firma remota è 48213": any words between, but then it must be said what it is.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp))\b",
+        r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
+        r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
+    ))
+    .expect("the pattern is valid")
+});
+
 /// "user: anagrafe / Comune24", "credenziali admin - Blu.2024".
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
@@ -75,7 +86,7 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
         return true;
     }
     if digits == length {
-        return announced && length >= 4;
+        return announced && length >= 4 && !after.trim_start().starts_with(['/', '-']);
     }
     // A plain word only when it was announced and is no word of the trade.
     announced && letters && length >= 4 && {
@@ -83,21 +94,22 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
         let everyday = lexicon::is_everyday(&folded)
             || ["ata", "ato", "uta", "uto", "ita", "ito", "are", "ere", "ire"].iter().any(|end| folded.ends_with(end));
         let last = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', '\n', ')']);
-        !everyday && (capital || last) && folded.chars().all(char::is_alphanumeric)
+        !everyday && (capital || last) && folded.trim_end_matches('!').chars().all(char::is_alphanumeric)
     }
 }
 
 fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    for captures in SPOKEN.captures_iter(text) {
+    for captures in SPOKEN.captures_iter(text).chain(SAID.captures_iter(text)) {
         let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
             continue;
         };
         let kept = secret.as_str().trim_end_matches(['.', ',', ';', ':', '\'', '?']);
         let kept = if kept.len() + 1 < secret.as_str().len() { secret.as_str().trim_end_matches(['.', ',']) } else { kept };
         let end = secret.start() + kept.len();
-        let announced = captures.name("sign").is_some() || captures.name("quote").is_some_and(|quote| !quote.is_empty());
-        if looks_secret(kept, captures.name("code").is_some(), announced, &text[end..]) {
+        let announced = captures.name("sign").is_some_and(|sign| !sign.is_empty()) || captures.name("quote").is_some_and(|quote| !quote.is_empty());
+        let taken = found.iter().any(|(other, _)| whole.start() < other.end && other.start < end);
+        if !taken && looks_secret(kept, captures.name("code").is_some(), announced, &text[end..]) {
             found.push((whole.start()..end, secret.start()..end));
         }
     }

@@ -95,12 +95,13 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         return Some(plain.original(whole(new.start())));
     }
     if let Some(closes) = CLOSES.find(text) {
-        let end = plain.sentence(closes.start()).end;
-        let next = plain
-            .sentences
-            .iter()
-            .find(|sentence| sentence.start >= end && telling(&text[(*sentence).clone()]).len() > 3);
-        return next.map(|next| plain.original(trim(text, next.clone())));
+        let clause = text[closes.end()..]
+            .find([':', '.', ';', '!', '\n'])
+            .map(|at| closes.end() + at + 1)?;
+        let rest = std::iter::once(clause..plain.sentence(clause - 1).end.max(clause))
+            .chain(plain.sentences.iter().filter(|sentence| sentence.start >= clause).cloned());
+        let next = rest.into_iter().find(|words| telling(&text[words.clone()]).len() > 3);
+        return next.map(|next| plain.original(trim(text, next)));
     }
     if ANSWER.is_match(text) {
         return None;

@@ -165,7 +165,8 @@ const PIECES: [&str; 16] = [
 
 #[test]
 fn mends_put_the_text_right() {
-    let text = "La scheda RCCMNL83S18D969H e la RCCMNL83S18D96VW, poi ancora rccmnl83s18d969h. Password Girasole24.";
+    let text = "Le schede RCCMNL83S18D969H e RCCMNL83S18D96VW, poi ancora rccmnl83s18d969h, restano senza via e civico. \
+                Password Girasole24.";
     let example = Example::of(Field::Description, text);
     let draft = example.draft();
     let mut mends: Vec<_> = run(&draft, &example.context()).into_iter().filter_map(|finding| finding.mend).collect();
@@ -173,7 +174,7 @@ fn mends_put_the_text_right() {
     let mended = mends.iter().fold(text.to_owned(), |text, mend| apply(&text, mend));
     assert_eq!(
         mended,
-        "La scheda [CITTADINO 1] e la [CITTADINO 2], poi ancora [CITTADINO 1]. Password ********."
+        "Le schede [CITTADINO 1] e [CITTADINO 2], poi ancora [CITTADINO 1], restano senza via e civico. Password ********."
     );
     let mended = example.and(Field::Description, &mended);
     assert_eq!(run(&mended.draft(), &mended.context()), []);

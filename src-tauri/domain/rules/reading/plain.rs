@@ -46,7 +46,9 @@ impl Plain {
                 rest.start += quote.end;
             }
             writer.write(&text[rest.clone()], rest.start);
-            writer.put(b'\n', part.bytes.end, 0);
+            if writer.text.last().is_some_and(|last| *last != b'\n') {
+                writer.put(b'\n', part.bytes.end, 0);
+            }
         }
         writer.finish(text)
     }
