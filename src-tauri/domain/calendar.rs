@@ -30,14 +30,22 @@ pub fn easter(year: i16) -> Option<Date> {
     let weekday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
     let late = (golden + 11 * moon + 22 * weekday) / 451;
     let day = moon + weekday - 7 * late + 114;
-    Date::new(year, i8::try_from(day / 31).ok()?, i8::try_from(day % 31 + 1).ok()?).ok()
+    Date::new(
+        year,
+        i8::try_from(day / 31).ok()?,
+        i8::try_from(day % 31 + 1).ok()?,
+    )
+    .ok()
 }
 
 /// Whether the day is a public holiday.
 pub fn is_holiday(day: Date) -> bool {
     let month_day = (day.month(), day.day());
     let after_easter = easter(day.year()).is_some_and(|easter| {
-        day == easter || easter.checked_add(Span::new().days(1)).is_ok_and(|monday| day == monday)
+        day == easter
+            || easter
+                .checked_add(Span::new().days(1))
+                .is_ok_and(|monday| day == monday)
     });
     FIXED.contains(&month_day) || month_day == FRANCIS && day.year() >= FRANCIS_SINCE || after_easter
 }
@@ -55,7 +63,14 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_almanac_says() {
-        for (year, month, day) in [(2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2024, 3, 31), (2026, 4, 5), (2038, 4, 25)] {
+        for (year, month, day) in [
+            (2000, 4, 23),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2024, 3, 31),
+            (2026, 4, 5),
+            (2038, 4, 25),
+        ] {
             assert_eq!(easter(year), Some(date(year, month, day)));
         }
     }

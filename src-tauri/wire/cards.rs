@@ -149,7 +149,10 @@ pub fn finding(finding: &Finding, draft: &Draft) -> FindingCard {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), value.clone()))
             .collect(),
-        mend: finding.mend.as_ref().map(|mend| self::mend(mend, draft.text(finding.field))),
+        mend: finding
+            .mend
+            .as_ref()
+            .map(|mend| self::mend(mend, draft.text(finding.field))),
     }
 }
 

@@ -15,12 +15,16 @@ use apriticket::domain::vendor::VENDOR;
 
 /// The descriptions of the labelled texts, one after the other, up to a size.
 fn text(bytes: usize, turn: usize) -> String {
-    let corpus = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/tickets.jsonl")).unwrap();
+    let corpus =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/tickets.jsonl")).unwrap();
     let descriptions: Vec<String> = corpus
         .lines()
         .map(|line| {
             let line: serde_json::Value = serde_json::from_str(line).unwrap();
-            line["ticket"]["description"].as_str().unwrap_or_default().to_owned()
+            line["ticket"]["description"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned()
         })
         .collect();
     let mut text = String::new();
@@ -31,7 +35,10 @@ fn text(bytes: usize, turn: usize) -> String {
             break;
         }
     }
-    let end = (0..=bytes.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let end = (0..=bytes.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0);
     text.truncate(end);
     text
 }
@@ -66,7 +73,10 @@ fn main() {
             started.elapsed()
         });
         let (p50, p99) = percentiles(measured.collect());
-        println!("{:>6.1} kB   p50 {p50:>10.1?}   p99 {p99:>10.1?}", bytes as f64 / 1024.0);
+        println!(
+            "{:>6.1} kB   p50 {p50:>10.1?}   p99 {p99:>10.1?}",
+            bytes as f64 / 1024.0
+        );
     }
     let drafts: Vec<_> = (0..12).map(|turn| draft(text(10_240, turn))).collect();
     for rule in rules::all() {

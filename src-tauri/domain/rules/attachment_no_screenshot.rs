@@ -15,7 +15,9 @@ static PROMISED: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
-const PICTURES: [&str; 12] = ["png", "jpg", "jpeg", "gif", "bmp", "webp", "heic", "tif", "tiff", "mp4", "zip", "msg"];
+const PICTURES: [&str; 12] = [
+    "png", "jpg", "jpeg", "gif", "bmp", "webp", "heic", "tif", "tiff", "mp4", "zip", "msg",
+];
 
 /// A picture, or a document that usually holds pasted pictures.
 fn may_show(name: &str, media_type: &str) -> bool {
@@ -23,7 +25,9 @@ fn may_show(name: &str, media_type: &str) -> bool {
     let lower = name.to_lowercase();
     media_type.starts_with("image/")
         || PICTURES.contains(&extension.as_str())
-        || ["scherm", "screen", "videat", "immagin", "foto", "cattur"].iter().any(|word| lower.contains(word))
+        || ["scherm", "screen", "videat", "immagin", "foto", "cattur"]
+            .iter()
+            .any(|word| lower.contains(word))
 }
 
 pub(super) fn rule() -> Rule {
@@ -46,20 +50,50 @@ pub(super) fn rule() -> Rule {
             }
         }),
         hits: vec![
-            with("Allego la schermata dell'errore che esce stampando il ruolo.", "ruolo.csv"),
-            with("Vi mando anche una foto dello schermo con il messaggio completo.", "tracciato.txt"),
-            with("In allegato lo screenshot e il file scartato con il codice EC014.", "carico.xml"),
-            with("Come da videata allegata la particella 215 non compare.", "cdu.pdf"),
-            with("allego screen dell'errore che da la stampa del mastro", "mastro.xlsx"),
-            with("Invio le immagini dei due certificati, quello vuoto e quello giusto.", "certificato.docx"),
+            with(
+                "Allego la schermata dell'errore che esce stampando il ruolo.",
+                "ruolo.csv",
+            ),
+            with(
+                "Vi mando anche una foto dello schermo con il messaggio completo.",
+                "tracciato.txt",
+            ),
+            with(
+                "In allegato lo screenshot e il file scartato con il codice EC014.",
+                "carico.xml",
+            ),
+            with(
+                "Come da videata allegata la particella 215 non compare.",
+                "cdu.pdf",
+            ),
+            with(
+                "allego screen dell'errore che da la stampa del mastro",
+                "mastro.xlsx",
+            ),
+            with(
+                "Invio le immagini dei due certificati, quello vuoto e quello giusto.",
+                "certificato.docx",
+            ),
         ],
         misses: vec![
-            with("Allego la schermata dell'errore che esce stampando il ruolo.", "schermata 1.png"),
+            with(
+                "Allego la schermata dell'errore che esce stampando il ruolo.",
+                "schermata 1.png",
+            ),
             with("Allego il tracciato scartato con il codice EC014.", "carico.xml"),
             with("In allegato lo screenshot dell'errore.", "screenshot.pdf"),
-            with("Vi mando una foto dello schermo con il messaggio.", "IMG_2211.JPG"),
-            with("La schermata resta bianca dopo il salvataggio della pratica.", "pratica.pdf"),
-            Example::of(Field::Description, "Allego la schermata dell'errore che esce stampando il ruolo."),
+            with(
+                "Vi mando una foto dello schermo con il messaggio.",
+                "IMG_2211.JPG",
+            ),
+            with(
+                "La schermata resta bianca dopo il salvataggio della pratica.",
+                "pratica.pdf",
+            ),
+            Example::of(
+                Field::Description,
+                "Allego la schermata dell'errore che esce stampando il ruolo.",
+            ),
         ],
     }
 }

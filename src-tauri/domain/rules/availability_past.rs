@@ -31,7 +31,11 @@ pub(super) fn rule() -> Rule {
             };
             for day in reading.draft.availability.iter().filter_map(|window| window.date) {
                 if day < today {
-                    report.add_with(Field::Availability, 0..0, BTreeMap::from([("date", words::date(day))]));
+                    report.add_with(
+                        Field::Availability,
+                        0..0,
+                        BTreeMap::from([("date", words::date(day))]),
+                    );
                 }
             }
         }),

@@ -34,7 +34,8 @@ pub(super) fn rule() -> Rule {
                 .map(|word| (word.folded.as_str(), if word.is_code() { 2 } else { 1 }))
                 .collect();
             let says_little = telling.iter().map(|(_, weight)| weight).sum::<usize>() < ENOUGH;
-            let says_nothing = reading.description.len() >= LONG && !reading.description.iter().any(is_anchor);
+            let says_nothing =
+                reading.description.len() >= LONG && !reading.description.iter().any(is_anchor);
             if says_little || says_nothing {
                 report.add(
                     Field::Description,

@@ -50,11 +50,18 @@ fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
     let found = RESERVES.find_iter(text).find(|found| {
         let sentence = plain.sentence(found.start());
         let first = found.as_str();
-        let only_asks = ["vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul", "assist", "qualc", "presenza"]
-            .iter()
-            .any(|start| first.starts_with(start));
+        let only_asks = [
+            "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul",
+            "assist", "qualc", "presenza",
+        ]
+        .iter()
+        .any(|start| first.starts_with(start));
         let here = PERHAPS.is_match(&text[sentence]);
-        if training { (perhaps || well) && (here || well) && !TRAINING.is_match(first) } else { !only_asks || here || well }
+        if training {
+            (perhaps || well) && (here || well) && !TRAINING.is_match(first)
+        } else {
+            !only_asks || here || well
+        }
     })?;
     let sentence = plain.sentence(found.start());
     let end = PERHAPS
@@ -66,11 +73,15 @@ fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
 
 fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
     let training = reading.draft.kind == Some(Kind::Training)
-        || FREE.iter().any(|field| TRAINING.is_match(&reading.own(*field).text));
-    [Field::Description, Field::Subject, Field::AlreadyTried].into_iter().find_map(|field| {
-        let plain = reading.own(field);
-        find(plain, &plain.text, training).map(|found| (field, plain.original(found)))
-    })
+        || FREE
+            .iter()
+            .any(|field| TRAINING.is_match(&reading.own(*field).text));
+    [Field::Description, Field::Subject, Field::AlreadyTried]
+        .into_iter()
+        .find_map(|field| {
+            let plain = reading.own(field);
+            find(plain, &plain.text, training).map(|found| (field, plain.original(found)))
+        })
 }
 
 pub(super) fn rule() -> Rule {

@@ -23,9 +23,9 @@ static SENDS: LazyLock<Regex> = LazyLock::new(|| {
 /// Says it without an address.
 static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto|spedi)\w*\b<gap8>(?:sull[ae]|all[ae]|nella|per) (?:su[ae] |tua |vostra |loro |propria )?(?:mail|e-mail|email|posta|casella|pec) (?:personale|diretta|privata|nominativa|aziendale di|di <person>)(?: di <person>)?",
+        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto|spedi)\w*\b<gap8>(?:sull[ae]|all[ae]|nella|per) (?:su[ae] |tua |vostra |loro |propria )?(?:mail|e-mail|email|posta|casella|pec|indirizzo|account) (?:personale|diretta|diretto|privato|privata|nominativa|aziendale di|di <person>)(?: di <person>)?",
         r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:a|ad|anche a) <person>(?: \w+){0,3} (?:sulla|alla|nella|per) (?:sua |tua )?(?:mail|e-mail|email|posta|casella)",
-        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:mail|e-mail|email|posta|casella) (?:personale|privata|diretta)(?: \w+){0,3}",
+        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:mail|e-mail|email|posta|casella|indirizzo|account) (?:personale|privat[ao]|dirett[ao])(?: \w+){0,3}",
     ])
 });
 
@@ -37,18 +37,45 @@ static MATTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 const DESKS: [&str; 22] = [
-    "assistenza", "supporto", "info", "help", "helpdesk", "support", "ticket", "protocollo", "ufficio", "segreteria", "pec",
-    "posta", "noreply", "no-reply", "tributi", "ragioneria", "anagrafe", "comune", "servizi", "amministrazione", "commerciale",
+    "assistenza",
+    "supporto",
+    "info",
+    "help",
+    "helpdesk",
+    "support",
+    "ticket",
+    "protocollo",
+    "ufficio",
+    "segreteria",
+    "pec",
+    "posta",
+    "noreply",
+    "no-reply",
+    "tributi",
+    "ragioneria",
+    "anagrafe",
+    "comune",
+    "servizi",
+    "amministrazione",
+    "commerciale",
     "contabilita",
 ];
 
 /// Whether the part before the @ names a person: `d.conti`, `giulia.santori`, `tamara`.
 fn is_personal(local: &str) -> bool {
-    let parts: Vec<_> = local.split(['.', '_', '-']).filter(|part| !part.is_empty()).collect();
-    if parts.iter().any(|part| DESKS.iter().any(|desk| part.starts_with(desk))) {
+    let parts: Vec<_> = local
+        .split(['.', '_', '-'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts
+        .iter()
+        .any(|part| DESKS.iter().any(|desk| part.starts_with(desk)))
+    {
         return false;
     }
-    let letters = parts.iter().all(|part| part.chars().all(|c| c.is_ascii_alphabetic()));
+    let letters = parts
+        .iter()
+        .all(|part| part.chars().all(|c| c.is_ascii_alphabetic()));
     letters && (parts.len() >= 2 || lexicon::is_given_name(local, false))
 }
 
@@ -60,7 +87,9 @@ fn find(plain: &Plain, own_domain: Option<&str>) -> Option<Range<usize>> {
         let sentence = plain.sentence(found.start());
         let sentence = sentence.start.min(found.start())..found.end();
         let before = &text[sentence.start..found.start()];
-        let ours = own_domain.is_some_and(|own| own == domain) || domain.contains("comune.") || domain.contains("pec");
+        let ours = own_domain.is_some_and(|own| own == domain)
+            || domain.contains("comune.")
+            || domain.contains("pec");
         let sent = SENDS.find_iter(before).last().map(|sends| sends.start());
         if let Some(sent) = sent.filter(|_| is_personal(&local) && !ours && !MATTER.is_match(before)) {
             let start = SENDS.find(before).map_or(sent, |first| first.start());
@@ -71,7 +100,10 @@ fn find(plain: &Plain, own_domain: Option<&str>) -> Option<Range<usize>> {
 }
 
 fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
-    let own_domain = reading.text(Field::SignatureEmail).split_once('@').map(|(_, domain)| domain.to_lowercase());
+    let own_domain = reading
+        .text(Field::SignatureEmail)
+        .split_once('@')
+        .map(|(_, domain)| domain.to_lowercase());
     FREE.into_iter().find_map(|field| {
         let plain = reading.own(field);
         find(plain, own_domain.as_deref()).map(|found| (field, plain.original(found)))

@@ -47,7 +47,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         toml::from_str(include_str!("../../../vendor/palitalsoft/words.toml")).expect("words.toml is valid")
     });
     static PERSONS: LazyLock<Persons> = LazyLock::new(|| {
-        toml::from_str(include_str!("../../../vendor/palitalsoft/lexicon.toml")).expect("lexicon.toml is valid")
+        toml::from_str(include_str!("../../../vendor/palitalsoft/lexicon.toml"))
+            .expect("lexicon.toml is valid")
     });
     let set = |text: &'static str| text.split_whitespace();
     let names_if_capital: HashSet<_> = set(&PERSONS.names_if_capital).collect();

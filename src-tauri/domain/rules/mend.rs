@@ -21,12 +21,17 @@ pub fn apply(text: &str, mend: &Mend) -> String {
     if mend.text.is_empty() {
         // What is taken away leaves no double space and no space before a full stop.
         let before = before.trim_end_matches(' ');
-        let gap = if before.is_empty() || after.is_empty() || after.starts_with(|c: char| !c.is_alphanumeric()) {
-            ""
+        let gap =
+            if before.is_empty() || after.is_empty() || after.starts_with(|c: char| !c.is_alphanumeric()) {
+                ""
+            } else {
+                " "
+            };
+        let after = if before.is_empty() {
+            after.trim_start()
         } else {
-            " "
+            after
         };
-        let after = if before.is_empty() { after.trim_start() } else { after };
         return format!("{before}{gap}{after}");
     }
     format!("{before}{}{after}", mend.text)
@@ -46,10 +51,19 @@ mod tests {
 
     #[test]
     fn words_are_replaced_or_taken_away_without_a_trace() {
-        assert_eq!(apply("la password Blu2 non va", &mend(12..16, "****")), "la password **** non va");
-        assert_eq!(apply("parlare con Gilda, grazie", &mend(8..17, "")), "parlare, grazie");
+        assert_eq!(
+            apply("la password Blu2 non va", &mend(12..16, "****")),
+            "la password **** non va"
+        );
+        assert_eq!(
+            apply("parlare con Gilda, grazie", &mend(8..17, "")),
+            "parlare, grazie"
+        );
         assert_eq!(apply("PER STEFANO - mastro", &mend(0..14, "")), "mastro");
-        assert_eq!(apply("parlare con Gilda domani", &mend(8..17, "")), "parlare domani");
+        assert_eq!(
+            apply("parlare con Gilda domani", &mend(8..17, "")),
+            "parlare domani"
+        );
     }
 
     #[test]

@@ -14,6 +14,16 @@ pub(super) fn rule() -> Rule {
             }
         }),
         hits: Example::each(Field::Module, &["", " ", "\t", "\n", "   ", "\u{a0}"]),
-        misses: Example::each(Field::Module, &["anagrafe", "tributi/IMU", "SUAP/SUE", "stato civile", "x", "Contabilità finanziaria"]),
+        misses: Example::each(
+            Field::Module,
+            &[
+                "anagrafe",
+                "tributi/IMU",
+                "SUAP/SUE",
+                "stato civile",
+                "x",
+                "Contabilità finanziaria",
+            ],
+        ),
     }
 }

@@ -29,7 +29,7 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|ps|p\.s\.|idem)\b",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
     ])
 });
 
@@ -83,7 +83,10 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     let items = items(text);
     if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !ONE_CASE.is_match(text) {
         let first = topics::of_text(&text[items[0].clone()]);
-        let other = items.iter().skip(1).find(|item| topics::unrelated(first, topics::of_text(&text[(*item).clone()])));
+        let other = items
+            .iter()
+            .skip(1)
+            .find(|item| topics::unrelated(first, topics::of_text(&text[(*item).clone()])));
         if let Some(other) = other {
             return Some(other.clone());
         }
@@ -127,7 +130,11 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     let start = range.end - words.trim_start().len();
-    start..start + text[start..range.end].trim_end_matches([' ', '\n', '.', ';', ',']).len()
+    start
+        ..start
+            + text[start..range.end]
+                .trim_end_matches([' ', '\n', '.', ';', ','])
+                .len()
 }
 
 fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
@@ -135,7 +142,11 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         return None;
     }
     let plain = reading.own(Field::Description);
-    let found = second_topic(plain, &reading.own(Field::Subject).text, reading.text(Field::Module))?;
+    let found = second_topic(
+        plain,
+        &reading.own(Field::Subject).text,
+        reading.text(Field::Module),
+    )?;
     Some(plain.original(trimmed(&plain.text, found)))
 }
 

@@ -188,9 +188,8 @@ pub(super) fn rules() -> Vec<Rule> {
 impl File {
     #[expect(clippy::panic, reason = "compiled in; every test of the rules compiles them")]
     fn rule(&'static self) -> Rule {
-        let compile = |patterns: &[String]| {
-            one_of(patterns).unwrap_or_else(|error| panic!("{}: {error}", self.id))
-        };
+        let compile =
+            |patterns: &[String]| one_of(patterns).unwrap_or_else(|error| panic!("{}: {error}", self.id));
         let examples = |shown: &[Shown]| shown.iter().map(Shown::example).collect();
         Rule {
             id: &self.id,

@@ -21,8 +21,8 @@ static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Values of the characters in odd places, 0-9 then A-Z (D.M. 23 December 1976).
 const ODD: [u32; 36] = [
-    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22,
-    25, 24, 23,
+    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14,
+    16, 10, 22, 25, 24, 23,
 ];
 
 /// Whether sixteen letters and digits end with the right check letter.
@@ -35,7 +35,13 @@ fn checks(code: &str) -> bool {
     let sum: u32 = body
         .iter()
         .enumerate()
-        .map(|(at, &value)| if at % 2 == 0 { ODD[value as usize] } else { even(value) })
+        .map(|(at, &value)| {
+            if at % 2 == 0 {
+                ODD[value as usize]
+            } else {
+                even(value)
+            }
+        })
         .sum();
     body.len() == 15 && *check >= 10 && sum % 26 == check - 10
 }
@@ -51,7 +57,11 @@ pub(super) fn rule() -> Rule {
             for field in FREE {
                 let plain = reading.whole(field);
                 for found in SHAPE.find_iter(&plain.text) {
-                    let code: String = found.as_str().chars().filter(char::is_ascii_alphanumeric).collect();
+                    let code: String = found
+                        .as_str()
+                        .chars()
+                        .filter(char::is_ascii_alphanumeric)
+                        .collect();
                     let code = code.to_ascii_uppercase();
                     let spaced = found.len() > code.len();
                     let digits = code.chars().filter(char::is_ascii_digit).count();

@@ -47,25 +47,73 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that follow "password" and are none.
 const STATES: [&str; 46] = [
-    "errata", "errato", "scaduta", "scaduto", "corretta", "corretto", "sbagliata", "bloccata", "bloccato", "obbligatoria",
-    "richiesta", "richiesto", "dimenticata", "nuova", "vecchia", "debole", "complessa", "giusta", "giusto", "valida", "uguale",
-    "quella", "stata", "conforme", "accettata", "cambiata", "modificata", "resettata", "diversa", "vuota", "inviata", "solita",
-    "stessa", "sempre", "sicura", "salvata", "mancante", "invalid", "expired", "wrong", "incorrect", "required", "reset", "lunga",
-    "assente", "riservata",
+    "errata",
+    "errato",
+    "scaduta",
+    "scaduto",
+    "corretta",
+    "corretto",
+    "sbagliata",
+    "bloccata",
+    "bloccato",
+    "obbligatoria",
+    "richiesta",
+    "richiesto",
+    "dimenticata",
+    "nuova",
+    "vecchia",
+    "debole",
+    "complessa",
+    "giusta",
+    "giusto",
+    "valida",
+    "uguale",
+    "quella",
+    "stata",
+    "conforme",
+    "accettata",
+    "cambiata",
+    "modificata",
+    "resettata",
+    "diversa",
+    "vuota",
+    "inviata",
+    "solita",
+    "stessa",
+    "sempre",
+    "sicura",
+    "salvata",
+    "mancante",
+    "invalid",
+    "expired",
+    "wrong",
+    "incorrect",
+    "required",
+    "reset",
+    "lunga",
+    "assente",
+    "riservata",
 ];
 
 fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool {
     let has = |test: fn(char) -> bool| secret.contains(test);
-    let masked = secret.chars().filter(|c| matches!(c, '*' | '•' | '●' | 'x' | 'X' | '.' | '_' | '#')).count() * 2
+    let masked = secret
+        .chars()
+        .filter(|c| matches!(c, '*' | '•' | '●' | 'x' | 'X' | '.' | '_' | '#'))
+        .count()
+        * 2
         > secret.chars().count();
     if masked || secret.starts_with(['<', '[', '{']) {
         return false;
     }
     let digits = secret.chars().filter(char::is_ascii_digit).count();
     let length = secret.chars().count();
-    let counted = ["caratter", "cifre", "volte", "giorni", "mesi", "tentativ", "minut", "secondi", "ore", "utenti", "lettere"]
-        .iter()
-        .any(|word| after.trim_start().to_lowercase().starts_with(word));
+    let counted = [
+        "caratter", "cifre", "volte", "giorni", "mesi", "tentativ", "minut", "secondi", "ore", "utenti",
+        "lettere",
+    ]
+    .iter()
+    .any(|word| after.trim_start().to_lowercase().starts_with(word));
     if code {
         let year = length == 4 && (secret.starts_with("19") || secret.starts_with("20")) && !announced;
         return digits == length && (4..=10).contains(&length) && !counted && !year;
@@ -73,7 +121,9 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     let folded = secret.to_lowercase();
     let letters = has(char::is_alphabetic);
     let inner_sign = secret.char_indices().any(|(at, c)| {
-        at > 0 && at + c.len_utf8() < secret.len() && matches!(c, '!' | '@' | '#' | '$' | '%' | '&' | '*' | '_' | '?' | '^' | '~')
+        at > 0
+            && at + c.len_utf8() < secret.len()
+            && matches!(c, '!' | '@' | '#' | '$' | '%' | '&' | '*' | '_' | '?' | '^' | '~')
     });
     let inner_capital = secret.chars().skip(1).any(char::is_uppercase) && has(char::is_lowercase);
     if STATES.contains(&folded.as_str()) || counted {
@@ -92,7 +142,9 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     announced && letters && length >= 4 && {
         let capital = secret.starts_with(char::is_uppercase);
         let everyday = lexicon::is_everyday(&folded)
-            || ["ata", "ato", "uta", "uto", "ita", "ito", "are", "ere", "ire"].iter().any(|end| folded.ends_with(end));
+            || ["ata", "ato", "uta", "uto", "ita", "ito", "are", "ere", "ire"]
+                .iter()
+                .any(|end| folded.ends_with(end));
         let last = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', '\n', ')']);
         !everyday && (capital || last) && folded.trim_end_matches('!').chars().all(char::is_alphanumeric)
     }
@@ -105,10 +157,17 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             continue;
         };
         let kept = secret.as_str().trim_end_matches(['.', ',', ';', ':', '\'', '?']);
-        let kept = if kept.len() + 1 < secret.as_str().len() { secret.as_str().trim_end_matches(['.', ',']) } else { kept };
+        let kept = if kept.len() + 1 < secret.as_str().len() {
+            secret.as_str().trim_end_matches(['.', ','])
+        } else {
+            kept
+        };
         let end = secret.start() + kept.len();
-        let announced = captures.name("sign").is_some_and(|sign| !sign.is_empty()) || captures.name("quote").is_some_and(|quote| !quote.is_empty());
-        let taken = found.iter().any(|(other, _)| whole.start() < other.end && other.start < end);
+        let announced = captures.name("sign").is_some_and(|sign| !sign.is_empty())
+            || captures.name("quote").is_some_and(|quote| !quote.is_empty());
+        let taken = found
+            .iter()
+            .any(|(other, _)| whole.start() < other.end && other.start < end);
         if !taken && looks_secret(kept, captures.name("code").is_some(), announced, &text[end..]) {
             found.push((whole.start()..end, secret.start()..end));
         }
@@ -122,7 +181,9 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
         let mixed = kept.contains(|c: char| c.is_ascii_digit())
             && kept.contains(char::is_alphabetic)
             && kept.contains(|c: char| c.is_uppercase() || "!@#$%&*_?".contains(c));
-        let apart = found.iter().all(|(other, _)| other.end <= whole.start() || end <= other.start);
+        let apart = found
+            .iter()
+            .all(|(other, _)| other.end <= whole.start() || end <= other.start);
         if mixed && apart && !kept.contains('/') {
             found.push((whole.start()..end, secret.start()..end));
         }

@@ -14,7 +14,7 @@ use super::{Check, Example, Rule, Severity, pattern};
 /// Illness, treatment, impairment.
 static HEALTH: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:depression\w*|depress[oa]|esauriment\w+|ansia|attacchi di panico|psichiatri\w+|psicolog\w+|psicos\w+|schizofren\w+|bipolar\w+|autis\w+|alzheimer|parkinson|demenza|epiless\w+|epilettic\w+|tumor\w+|cancro|carcinoma|neoplas\w+|metastasi|oncolog\w+|leucemi\w+|linfom\w+|chemio\w*|radioterap\w+|dialisi|dializzat\w+|diabet\w+|infart\w+|ictus|cardiopat\w+|scompenso|sclerosi|sla|distrofi\w+|celiac[oa]|celiachia|allergi[ac]\w*|intolleran[tz]\w*|asma|asmatic\w+|hiv|aids|sieropositiv\w+|epatite|tubercolosi|covid|positiv[oa] al|ernia|frattur\w+|femore|menisco|operat[oa] (?:al|alla|all'|di|per)|operazione (?:al|alla|all'|di)|intervento chirurgico|chirurgi\w+|protesi|trapiant\w+|ricoverat[oaie]|ricovero (?:per|in|presso|ospedal\w+|osped)|degenza|riabilitazion\w+|coma|invalid[oa]\b|invalidita (?:civile|totale|del|al|\d)|inabil\w+|disabil[ei]|disabilita|handicap\w*|portatric?\w* di handicap|non vedente|ciec[oa]|sord[oa]|sordomut\w+|carrozzina|tetraplegic\w+|paraplegic\w+|gravidanza (?:a rischio|difficile)|incinta|abort\w+|maternita a rischio|tossicodipenden\w+|alcolis\w+|alcolist\w+|sert|serd|tso|patologi[ae]|malat[oa] (?:di|terminale|oncologic\w|grave)|malattia (?:grave|rara|oncologica|professionale|invalidante|terminale|per)|in malattia per|(?:grave|lunga|brutta) malattia|diagnosi|diagnosticat\w+|referto (?:medico|clinico|ospedaliero|di laboratorio)|cartella clinica|terapi[ae]|farmac\w+ salvavita|stomia|insulina|down|ritardo mentale|dsa|adhd|dislessi\w+)\b",
+        r"\b(?:depression\w*|depress[oa]|esauriment\w+|ansia|attacchi di panico|psichiatri\w+|psicolog\w+|psicos\w+|schizofren\w+|bipolar\w+|autis\w+|alzheimer|parkinson|demenza|epiless\w+|epilettic\w+|tumor\w+|cancro|carcinoma|neoplas\w+|metastasi|oncolog\w+|leucemi\w+|linfom\w+|chemio\w*|radioterap\w+|dialisi|dializzat\w+|diabet\w+|infart\w+|ictus|cardiopat\w+|scompenso|sclerosi|sla|distrofi\w+|celiac[oa]|celiachia|allergi[ac]\w*|intolleran[tz]\w*|asma|asmatic\w+|hiv|aids|sieropositiv\w+|epatite|tubercolosi|covid|positiv[oa] al|ernia|frattur\w+|femore|menisco|operat[oa] (?:al|alla|all'|di|per)|operazione (?:al|alla|all'|di)|intervento (?:chirurgico|al (?:ginocchio|cuore|cranio|cervello|seno|fegato|polmone|piede|menisco|femore|crociato)|alla (?:schiena|spalla|mano|gamba|prostata|tiroide|colonna|testa|caviglia|vista)|all'(?:anca|occhio|utero|addome|ernia|udito)|agli occhi)|chirurgi\w+|protesi|trapiant\w+|ricoverat[oaie]|ricovero (?:per|in|presso|ospedal\w+|osped)|degenza|riabilitazion\w+|coma|invalid[oa]\b|invalidita (?:civile|totale|del|al|\d)|inabil\w+|disabil[ei]|disabilita|handicap\w*|portatric?\w* di handicap|non vedente|ciec[oa]|sord[oa]|sordomut\w+|carrozzina|tetraplegic\w+|paraplegic\w+|gravidanza (?:a rischio|difficile)|incinta|abort\w+|maternita a rischio|tossicodipenden\w+|alcolis\w+|alcolist\w+|sert|serd|tso|patologi[ae]|malat[oa] (?:di|terminale|oncologic\w|grave)|malattia (?:grave|rara|oncologica|professionale|invalidante|terminale|per)|in malattia per|(?:grave|lunga|brutta) malattia|diagnosi|diagnosticat\w+|referto (?:medico|clinico|ospedaliero|di laboratorio)|cartella clinica|terapi[ae]|farmac\w+ salvavita|stomia|insulina|down|ritardo mentale|dsa|adhd|dislessi\w+)\b",
         r"\b(?:104|l\. ?104|legge 104)\b[^.;\n]{0,40}\b(?:per (?:la |il |lo |l'|se |una )?(?:madre|padre|mamma|papa|moglie|marito|figli[oa]|suocer[oa]|fratello|sorella|se stess\w|propri\w|su[oa])|al \d+|art\. ?3|grave)",
         r"\b(?:in malattia|malattia|104|gravidanza|infortunio)\b[^.;\n]{0,25}\bdopo\b[^.;\n]{0,25}\b(?:operazion|intervent|incident)\w*",
     ])
@@ -72,11 +72,13 @@ fn find(plain: &Plain) -> Option<Range<usize>> {
         let before = plain.sentence(sentence.start.saturating_sub(1));
         let after = plain.sentence(sentence.end);
         let named_near = sentence.start > 0 && PERSON.is_match(&text[before]) && REFERS.is_match(words)
-            || sentence.end < text.len() && REFERS.is_match(&text[after.clone()]) && PERSON.is_match(&text[after]);
+            || sentence.end < text.len()
+                && REFERS.is_match(&text[after.clone()])
+                && PERSON.is_match(&text[after]);
         named_near.then(|| {
-            let start = REFERS
-                .find(words)
-                .map_or(health.start(), |refers| (sentence.start + refers.start()).min(health.start()));
+            let start = REFERS.find(words).map_or(health.start(), |refers| {
+                (sentence.start + refers.start()).min(health.start())
+            });
             start..health.end()
         })
     })

@@ -19,17 +19,22 @@ const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH
 fn length(country: &str) -> Option<usize> {
     LENGTHS.split(' ').find_map(|entry| {
         let (code, length) = entry.split_at(2);
-        (code.eq_ignore_ascii_case(country)).then(|| length.parse().ok()).flatten()
+        (code.eq_ignore_ascii_case(country))
+            .then(|| length.parse().ok())
+            .flatten()
     })
 }
 
 /// The remainder of ISO 7064 mod 97-10; 1 when the check digits are right.
 fn remainder(iban: &str) -> u32 {
     let (head, tail) = iban.split_at(4);
-    tail.chars().chain(head.chars()).filter_map(|c| c.to_digit(36)).fold(0, |rest, value| {
-        let shift = if value < 10 { 10 } else { 100 };
-        (rest * shift + value) % 97
-    })
+    tail.chars()
+        .chain(head.chars())
+        .filter_map(|c| c.to_digit(36))
+        .fold(0, |rest, value| {
+            let shift = if value < 10 { 10 } else { 100 };
+            (rest * shift + value) % 97
+        })
 }
 
 /// The end of the IBAN that starts here, when there is one.

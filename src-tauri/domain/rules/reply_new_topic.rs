@@ -13,8 +13,9 @@ use super::reading::{Reading, words};
 use super::{Check, Example, Rule, Severity, lexicon, pattern};
 use crate::domain::ticket::Field;
 
-static PREFIX: LazyLock<Regex> =
-    LazyLock::new(|| pattern::plain(&[r"^(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?"]));
+static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[r"^(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?"])
+});
 static TICKET: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"[\[(#] ?(?:ticket|richiesta|segnalazione|#|id)? ?(?:n\.?|nr\.?)? ?[:#]? ?\d{3,}",
@@ -46,7 +47,11 @@ static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
 /// "Colgo l'occasione per ringraziare" begins no topic.
 pub(super) fn is_courtesy(after: &str) -> bool {
     let mut words = after.split_whitespace().take(4);
-    words.any(|word| ["ring", "salut", "augur", "porg", "compliment", "scus"].iter().any(|stem| word.starts_with(stem)))
+    words.any(|word| {
+        ["ring", "salut", "augur", "porg", "compliment", "scus"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    })
 }
 
 /// Answers what was asked.
@@ -61,9 +66,11 @@ static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether the request is written as an answer.
 pub(super) fn is_reply(reading: &Reading<'_>) -> bool {
     let subject = &reading.own(Field::Subject).text;
-    let quotes = reading.parts.iter().any(|part| part.author == super::reading::Author::Quoted);
-    PREFIX.is_match(subject) && (quotes || TICKET.is_match(subject))
-        || quotes && TICKET.is_match(subject)
+    let quotes = reading
+        .parts
+        .iter()
+        .any(|part| part.author == super::reading::Author::Quoted);
+    PREFIX.is_match(subject) && (quotes || TICKET.is_match(subject)) || quotes && TICKET.is_match(subject)
 }
 
 /// Words that tell what a text is about.
@@ -77,7 +84,11 @@ fn telling(text: &str) -> HashSet<String> {
 
 fn trim(text: &str, sentence: Range<usize>) -> Range<usize> {
     let start = sentence.end - text[sentence.clone()].trim_start().len();
-    start..start + text[start..sentence.end].trim_end_matches(['\n', ' ', '.', ',']).len()
+    start
+        ..start
+            + text[start..sentence.end]
+                .trim_end_matches(['\n', ' ', '.', ','])
+                .len()
 }
 
 fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
@@ -98,9 +109,16 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         let clause = text[closes.end()..]
             .find([':', '.', ';', '!', '\n'])
             .map(|at| closes.end() + at + 1)?;
-        let rest = std::iter::once(clause..plain.sentence(clause - 1).end.max(clause))
-            .chain(plain.sentences.iter().filter(|sentence| sentence.start >= clause).cloned());
-        let next = rest.into_iter().find(|words| telling(&text[words.clone()]).len() > 3);
+        let rest = std::iter::once(clause..plain.sentence(clause - 1).end.max(clause)).chain(
+            plain
+                .sentences
+                .iter()
+                .filter(|sentence| sentence.start >= clause)
+                .cloned(),
+        );
+        let next = rest
+            .into_iter()
+            .find(|words| telling(&text[words.clone()]).len() > 3);
         return next.map(|next| plain.original(trim(text, next)));
     }
     if ANSWER.is_match(text) {
@@ -120,7 +138,8 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
 }
 
 pub(super) fn rule() -> Rule {
-    let reply = |subject: &str, text: &str| Example::of(Field::Subject, subject).and(Field::Description, text);
+    let reply =
+        |subject: &str, text: &str| Example::of(Field::Subject, subject).and(Field::Description, text);
     Rule {
         id: "reply.new_topic",
         severity: Severity::Warning,
@@ -131,23 +150,56 @@ pub(super) fn rule() -> Rule {
             }
         }),
         hits: vec![
-            reply("R: [#48213] presa in carico - annotazioni", "Grazie. Colgo l'occasione per segnalarvi che negli indici 2023 mancano gli atti da 1 a 6."),
-            reply("RE: Ticket n. 77120 - certificato cumulativo", "Ora va. Ne approfitto: le etichette della leva escono con il CAP vecchio."),
-            reply("Rif: [#50990] ordinativo 645", "Potete chiudere. Già che ci sono: il rendiconto del secondo trimestre non si genera."),
-            reply("Re: Conferma apertura ticket 90211", "Non riguarda il 90211: da stamattina i preavvisi dei palmari hanno la targa in bianco."),
-            reply("R: R: ticket 70114", "Agevolazioni a posto. Altra questione: nell'export per lo stampatore manca il codice avviso."),
+            reply(
+                "R: [#48213] presa in carico - annotazioni",
+                "Grazie. Colgo l'occasione per segnalarvi che negli indici 2023 mancano gli atti da 1 a 6.",
+            ),
+            reply(
+                "RE: Ticket n. 77120 - certificato cumulativo",
+                "Ora va. Ne approfitto: le etichette della leva escono con il CAP vecchio.",
+            ),
+            reply(
+                "Rif: [#50990] ordinativo 645",
+                "Potete chiudere. Già che ci sono: il rendiconto del secondo trimestre non si genera.",
+            ),
+            reply(
+                "Re: Conferma apertura ticket 90211",
+                "Non riguarda il 90211: da stamattina i preavvisi dei palmari hanno la targa in bianco.",
+            ),
+            reply(
+                "R: R: ticket 70114",
+                "Agevolazioni a posto. Altra questione: nell'export per lo stampatore manca il codice avviso.",
+            ),
             reply(
                 "R: [#61200] quadratura cassa marzo",
                 "Le timbrature del terminale quattro non vengono scaricate dopo le ventidue.\n> la quadratura di cassa è stata ricalcolata",
             ),
         ],
         misses: vec![
-            reply("R: [#48377] indice matrimoni incompleto", "Come richiesto ho lanciato la rigenerazione, gli atti da 1 a 6 continuano a mancare."),
-            reply("R: [#81022] variazione di cassa", "Ho fatto la prova che ci avete chiesto: il pulsante Approva resta spento anche così."),
-            reply("Re.Co. Servizi srl: PEC senza mittente", "Le PEC della ditta entrano nel protocollo con il mittente vuoto, le altre no."),
-            reply("Rif. pratica 2026/114: oneri doppi", "Gli oneri della pratica 114 sono calcolati due volte sulla stessa rata."),
-            reply("Altro problema sulle rette", "Le rette di maggio del nido escono doppie, quelle di aprile no."),
-            reply("R: [#65001] albo scrutatori", "Lo scrutatore della sezione 4 risulta ancora iscritto all'albo.\n> ci dica quale scrutatore dell'albo è rimasto"),
+            reply(
+                "R: [#48377] indice matrimoni incompleto",
+                "Come richiesto ho lanciato la rigenerazione, gli atti da 1 a 6 continuano a mancare.",
+            ),
+            reply(
+                "R: [#81022] variazione di cassa",
+                "Ho fatto la prova che ci avete chiesto: il pulsante Approva resta spento anche così.",
+            ),
+            reply(
+                "Re.Co. Servizi srl: PEC senza mittente",
+                "Le PEC della ditta entrano nel protocollo con il mittente vuoto, le altre no.",
+            ),
+            reply(
+                "Rif. pratica 2026/114: oneri doppi",
+                "Gli oneri della pratica 114 sono calcolati due volte sulla stessa rata.",
+            ),
+            reply(
+                "Altro problema sulle rette",
+                "Le rette di maggio del nido escono doppie, quelle di aprile no.",
+            ),
+            reply(
+                "R: [#65001] albo scrutatori",
+                "Lo scrutatore della sezione 4 risulta ancora iscritto all'albo.\n> ci dica quale scrutatore dell'albo è rimasto",
+            ),
         ],
     }
 }

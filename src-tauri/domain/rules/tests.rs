@@ -113,7 +113,11 @@ fn holds_for(text: &str) {
         assert!(field.get(finding.bytes.clone()).is_some(), "{finding:?}");
         if let Some(mend) = &finding.mend {
             assert!(field.get(mend.bytes.clone()).is_some(), "{finding:?}");
-            assert_ne!(apply(field, mend), field, "an edit changes something: {finding:?}");
+            assert_ne!(
+                apply(field, mend),
+                field,
+                "an edit changes something: {finding:?}"
+            );
         }
     }
 }
@@ -141,7 +145,18 @@ fn strange_texts_are_read_without_panic_and_with_offsets_on_boundaries() {
 
 #[test]
 fn a_text_of_64_kilobytes_is_read_whatever_it_repeats() {
-    for text in ["IT60 X054 ", "da Marco ", "password ", "(\n", "sig. ", "1) TARI 2) loculi ", "aspetto da ", "a@b.c ", "\"", "così "] {
+    for text in [
+        "IT60 X054 ",
+        "da Marco ",
+        "password ",
+        "(\n",
+        "sig. ",
+        "1) TARI 2) loculi ",
+        "aspetto da ",
+        "a@b.c ",
+        "\"",
+        "così ",
+    ] {
         holds_for(&text.repeat(65_536 / text.len()));
     }
 }
@@ -159,8 +174,22 @@ proptest::proptest! {
 
 /// Words at which the rules look, to be mixed at random.
 const PIECES: [&str; 16] = [
-    "per Stefano ", "l'utente ", "perché ", "password: ", "Blu24!è ", "IT60X0542811101000000123456", "RCCMNL83S18D969H ", "\n> ",
-    "\"", "sollecito ", "la collega ", "in malattia per ", "😀", ".\n", "1) ", "carta CA12345AB ",
+    "per Stefano ",
+    "l'utente ",
+    "perché ",
+    "password: ",
+    "Blu24!è ",
+    "IT60X0542811101000000123456",
+    "RCCMNL83S18D969H ",
+    "\n> ",
+    "\"",
+    "sollecito ",
+    "la collega ",
+    "in malattia per ",
+    "😀",
+    ".\n",
+    "1) ",
+    "carta CA12345AB ",
 ];
 
 #[test]
@@ -169,9 +198,14 @@ fn mends_put_the_text_right() {
                 Password Girasole24.";
     let example = Example::of(Field::Description, text);
     let draft = example.draft();
-    let mut mends: Vec<_> = run(&draft, &example.context()).into_iter().filter_map(|finding| finding.mend).collect();
+    let mut mends: Vec<_> = run(&draft, &example.context())
+        .into_iter()
+        .filter_map(|finding| finding.mend)
+        .collect();
     mends.sort_by_key(|mend| std::cmp::Reverse(mend.bytes.start));
-    let mended = mends.iter().fold(text.to_owned(), |text, mend| apply(&text, mend));
+    let mended = mends
+        .iter()
+        .fold(text.to_owned(), |text, mend| apply(&text, mend));
     assert_eq!(
         mended,
         "Le schede [CITTADINO 1] e [CITTADINO 2], poi ancora [CITTADINO 1], restano senza via e civico. Password ********."

@@ -55,8 +55,9 @@ static WROTE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s*(?:il|on|in data)\b.{4,160}\b(?:ha scritto|wrote|scrive)\s*:?\s*$"));
 
 /// A line of a block of mail headers.
-static HEADER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\s*\*?(?:da|from|inviato|sent|a|to|cc|oggetto|subject|data|date)\s*:\*?\s*\S"));
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\s*\*?(?:da|from|inviato|sent|a|to|cc|oggetto|subject|data|date)\s*:\*?\s*\S")
+});
 
 /// What a program writes and a person does not.
 static MACHINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -155,7 +156,11 @@ mod tests {
             "Da: Ufficio tributi\nInviato: lunedì\nOggetto: ruolo\n\nriga\n",
             "*Da:* Ufficio\n*Data:* ieri\nriga\n",
         ] {
-            assert_eq!(own(&format!("Non si stampa.\n{quoted}")), "Non si stampa.\n", "{quoted}");
+            assert_eq!(
+                own(&format!("Non si stampa.\n{quoted}")),
+                "Non si stampa.\n",
+                "{quoted}"
+            );
         }
     }
 
@@ -175,7 +180,11 @@ mod tests {
             "2024-03-01 10:20:11 ERROR sessione scaduta\n",
             "ORA-00942: table does not exist\n",
         ] {
-            assert_eq!(own(&format!("Esce questo:\n{pasted}")), "Esce questo:\n", "{pasted}");
+            assert_eq!(
+                own(&format!("Esce questo:\n{pasted}")),
+                "Esce questo:\n",
+                "{pasted}"
+            );
         }
         for sentence in [
             "Da: ieri non si stampa più niente\nil resto va\n",

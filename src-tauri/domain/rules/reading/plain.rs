@@ -80,7 +80,10 @@ fn quotation(text: &str) -> Option<Range<usize>> {
     {
         let start = search + offset;
         let inside = start + open.len_utf8();
-        let close = QUOTES.iter().find(|(o, _)| *o == open).map_or('"', |(_, close)| *close);
+        let close = QUOTES
+            .iter()
+            .find(|(o, _)| *o == open)
+            .map_or('"', |(_, close)| *close);
         let found = text[inside..]
             .char_indices()
             .take(LONGEST_QUOTE)
@@ -176,7 +179,11 @@ impl Writer {
                 at += 1;
                 continue;
             }
-            let word = at..at + self.text[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            let word = at..at
+                + self.text[at..]
+                    .iter()
+                    .take_while(|b| b.is_ascii_alphabetic())
+                    .count();
             let letters = &mut self.text[word.clone()];
             let capital = letters[0].is_ascii_uppercase();
             let all_capital = letters.len() > 1 && letters.iter().all(u8::is_ascii_uppercase);
@@ -221,7 +228,12 @@ mod tests {
 
     #[test]
     fn all_ways_of_writing_an_accent_are_one() {
-        for written in ["perché è già così", "perche' e' gia' cosi'", "PERCHÈ È GIÀ COSÌ", "perche’ e’  gia’\u{a0}cosi’"] {
+        for written in [
+            "perché è già così",
+            "perche' e' gia' cosi'",
+            "PERCHÈ È GIÀ COSÌ",
+            "perche’ e’  gia’\u{a0}cosi’",
+        ] {
             assert_eq!(Plain::of(written).text, "perche e gia cosi", "{written}");
         }
         assert_eq!(Plain::of("l’utente dell'area").text, "l'utente dell'area");

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 /// Abbreviations whose full stop ends nothing.
 const ABBREVIATIONS: [&str; 44] = [
-    "sig", "ra", "dott", "ssa", "dr", "rag", "geom", "ing", "arch", "avv", "prof", "art", "n", "nn", "nr", "num", "prot",
-    "fg", "part", "pag", "ecc", "es", "c", "a", "p", "s", "d", "l", "g", "tel", "cell", "int", "rif", "cod", "cat", "det",
-    "del", "ord", "ca", "vs", "lett", "co", "cap", "sub",
+    "sig", "ra", "dott", "ssa", "dr", "rag", "geom", "ing", "arch", "avv", "prof", "art", "n", "nn", "nr",
+    "num", "prot", "fg", "part", "pag", "ecc", "es", "c", "a", "p", "s", "d", "l", "g", "tel", "cell", "int",
+    "rif", "cod", "cat", "det", "del", "ord", "ca", "vs", "lett", "co", "cap", "sub",
 ];
 /// A line shorter than this was ended by the writer, not by the width of a window.
 const WRAPPED: usize = 60;
@@ -19,7 +19,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut line = 0;
     for (at, byte) in bytes.iter().enumerate() {
         let ends = match byte {
-            b'!' | b'?' | b';' => bytes.get(at + 1).is_none_or(|next| !matches!(next, b'!' | b'?' | b';')),
+            b'!' | b'?' | b';' => bytes
+                .get(at + 1)
+                .is_none_or(|next| !matches!(next, b'!' | b'?' | b';')),
             b'.' => {
                 bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace) && !is_abbreviation(&text[start..at])
             }
@@ -59,20 +61,31 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|range| text[range].trim()).collect()
+        sentences(text)
+            .into_iter()
+            .map(|range| text[range].trim())
+            .collect()
     }
 
     #[test]
     fn full_stops_end_sentences_but_not_abbreviations_or_numbers() {
         assert_eq!(
             cut("parlo con la sig.ra rossi. l'atto n. 12 e del 3.4.2024. ecco!!! poi?"),
-            ["parlo con la sig.ra rossi.", "l'atto n. 12 e del 3.4.2024.", "ecco!!!", "poi?"]
+            [
+                "parlo con la sig.ra rossi.",
+                "l'atto n. 12 e del 3.4.2024.",
+                "ecco!!!",
+                "poi?"
+            ]
         );
     }
 
     #[test]
     fn lines_end_sentences_unless_the_window_broke_them() {
-        assert_eq!(cut("due cose:\n1) lo scanner\n2) i mandati"), ["due cose:", "1) lo scanner", "2) i mandati"]);
+        assert_eq!(
+            cut("due cose:\n1) lo scanner\n2) i mandati"),
+            ["due cose:", "1) lo scanner", "2) i mandati"]
+        );
         let wrapped = "questa riga e stata spezzata dal programma di posta quando era\nabbastanza lunga";
         assert_eq!(cut(wrapped), [wrapped]);
     }

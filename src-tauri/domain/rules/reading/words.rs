@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::domain::address_list::without_accent;
 
-
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
