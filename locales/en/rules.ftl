@@ -90,6 +90,5 @@ rule-subject-too-long = The subject has { $length } characters: past { $max } no
 mend-citizen = Replace with a placeholder
 mend-document = Remove the number
 mend-drop-name = Remove the name
-mend-drop-reply = Remove “R:” and the number
 mend-iban = Hide the IBAN
 mend-mask = Hide

@@ -90,6 +90,5 @@ rule-subject-too-long = L’oggetto è lungo { $length } caratteri: oltre { $max
 mend-citizen = Sostituisci con un segnaposto
 mend-document = Togli il numero
 mend-drop-name = Togli il nome
-mend-drop-reply = Togli «R:» e il numero
 mend-iban = Nascondi l’IBAN
 mend-mask = Nascondi

@@ -23,7 +23,7 @@ static SENDS: LazyLock<Regex> = LazyLock::new(|| {
 /// Says it without an address.
 static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto|spedi)\w*\b<gap8>(?:sull[ae]|all[ae]|nella|per) (?:su[ae] |tua |vostra |loro |propria )?(?:mail|e-mail|email|posta|casella|pec|indirizzo|account) (?:personale|diretta|diretto|privato|privata|nominativa|aziendale di|di <person>)(?: di <person>)?",
+        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto|spedi)\w*\b<gap8>(?:sull[ae]|all[ae]|all'|sul|al|nella|per) ?(?:su[ae] |tua |vostra |loro |propria )?(?:mail|e-mail|email|posta|casella|pec|indirizzo|account) (?:personale|diretta|diretto|privato|privata|nominativa|aziendale di|di <person>)(?: di <person>)?",
         r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:a|ad|anche a) <person>(?: \w+){0,3} (?:sulla|alla|nella|per) (?:sua |tua )?(?:mail|e-mail|email|posta|casella)",
         r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:mail|e-mail|email|posta|casella|indirizzo|account) (?:personale|privat[ao]|dirett[ao])(?: \w+){0,3}",
     ])

@@ -11,7 +11,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::reading::{Plain, Reading};
-use super::{Check, Example, Report, Rule, Severity, lexicon};
+use super::{Check, Example, Mend, Report, Rule, Severity, lexicon};
 use crate::domain::ticket::{Field, Kind};
 
 /// The rule files, compiled in. `tests/architecture.rs` compares this list with the folder.
@@ -48,6 +48,9 @@ struct File {
     #[serde(default)]
     unless_kind: Vec<Kind>,
     any: Vec<String>,
+    /// The way out that one click gives.
+    #[serde(default)]
+    mend: Option<WayOut>,
     #[serde(default)]
     unless: Vec<String>,
     #[serde(default)]
@@ -77,11 +80,41 @@ enum When {
     NoAttachments,
 }
 
+/// An edit that fits every find of a rule.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WayOut {
+    /// "PER STEFANO - mastro" becomes "mastro"; "parlare con la Gilda" becomes "parlare".
+    DropName,
+}
+
+impl WayOut {
+    fn mend(self, plain: &Plain, found: &Range<usize>) -> Option<Mend> {
+        let Self::DropName = self;
+        let text = plain.text.as_str();
+        let opens_line = found.start == 0 || text[..found.start].ends_with('\n');
+        let dropped = if opens_line && ["per ", "x ", "all"].iter().any(|word| text[found.clone()].starts_with(word)) {
+            let after = text[found.end..].len() - text[found.end..].trim_start_matches([' ', '-', ':', ',', ';', '!']).len();
+            found.start..found.end + after
+        } else {
+            let words = &text[found.clone()];
+            let at = [" con ", " col ", " da ", " dal ", " dalla "].iter().filter_map(|with| words.rfind(with)).max()?;
+            found.start + at + 1..found.end
+        };
+        Some(Mend {
+            label: "mend-drop-name",
+            bytes: plain.original(dropped),
+            text: String::new(),
+        })
+    }
+}
+
 /// The compiled patterns of one rule.
 pub(super) struct Pattern {
     fields: Vec<Field>,
     when: When,
     unless_kind: Vec<Kind>,
+    mend: Option<WayOut>,
     any: Regex,
     unless: Option<Regex>,
     unless_sentence: Option<Regex>,
@@ -102,7 +135,12 @@ impl Pattern {
         for &field in &self.fields {
             let plain = reading.own(field);
             if let Some(found) = self.find(plain) {
-                report.add(field, plain.original(found));
+                let mend = self.mend.and_then(|mend| mend.mend(plain, &found));
+                let bytes = plain.original(found);
+                match mend {
+                    Some(mend) => report.add_mend(field, bytes, mend),
+                    None => report.add(field, bytes),
+                }
             }
         }
     }
@@ -199,6 +237,7 @@ impl File {
                 fields: self.fields.clone(),
                 when: self.when,
                 unless_kind: self.unless_kind.clone(),
+                mend: self.mend,
                 any: compile(&self.any).unwrap_or_else(|| panic!("{}: finds nothing", self.id)),
                 unless: compile(&self.unless),
                 unless_sentence: compile(&self.unless_sentence),
