@@ -58,7 +58,7 @@ fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
         .any(|start| first.starts_with(start));
         let here = PERHAPS.is_match(&text[sentence]);
         if training {
-            (perhaps || well) && (here || well) && !TRAINING.is_match(first)
+            (well || perhaps && here) && !TRAINING.is_match(first)
         } else {
             !only_asks || here || well
         }

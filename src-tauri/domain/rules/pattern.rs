@@ -93,12 +93,22 @@ impl WayOut {
         let Self::DropName = self;
         let text = plain.text.as_str();
         let opens_line = found.start == 0 || text[..found.start].ends_with('\n');
-        let dropped = if opens_line && ["per ", "x ", "all"].iter().any(|word| text[found.clone()].starts_with(word)) {
-            let after = text[found.end..].len() - text[found.end..].trim_start_matches([' ', '-', ':', ',', ';', '!']).len();
+        let dropped = if opens_line
+            && ["per ", "x ", "all"]
+                .iter()
+                .any(|word| text[found.clone()].starts_with(word))
+        {
+            let after = text[found.end..].len()
+                - text[found.end..]
+                    .trim_start_matches([' ', '-', ':', ',', ';', '!'])
+                    .len();
             found.start..found.end + after
         } else {
             let words = &text[found.clone()];
-            let at = [" con ", " col ", " da ", " dal ", " dalla "].iter().filter_map(|with| words.rfind(with)).max()?;
+            let at = [" con ", " col ", " da ", " dal ", " dalla "]
+                .iter()
+                .filter_map(|with| words.rfind(with))
+                .max()?;
             found.start + at + 1..found.end
         };
         Some(Mend {

@@ -27,7 +27,9 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:carta|carte|tessera|documento|documenti) (?:d'|di |n\.? ?)?(?:identita|riconoscimento|sanitaria|soggiorno|elettronic\w+|cartace\w+|numero|rubata|smarrita|cie|valid\w|scadut\w|rilasciat\w|bloccat\w)",
-        r"\b(?:cie|c\.i\.e?\.?|ci|passaport[oi]|patent[ei]|permess[oi] di soggiorno|carta [a-z]{2} ?\d|tessera team)\b",
+        r"\bc\.i\.",
+        r"\bdoc\. (?:d'|di |n\.)",
+        r"\b(?:cie|passaport[oi]|patent[ei]|permess[oi] di soggiorno|carta [a-z]{2} ?\d|tessera team)\b",
         r"\b(?:identificat[oaie]|riconosciut[oaie]|identita|documento|documenti)\b",
     ])
 });
@@ -58,7 +60,7 @@ fn luhn(digits: &str) -> bool {
             (_, double) => double,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// The sentence of a place with the one before it, where the document may have been named.

@@ -195,13 +195,27 @@ const PIECES: [&str; 16] = [
 #[test]
 fn a_name_is_dropped_with_the_words_that_led_to_it() {
     for (field, text, mended) in [
-        (Field::Subject, "PER STEFANO - stampa mastro vuota", "stampa mastro vuota"),
-        (Field::Subject, "Alla c.a. dott.ssa Perugini: mastro vuoto", "mastro vuoto"),
-        (Field::Description, "Il mastro è vuoto. Vorrei parlare con la Gilda, grazie.", "Il mastro è vuoto. Vorrei parlare, grazie."),
+        (
+            Field::Subject,
+            "PER STEFANO - stampa mastro vuota",
+            "stampa mastro vuota",
+        ),
+        (
+            Field::Subject,
+            "Alla c.a. dott.ssa Perugini: mastro vuoto",
+            "mastro vuoto",
+        ),
+        (
+            Field::Description,
+            "Il mastro è vuoto. Vorrei parlare con la Gilda, grazie.",
+            "Il mastro è vuoto. Vorrei parlare, grazie.",
+        ),
     ] {
         let example = Example::of(field, text);
         let draft = example.draft();
-        let mend = run(&draft, &example.context()).into_iter().find_map(|finding| finding.mend);
+        let mend = run(&draft, &example.context())
+            .into_iter()
+            .find_map(|finding| finding.mend);
         assert_eq!(mend.map(|mend| apply(text, &mend)).as_deref(), Some(mended));
     }
 }

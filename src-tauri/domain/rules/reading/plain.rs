@@ -121,7 +121,9 @@ impl Writer {
                     let letter_follows = characters.peek().is_some_and(|(_, c)| c.is_alphanumeric());
                     match self.from.last_mut() {
                         // An accent written as an apostrophe: e', perche', gia'
-                        Some(last) if !letter_follows && self.text.last().is_some_and(is_vowel) => {
+                        Some(last)
+                            if !letter_follows && self.text.last().is_some_and(|last| is_vowel(*last)) =>
+                        {
                             last.end = u32::try_from(at + len).unwrap_or(u32::MAX);
                         }
                         _ => self.put(b'\'', at, len),
@@ -217,7 +219,7 @@ impl Writer {
     }
 }
 
-fn is_vowel(byte: &u8) -> bool {
+fn is_vowel(byte: u8) -> bool {
     matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
