@@ -10,7 +10,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use apriticket::domain::rules::{self, Context};
-use apriticket::domain::ticket::{Draft, TicketFile};
+use apriticket::domain::ticket::{Draft, Signature, TicketFile};
 use apriticket::domain::vendor::VENDOR;
 
 /// The descriptions of the labelled texts, one after the other, up to a size.
@@ -45,6 +45,11 @@ fn text(bytes: usize, turn: usize) -> String {
 
 fn draft(description: String) -> Draft {
     Draft {
+        signature: Signature {
+            name: "Graziella Bonci".into(),
+            phone: "0733 564105".into(),
+            ..Signature::default()
+        },
         subject: "Certificato di residenza: la stampa resta vuota".into(),
         description,
         ..TicketFile::default().into_draft(String::new(), vec![])

@@ -11,7 +11,7 @@ use super::{Check, Example, Rule, Severity, lexicon, pattern};
 use crate::domain::ticket::Field;
 
 static ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| pattern::plain(&[r"\b[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+"]));
+    LazyLock::new(|| pattern::plain(&[r"(?i)\b[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+"]));
 
 /// Sends this request somewhere.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| {

@@ -102,7 +102,7 @@ pub fn expand(pattern: &str) -> String {
         .replace(' ', r"\s")
         .replace(r"\s", r"[ \n]")
         .replace(r"\d", "[0-9]")
-        .replace(r"\w", "[a-z0-9_]")
+        .replace(r"\w", "[A-Za-z0-9_]")
         .replace(r"\b", r"(?-u:\b)")
 }
 

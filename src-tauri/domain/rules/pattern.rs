@@ -195,14 +195,14 @@ fn trimmed(text: &str, found: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Some patterns of a rule file as one; `None` without any.
+/// Some patterns of a rule file as one; `None` without any. With case, because plain text is lower case but for names, and
+/// an automaton that must fold case is several times as large.
 pub(super) fn one_of(patterns: &[String]) -> Result<Option<Regex>, String> {
     if patterns.is_empty() {
         return Ok(None);
     }
     let expanded: Vec<_> = patterns.iter().map(|pattern| lexicon::expand(pattern)).collect();
     RegexBuilder::new(&format!("(?:{})", expanded.join(")|(?:")))
-        .case_insensitive(true)
         .multi_line(true)
         .size_limit(64_000_000)
         .dfa_size_limit(16_000_000)

@@ -16,10 +16,10 @@ use crate::domain::ticket::Field;
 /// Identity card, passport, licence, permit, health card.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b[a-z]{2} ?\d{5} ?[a-z]{2}\b",
-        r"\b[a-z]{2} ?(?:n\.? ?)?\d{7} ?[a-z]?\b",
-        r"\bu1[a-z0-9]{7}[a-z]\b",
-        r"\b[a-z]\d{8,9}\b",
+        r"(?i)\b[a-z]{2} ?\d{5} ?[a-z]{2}\b",
+        r"(?i)\b[a-z]{2} ?(?:n\.? ?)?\d{7} ?[a-z]?\b",
+        r"(?i)\bu1[a-z0-9]{7}[a-z]\b",
+        r"(?i)\b[a-z]\d{8,9}\b",
         r"\b80380\d{15}\b",
     ])
 });

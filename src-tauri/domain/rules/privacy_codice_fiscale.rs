@@ -14,7 +14,7 @@ use crate::domain::ticket::Field;
 /// The shape, with the separators that people put between groups.
 static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[concat!(
-        r"\b[a-z](?:[ ._/-]?[a-z]){5}(?:[ ._/-]?[0-9lmnp-v]){2}[ ._/-]?[a-ehlmprst]",
+        r"(?i)\b[a-z](?:[ ._/-]?[a-z]){5}(?:[ ._/-]?[0-9lmnp-v]){2}[ ._/-]?[a-ehlmprst]",
         r"(?:[ ._/-]?[0-9lmnp-v]){2}[ ._/-]?[a-z](?:[ ._/-]?[0-9lmnp-v]){3}[ ._/-]?[a-z]\b"
     )])
 });

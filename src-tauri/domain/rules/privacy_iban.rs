@@ -8,7 +8,7 @@ use super::reading::FREE;
 use super::{Check, Example, Mend, Rule, Severity, pattern};
 use crate::domain::ticket::Field;
 
-static START: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r"\b[a-z]{2}[ -]?\d{2}"]));
+static START: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r"(?i)\b[a-z]{2}[ -]?\d{2}"]));
 
 /// Characters of an IBAN by country (registry of ISO 13616).
 const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 \
