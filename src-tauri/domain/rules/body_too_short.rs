@@ -21,19 +21,28 @@ fn is_anchor(word: &reading::Word) -> bool {
     word.is_code() || number || trade || lexicon::is_interface(word)
 }
 
+/// Stops as soon as it is certain: a word is looked up with its typing mistakes, which is dear.
+fn says_enough(description: &[reading::Word]) -> bool {
+    let mut telling = HashSet::new();
+    let mut weight = 0;
+    for word in description {
+        if !lexicon::is_area(word) && lexicon::is_telling(word) && telling.insert(word.folded.as_str()) {
+            weight += if word.is_code() { 2 } else { 1 };
+        }
+        if weight >= ENOUGH {
+            return true;
+        }
+    }
+    false
+}
+
 pub(super) fn rule() -> Rule {
     Rule {
         id: "body.too_short",
         severity: Severity::Warning,
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
-            let telling: HashSet<_> = reading
-                .description
-                .iter()
-                .filter(|word| lexicon::is_telling(word) && !lexicon::is_area(word))
-                .map(|word| (word.folded.as_str(), if word.is_code() { 2 } else { 1 }))
-                .collect();
-            let says_little = telling.iter().map(|(_, weight)| weight).sum::<usize>() < ENOUGH;
+            let says_little = !says_enough(&reading.description);
             let says_nothing =
                 reading.description.len() >= LONG && !reading.description.iter().any(is_anchor);
             if says_little || says_nothing {

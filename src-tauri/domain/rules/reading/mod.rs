@@ -35,6 +35,7 @@ impl<'a> Reading<'a> {
     /// Reads a draft.
     pub fn of(draft: &'a Draft) -> Self {
         let parts = parts::parts(&draft.description);
+        let whole = FREE.map(|field| Plain::of(draft.text(field)));
         let own = |field| {
             let text = draft.text(field);
             let parts = if field == Field::Description {
@@ -42,14 +43,18 @@ impl<'a> Reading<'a> {
             } else {
                 parts::parts(text)
             };
-            Plain::of_own(text, &parts)
+            if plain::all_own(text, &parts) {
+                whole[place(field)].clone()
+            } else {
+                Plain::of_own(text, &parts)
+            }
         };
         Self {
             draft,
             subject: words(&draft.subject),
             description: words(&draft.description),
             own: FREE.map(own),
-            whole: FREE.map(|field| Plain::of(draft.text(field))),
+            whole,
             parts,
         }
     }

@@ -81,10 +81,12 @@ pub fn parts(text: &str) -> Vec<Part> {
         let line = &text[range.clone()];
         let author = if rest_is_quoted || is_marked(line) {
             Author::Quoted
-        } else if SEPARATOR.is_match(line) || starts_headers(text, &lines[number..]) {
+        } else if line.trim_start().starts_with(['-', '_', '*', 'i', 'I']) && SEPARATOR.is_match(line)
+            || starts_headers(text, &lines[number..])
+        {
             rest_is_quoted = true;
             Author::Quoted
-        } else if WROTE.is_match(line) {
+        } else if line.trim_end().ends_with([':', 'o', 'e', 'O', 'E']) && WROTE.is_match(line) {
             rest_is_quoted = !*marked_below.get_or_insert_with(|| quoted_ahead(number));
             Author::Quoted
         } else if MACHINE.is_match(line) {

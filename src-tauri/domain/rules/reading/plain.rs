@@ -71,6 +71,11 @@ impl Plain {
     }
 }
 
+/// Whether nothing is left out of the own words.
+pub fn all_own(text: &str, parts: &[Part]) -> bool {
+    parts.iter().all(Part::is_own) && quotation(text).is_none()
+}
+
 /// The first quotation of a text, on one line.
 fn quotation(text: &str) -> Option<Range<usize>> {
     let mut search = 0;
