@@ -108,12 +108,19 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     }
     let digits = secret.chars().filter(char::is_ascii_digit).count();
     let length = secret.chars().count();
+    // Only the next word: lowering the rest of the text for every find would cost its square.
+    let next: String = after
+        .trim_start()
+        .chars()
+        .take(12)
+        .flat_map(char::to_lowercase)
+        .collect();
     let counted = [
         "caratter", "cifre", "volte", "giorni", "mesi", "tentativ", "minut", "secondi", "ore", "utenti",
         "lettere",
     ]
     .iter()
-    .any(|word| after.trim_start().to_lowercase().starts_with(word));
+    .any(|word| next.starts_with(word));
     if code {
         let year = length == 4 && (secret.starts_with("19") || secret.starts_with("20")) && !announced;
         return digits == length && (4..=10).contains(&length) && !counted && !year;
