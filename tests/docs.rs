@@ -9,7 +9,7 @@ use apriticket::text::{Arguments, Words, dashed};
 
 fn said(words: &Words, rule: &Rule, attribute: Option<&str>) -> String {
     let id = format!("rule-{}", dashed(rule.id));
-    let arguments: Arguments = ["name", "size", "max", "length"]
+    let arguments: Arguments = ["name", "size", "max", "length", "date"]
         .iter()
         .map(|n| ((*n).to_owned(), "…".to_owned()))
         .collect();

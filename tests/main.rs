@@ -21,6 +21,7 @@ mod docs;
 mod locales;
 mod outbox;
 mod protection;
+mod rules_report;
 mod sending;
 mod support;
 mod trial;

@@ -2,7 +2,7 @@
 # Measures, on this computer: rules on texts, start and memory of the window against a bare one.
 set -eu
 cd "$(dirname "$0")/../.."
-cargo bench --locked --bench findings
+cargo bench --locked --bench rules
 cargo build --locked --release -p bare-window
 cargo build --locked --release --features desktop,tauri/custom-protocol --bin apriticket
 # The measuring program itself need not be fast.

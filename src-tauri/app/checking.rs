@@ -12,6 +12,7 @@ impl App {
         Context {
             entities_served,
             limits: VENDOR.limits,
+            today: Some(self.now().date()),
         }
     }
 

@@ -73,7 +73,7 @@ impl App {
         HEADERS + files + draft.description.len() as u64 + draft.already_tried.len() as u64
     }
 
-    fn now(&self) -> Zoned {
+    pub(super) fn now(&self) -> Zoned {
         self.clock.now()
     }
 }

@@ -88,7 +88,7 @@ pub fn run(app: &App, request: &Check, output: &Output) -> Result<Done, Failure>
 /// Every line is answered in its place; a line that cannot be read is answered with the failure, and the exit code says
 /// so at the end. Only the text is judged: modules are not looked up, files not looked for.
 fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
-    let limits = app.context().limits;
+    let Context { limits, today, .. } = app.context();
     let mut first_failure = None;
     let text = text_file::read(file)?;
     for (number, line) in text
@@ -113,6 +113,7 @@ fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
                     &Context {
                         entities_served,
                         limits,
+                        today,
                     },
                 );
                 output.json(&Answer::new(id, &draft, &findings));

@@ -33,7 +33,7 @@ pub fn run(id: Option<&str>, output: &Output) -> Result<Done, Failure> {
 /// The words of a rule without a finding: arguments stand as they are named.
 fn said(rule: &Rule, attribute: Option<&str>, output: &Output) -> String {
     let id = format!("rule-{}", dashed(rule.id));
-    let arguments: Arguments = ["name", "size", "max", "length"]
+    let arguments: Arguments = ["name", "size", "max", "length", "date"]
         .iter()
         .map(|&name| (name.to_owned(), "…".to_owned()))
         .collect();

@@ -4,6 +4,7 @@
 //! `clippy.toml` forbids the shortcuts and `tests/architecture.rs` the arrows.
 
 pub mod address_list;
+pub mod calendar;
 pub mod failure;
 pub mod letter;
 pub mod message;

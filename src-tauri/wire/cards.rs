@@ -15,7 +15,8 @@ use crate::app::{App, Composed};
 use crate::domain::address_list::{AddressList, Hit};
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, Via};
-use crate::domain::rules::{Finding, Rule, all};
+use crate::domain::rules::{self, Finding, Mend, Rule, all};
+use crate::domain::span::Utf16Span;
 use crate::domain::ticket::{Draft, Signature};
 use crate::domain::vendor::VENDOR;
 
@@ -153,6 +154,21 @@ pub fn finding(finding: &Finding, draft: &Draft) -> FindingCard {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), value.clone()))
             .collect(),
+        mend: finding
+            .mend
+            .as_ref()
+            .map(|mend| self::mend(mend, draft.text(finding.field))),
+    }
+}
+
+fn mend(mend: &Mend, text: &str) -> MendCard {
+    let span = Utf16Span::from_bytes(text, mend.bytes.clone());
+    MendCard {
+        label: mend.label.to_owned(),
+        start: span.start,
+        end: span.end,
+        text: mend.text.clone(),
+        result: rules::apply(text, mend),
     }
 }
 

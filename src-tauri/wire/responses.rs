@@ -172,6 +172,24 @@ pub struct FindingCard {
     pub paragraph: String,
     /// Arguments of the words.
     pub args: BTreeMap<String, String>,
+    /// The edit that one click makes, when there is one.
+    pub mend: Option<MendCard>,
+}
+
+/// An edit of the field's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MendCard {
+    /// What the button says, a key of the locales.
+    pub label: String,
+    /// First UTF-16 unit replaced.
+    pub start: u32,
+    /// One past the last unit replaced.
+    pub end: u32,
+    /// What stands there afterwards.
+    pub text: String,
+    /// The whole field afterwards, with the white space put right.
+    pub result: String,
 }
 
 /// What the rules say of a draft.

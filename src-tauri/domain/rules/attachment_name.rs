@@ -34,12 +34,16 @@ pub(super) fn rule() -> Rule {
             Example::default().attaching("fattura\u{202e}gnp.exe", 1_000),
             Example::default().attaching("../../dati.png", 1_000),
             Example::default().attaching(" ", 1_000),
+            Example::default().attaching("dati\\ruolo.csv", 1_000),
+            Example::default().attaching("perizia\u{0}.pdf", 1_000),
         ],
         misses: vec![
             Example::default(),
             Example::default().attaching("schermata 1 è così.png", 1_000),
             Example::default().attaching("Perizia, n° 2 (bozza) & 100%.pdf", 1_000),
             Example::default().attaching("l'atto.p7m", 1_000),
+            Example::default().attaching("RUOLO_TARI-2024.v2.xlsx", 1_000),
+            Example::default().attaching("表.pdf", 1_000),
         ],
     }
 }

@@ -29,6 +29,12 @@ pub(super) fn rule() -> Rule {
         hits: vec![
             Example::default().attaching("video.mp4", 30_000_000),
             Example::default().attaching("scansione.pdf", 20_000_000),
+            Example::default().attaching("archivio.zip", 400_000_000),
+            Example::default().attaching("foto.png", 18_900_000),
+            Example::default()
+                .attaching("a.png", 9_000_000)
+                .attaching("b.png", 9_000_000)
+                .attaching("c.png", 2_000_000),
             Example::default()
                 .attaching("a.png", 10_000_000)
                 .attaching("b.png", 10_000_000),
@@ -37,6 +43,11 @@ pub(super) fn rule() -> Rule {
             Example::default(),
             Example::default().attaching("schermata.png", 400_000),
             Example::default().attaching("scansione.pdf", 18_000_000),
+            Example::default().attaching("vuoto.txt", 0),
+            Example::default()
+                .attaching("a.png", 6_000_000)
+                .attaching("b.png", 6_000_000),
+            Example::default().attaching("foto.jpg", 5_000_000),
         ],
     }
 }

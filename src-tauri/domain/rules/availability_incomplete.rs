@@ -30,11 +30,28 @@ pub(super) fn rule() -> Rule {
             Example::default().reachable(Window::default()),
             Example::default().reachable(window(&[Day::Mon], 12, 9)),
             Example::default().reachable(window(&[], 9, 12)),
+            Example::default().reachable(window(&[Day::Fri], 9, 9)),
+            Example::default().reachable(Window {
+                to: None,
+                ..window(&[Day::Tue], 9, 12)
+            }),
+            Example::default().reachable(Window {
+                from: None,
+                ..window(&[Day::Thu], 9, 12)
+            }),
         ],
         misses: vec![
             Example::default(),
             Example::default().reachable(window(&[Day::Mon, Day::Wed], 9, 12)),
             Example::default().reachable(window(&[Day::Sat], 8, 13)),
+            Example::default().reachable(window(&[Day::Tue], 15, 17)),
+            Example::default()
+                .reachable(window(&[Day::Mon], 9, 12))
+                .reachable(window(&[Day::Thu], 15, 18)),
+            Example::default().reachable(Window {
+                date: Some(jiff::civil::date(2026, 12, 1)),
+                ..window(&[], 9, 12)
+            }),
         ],
     }
 }

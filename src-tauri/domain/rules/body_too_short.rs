@@ -1,15 +1,40 @@
 //! `body.too_short`: a description with which nobody can start working (2.3 asks for a detailed explanation).
 //!
 //! Not a count of letters: a telegraphic line with a code and a record is enough, ten lines of complaint are not. What
-//! counts is how many different words tell the desk something.
+//! counts is how many different words tell the desk something, and that a long text names anything at all.
 
 use std::collections::HashSet;
 
-use super::{Check, Example, Rule, Severity, lexicon, reading};
+use super::{Check, Example, Rule, Severity, lexicon, reading, topics};
 use crate::domain::ticket::Field;
 
 /// Different telling words below which a description is too short. A code (`EC014`, `DET_STD`) counts for two.
 const ENOUGH: usize = 5;
+
+/// Words from which a text is long, and must name something of the program or of the trade to say anything.
+const LONG: usize = 40;
+
+/// A code, a number of a record, a part of a mask, a matter of an office.
+fn is_anchor(word: &reading::Word) -> bool {
+    let trade = topics::of_word(&word.folded) != 0 && !lexicon::is_area(word);
+    let number = word.is_number() && word.folded.len() > 2;
+    word.is_code() || number || trade || lexicon::is_interface(word)
+}
+
+/// Stops as soon as it is certain: a word is looked up with its typing mistakes, which is dear.
+fn says_enough(description: &[reading::Word]) -> bool {
+    let mut telling = HashSet::new();
+    let mut weight = 0;
+    for word in description {
+        if !lexicon::is_area(word) && lexicon::is_telling(word) && telling.insert(word.folded.as_str()) {
+            weight += if word.is_code() { 2 } else { 1 };
+        }
+        if weight >= ENOUGH {
+            return true;
+        }
+    }
+    false
+}
 
 pub(super) fn rule() -> Rule {
     Rule {
@@ -17,13 +42,10 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Warning,
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
-            let telling: HashSet<_> = reading
-                .description
-                .iter()
-                .filter(|word| lexicon::is_telling(word) && !lexicon::is_area(word))
-                .map(|word| (word.folded.as_str(), if word.is_code() { 2 } else { 1 }))
-                .collect();
-            if telling.iter().map(|(_, weight)| weight).sum::<usize>() < ENOUGH {
+            let says_little = !says_enough(&reading.description);
+            let says_nothing =
+                reading.description.len() >= LONG && !reading.description.iter().any(is_anchor);
+            if says_little || says_nothing {
                 report.add(
                     Field::Description,
                     reading::trimmed(reading.text(Field::Description)),
@@ -40,6 +62,9 @@ pub(super) fn rule() -> Rule {
                 "problema con i verbali. Chiamateci",
                 "URGENTE!!! chiamateci subito, siamo bloccati",
                 "Salve, si blocca sempre. Cordiali saluti",
+                "Stamattina sono arrivata presto e come al solito non si poteva lavorare, le colleghe sono esasperate, la \
+                 gente aspetta fuori e si lamenta, abbiamo già spento e riacceso tutto quanto più volte ma rimane sempre \
+                 la solita situazione di ieri e dell'altro ieri, insomma così non si va avanti.",
             ],
         ),
         misses: Example::each(

@@ -2,6 +2,8 @@
 //!
 //! They are tests, documentation (`docs/rules.md`) and what `apriticket-cli rules ID` prints.
 
+use jiff::civil::Date;
+
 use super::Context;
 use crate::domain::ticket::{Attachment, Draft, Field, Kind, Signature, Window};
 use crate::domain::vendor::VENDOR;
@@ -13,6 +15,7 @@ pub struct Example {
     served: Vec<String>,
     attachments: Vec<Attachment>,
     availability: Vec<Window>,
+    today: Option<Date>,
 }
 
 impl Example {
@@ -57,6 +60,13 @@ impl Example {
     #[must_use]
     pub fn reachable(mut self, window: Window) -> Self {
         self.availability.push(window);
+        self
+    }
+
+    /// Read on this day.
+    #[must_use]
+    pub fn read_on(mut self, today: Date) -> Self {
+        self.today = Some(today);
         self
     }
 
@@ -105,6 +115,7 @@ impl Example {
         Context {
             entities_served: self.served.clone(),
             limits: VENDOR.limits,
+            today: self.today,
         }
     }
 
@@ -128,6 +139,7 @@ impl Example {
                 .iter()
                 .filter_map(|window| serde_json::to_string(window).ok()),
         );
+        parts.extend(self.today.map(|today| format!("today: {today}")));
         if parts.is_empty() {
             "—".to_owned()
         } else {

@@ -5,30 +5,47 @@
 //! seriously; the words (title, why, what to do) are in `locales/*/rules.ftl` under its id.
 
 mod attachment_name;
+mod attachment_no_screenshot;
 mod attachment_too_large;
+mod availability_holiday;
 mod availability_incomplete;
+mod availability_past;
+mod body_shouting;
 mod body_too_short;
+mod booking;
+mod channel_personal_address;
 mod entity_unclear;
 mod example;
 mod lexicon;
 mod line_break;
+mod mend;
 mod module_missing;
+mod multiple_topics;
 mod pattern;
 mod phone_missing;
+mod privacy_card_or_id;
+mod privacy_codice_fiscale;
+mod privacy_credentials;
+mod privacy_health;
+mod privacy_iban;
 mod reading;
+mod reply_new_topic;
 mod signature_missing;
 mod subject_empty;
 mod subject_generic;
 mod subject_too_long;
+mod topics;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use example::Example;
-use reading::Reading;
+pub use mend::{Mend, apply};
+pub use reading::Reading;
 
 use super::span::Utf16Span;
 use super::ticket::{Draft, Field};
@@ -71,6 +88,8 @@ pub struct Finding {
     pub bytes: Range<usize>,
     /// Arguments of the sentence in the locales.
     pub args: BTreeMap<&'static str, String>,
+    /// The edit that one click would make, when there is one.
+    pub mend: Option<Mend>,
 }
 
 impl Finding {
@@ -92,6 +111,8 @@ pub struct Context {
     pub entities_served: Vec<String>,
     /// Limits of the vendor's desk.
     pub limits: Limits,
+    /// The day on which it is read; without one, nothing is said of the past or of holidays.
+    pub today: Option<Date>,
 }
 
 /// One rule.
@@ -128,6 +149,14 @@ impl Report<'_> {
         self.add_with(field, bytes, BTreeMap::new());
     }
 
+    /// Something found that one click can put right.
+    fn add_mend(&mut self, field: Field, bytes: Range<usize>, mend: Mend) {
+        self.add(field, bytes);
+        if let Some(last) = self.findings.last_mut() {
+            last.mend = Some(mend);
+        }
+    }
+
     fn add_with(&mut self, field: Field, bytes: Range<usize>, args: BTreeMap<&'static str, String>) {
         self.findings.push(Finding {
             rule: self.rule,
@@ -135,6 +164,7 @@ impl Report<'_> {
             field,
             bytes,
             args,
+            mend: None,
         });
     }
 }
@@ -142,13 +172,26 @@ impl Report<'_> {
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let mut rules = vec![
         attachment_name::rule(),
+        attachment_no_screenshot::rule(),
         attachment_too_large::rule(),
+        availability_holiday::rule(),
         availability_incomplete::rule(),
+        availability_past::rule(),
+        body_shouting::rule(),
         body_too_short::rule(),
+        booking::rule(),
+        channel_personal_address::rule(),
         entity_unclear::rule(),
         line_break::rule(),
         module_missing::rule(),
+        multiple_topics::rule(),
         phone_missing::rule(),
+        privacy_card_or_id::rule(),
+        privacy_codice_fiscale::rule(),
+        privacy_credentials::rule(),
+        privacy_health::rule(),
+        privacy_iban::rule(),
+        reply_new_topic::rule(),
         signature_missing::rule(),
         subject_empty::rule(),
         subject_generic::rule(),
@@ -159,7 +202,7 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     rules
 });
 
-/// Every rule, by id.
+/// Every rule, by id. (`booking`, `insistence` and `on_behalf` are areas of one rule each.)
 pub fn all() -> &'static [Rule] {
     &ALL
 }
@@ -175,7 +218,19 @@ pub fn run(draft: &Draft, context: &Context) -> Vec<Finding> {
     findings
 }
 
+/// Reads a draft once for all rules.
+pub fn read(draft: &Draft) -> Reading<'_> {
+    Reading::of(draft)
+}
+
 impl Rule {
+    /// What this rule alone finds.
+    pub fn findings(&self, reading: &Reading<'_>, context: &Context) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        self.run(reading, context, &mut findings);
+        findings
+    }
+
     fn run(&self, reading: &Reading<'_>, context: &Context, findings: &mut Vec<Finding>) {
         let mut report = Report {
             rule: self.id,

@@ -13,7 +13,17 @@ pub(super) fn rule() -> Rule {
                 report.add(Field::Module, 0..0);
             }
         }),
-        hits: Example::each(Field::Module, &["", " "]),
-        misses: Example::each(Field::Module, &["anagrafe", "tributi/IMU"]),
+        hits: Example::each(Field::Module, &["", " ", "\t", "\n", "   ", "\u{a0}"]),
+        misses: Example::each(
+            Field::Module,
+            &[
+                "anagrafe",
+                "tributi/IMU",
+                "SUAP/SUE",
+                "stato civile",
+                "x",
+                "Contabilità finanziaria",
+            ],
+        ),
     }
 }

@@ -1,23 +1,38 @@
 //! Pattern rules: data files in the vendor's folder, one rule each.
 //!
-//! `any` finds, `unless` takes back: a match of `any` is dropped when a match of `unless` touches the same sentence
-//! part. Patterns use the `regex` crate, which is linear in the text and knows no look-around.
+//! `any` finds in the clerk's own words in plain form (see `reading::plain`). `unless` takes back a find that it touches,
+//! `unless_sentence` one in whose sentence it stands, `unless_text` every one of the request. Patterns are lower case and
+//! ASCII, may name the pieces of `lexicon.toml`, and use the `regex` crate, which is linear and knows no look-around.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::reading::Reading;
-use super::{Check, Example, Report, Rule, Severity};
-use crate::domain::ticket::Field;
+use super::reading::{Plain, Reading};
+use super::{Check, Example, Mend, Report, Rule, Severity, lexicon};
+use crate::domain::ticket::{Field, Kind};
 
 /// The rule files, compiled in. `tests/architecture.rs` compares this list with the folder.
-const FILES: [(&str, &str); 1] = [(
-    "attachment_missing.toml",
-    include_str!("../../../vendor/palitalsoft/rules/attachment_missing.toml"),
-)];
+const FILES: [(&str, &str); 4] = [
+    (
+        "attachment_missing.toml",
+        include_str!("../../../vendor/palitalsoft/rules/attachment_missing.toml"),
+    ),
+    (
+        "insistence.toml",
+        include_str!("../../../vendor/palitalsoft/rules/insistence.toml"),
+    ),
+    (
+        "on_behalf.toml",
+        include_str!("../../../vendor/palitalsoft/rules/on_behalf.toml"),
+    ),
+    (
+        "person_preference.toml",
+        include_str!("../../../vendor/palitalsoft/rules/person_preference.toml"),
+    ),
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,11 +44,29 @@ struct File {
     fields: Vec<Field>,
     #[serde(default)]
     when: When,
+    /// Kinds of request in which the rule has no say.
+    #[serde(default)]
+    unless_kind: Vec<Kind>,
     any: Vec<String>,
+    /// The way out that one click gives.
+    #[serde(default)]
+    mend: Option<WayOut>,
     #[serde(default)]
     unless: Vec<String>,
-    hits: Vec<String>,
-    misses: Vec<String>,
+    #[serde(default)]
+    unless_sentence: Vec<String>,
+    #[serde(default)]
+    unless_text: Vec<String>,
+    hits: Vec<Shown>,
+    misses: Vec<Shown>,
+}
+
+/// An example: a description, or the field with its text.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Shown {
+    Description(String),
+    Field { field: Field, text: String },
 }
 
 /// A condition on the rest of the draft.
@@ -47,48 +80,145 @@ enum When {
     NoAttachments,
 }
 
+/// An edit that fits every find of a rule.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WayOut {
+    /// "PER STEFANO - mastro" becomes "mastro"; "parlare con la Gilda" becomes "parlare".
+    DropName,
+}
+
+impl WayOut {
+    fn mend(self, plain: &Plain, found: &Range<usize>) -> Option<Mend> {
+        let Self::DropName = self;
+        let text = plain.text.as_str();
+        let opens_line = found.start == 0 || text[..found.start].ends_with('\n');
+        let dropped = if opens_line
+            && ["per ", "x ", "all"]
+                .iter()
+                .any(|word| text[found.clone()].starts_with(word))
+        {
+            let after = text[found.end..].len()
+                - text[found.end..]
+                    .trim_start_matches([' ', '-', ':', ',', ';', '!'])
+                    .len();
+            found.start..found.end + after
+        } else {
+            let words = &text[found.clone()];
+            let at = [" con ", " col ", " da ", " dal ", " dalla "]
+                .iter()
+                .filter_map(|with| words.rfind(with))
+                .max()?;
+            found.start + at + 1..found.end
+        };
+        Some(Mend {
+            label: "mend-drop-name",
+            bytes: plain.original(dropped),
+            text: String::new(),
+        })
+    }
+}
+
 /// The compiled patterns of one rule.
 pub(super) struct Pattern {
     fields: Vec<Field>,
     when: When,
-    any: Vec<Regex>,
-    unless: Vec<Regex>,
+    unless_kind: Vec<Kind>,
+    mend: Option<WayOut>,
+    any: Regex,
+    unless: Option<Regex>,
+    unless_sentence: Option<Regex>,
+    unless_text: Option<Regex>,
 }
 
 impl Pattern {
     /// Reports the first match in each field: one is enough to act on.
     pub(super) fn check(&self, reading: &Reading<'_>, report: &mut Report<'_>) {
+        let draft = reading.draft;
         let applies = match self.when {
             When::Always => true,
-            When::NoAttachments => reading.draft.attachments.is_empty(),
+            When::NoAttachments => draft.attachments.is_empty(),
         };
-        if !applies {
+        if !applies || draft.kind.is_some_and(|kind| self.unless_kind.contains(&kind)) {
             return;
         }
         for &field in &self.fields {
-            if let Some(found) = self.find(reading.text(field)) {
-                report.add(field, found);
+            let plain = reading.own(field);
+            if let Some(found) = self.find(plain) {
+                let mend = self.mend.and_then(|mend| mend.mend(plain, &found));
+                let bytes = plain.original(found);
+                match mend {
+                    Some(mend) => report.add_mend(field, bytes, mend),
+                    None => report.add(field, bytes),
+                }
             }
         }
     }
 
-    fn find(&self, text: &str) -> Option<Range<usize>> {
-        let taken_back: Vec<_> = self
-            .unless
-            .iter()
-            .flat_map(|unless| unless.find_iter(text))
-            .map(|m| m.range())
-            .collect();
-        self.any
-            .iter()
-            .flat_map(|any| any.find_iter(text))
-            .map(|found| found.range())
-            .filter(|found| {
-                !taken_back
+    fn find(&self, plain: &Plain) -> Option<Range<usize>> {
+        let text = plain.text.as_str();
+        let mut taken_back: Option<Vec<Range<usize>>> = None;
+        for found in self.any.find_iter(text) {
+            let found = trimmed(text, found.range());
+            let sentence = plain.sentence(found.start);
+            let sentence = sentence.start..sentence.end.max(found.end);
+            let stands = |unless: &Option<Regex>, place: &str| {
+                unless.as_ref().is_some_and(|unless| unless.is_match(place))
+            };
+            if stands(&self.unless_sentence, &text[sentence]) || stands(&self.unless_text, text) {
+                continue;
+            }
+            let taken_back = taken_back.get_or_insert_with(|| {
+                self.unless
                     .iter()
-                    .any(|other| other.start < found.end && found.start < other.end)
-            })
-            .min_by_key(|found| found.start)
+                    .flat_map(|unless| unless.find_iter(text))
+                    .map(|m| m.range())
+                    .collect()
+            });
+            if !taken_back
+                .iter()
+                .any(|other| other.start < found.end && found.start < other.end)
+            {
+                return Some(found);
+            }
+        }
+        None
+    }
+}
+
+/// A match without the white space and the comma that only anchored it.
+fn trimmed(text: &str, found: Range<usize>) -> Range<usize> {
+    let around = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '(');
+    let inside = &text[found.clone()];
+    let start = found.end - inside.trim_start_matches(around).len();
+    let end = start + text[start..found.end].trim_end_matches(around).len();
+    start..end
+}
+
+/// Some patterns of a rule file as one; `None` without any. With case, because plain text is lower case but for names, and
+/// an automaton that must fold case is several times as large.
+pub(super) fn one_of(patterns: &[String]) -> Result<Option<Regex>, String> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let expanded: Vec<_> = patterns.iter().map(|pattern| lexicon::expand(pattern)).collect();
+    RegexBuilder::new(&format!("(?:{})", expanded.join(")|(?:")))
+        .multi_line(true)
+        .size_limit(64_000_000)
+        .dfa_size_limit(16_000_000)
+        .build()
+        .map(Some)
+        .map_err(|error| error.to_string())
+}
+
+/// The same for a pattern in a rule that is code.
+#[expect(clippy::panic, reason = "constants; every test of the rules compiles them")]
+pub(super) fn plain(patterns: &[&str]) -> Regex {
+    let patterns: Vec<_> = patterns.iter().map(|&pattern| pattern.to_owned()).collect();
+    match one_of(&patterns) {
+        Ok(Some(regex)) => regex,
+        Ok(None) => panic!("no pattern"),
+        Err(error) => panic!("{error}"),
     }
 }
 
@@ -106,18 +236,9 @@ pub(super) fn rules() -> Vec<Rule> {
 impl File {
     #[expect(clippy::panic, reason = "compiled in; every test of the rules compiles them")]
     fn rule(&'static self) -> Rule {
-        let compile = |patterns: &[String]| {
-            let compile = |pattern: &String| {
-                Regex::new(pattern).unwrap_or_else(|error| panic!("{}: {pattern}: {error}", self.id))
-            };
-            patterns.iter().map(compile).collect()
-        };
-        let examples = |texts: &[String]| {
-            texts
-                .iter()
-                .map(|text| Example::of(Field::Description, text))
-                .collect()
-        };
+        let compile =
+            |patterns: &[String]| one_of(patterns).unwrap_or_else(|error| panic!("{}: {error}", self.id));
+        let examples = |shown: &[Shown]| shown.iter().map(Shown::example).collect();
         Rule {
             id: &self.id,
             severity: self.severity,
@@ -125,11 +246,24 @@ impl File {
             check: Check::Pattern(Pattern {
                 fields: self.fields.clone(),
                 when: self.when,
-                any: compile(&self.any),
+                unless_kind: self.unless_kind.clone(),
+                mend: self.mend,
+                any: compile(&self.any).unwrap_or_else(|| panic!("{}: finds nothing", self.id)),
                 unless: compile(&self.unless),
+                unless_sentence: compile(&self.unless_sentence),
+                unless_text: compile(&self.unless_text),
             }),
             hits: examples(&self.hits),
             misses: examples(&self.misses),
+        }
+    }
+}
+
+impl Shown {
+    fn example(&self) -> Example {
+        match self {
+            Self::Description(text) => Example::of(Field::Description, text),
+            Self::Field { field, text } => Example::of(*field, text),
         }
     }
 }

@@ -194,7 +194,11 @@ paragraph: string,
 /**
  * Arguments of the words.
  */
-args: { [key in string]: string }, };
+args: { [key in string]: string }, 
+/**
+ * The edit that one click makes, when there is one.
+ */
+mend: MendCard | null, };
 
 export type HandOff = { 
 /**
@@ -259,6 +263,28 @@ smtp: Smtp | null,
  * Keys fixed by IT (`smtp.host`, …).
  */
 fixed: Array<string>, };
+
+export type MendCard = { 
+/**
+ * What the button says, a key of the locales.
+ */
+label: string, 
+/**
+ * First UTF-16 unit replaced.
+ */
+start: number, 
+/**
+ * One past the last unit replaced.
+ */
+end: number, 
+/**
+ * What stands there afterwards.
+ */
+text: string, 
+/**
+ * The whole field afterwards, with the white space put right.
+ */
+result: string, };
 
 export type ModuleCard = { 
 /**

@@ -1,9 +1,8 @@
-//! A draft read once for all rules: its texts cut into words, case and accents folded, places kept.
+//! A text cut into words, case and accents folded, places kept.
 
 use std::ops::Range;
 
 use crate::domain::address_list::without_accent;
-use crate::domain::ticket::{Draft, Field};
 
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,32 +23,6 @@ impl Word {
     /// Whether it is made of digits only.
     pub fn is_number(&self) -> bool {
         self.folded.chars().all(|c| c.is_ascii_digit())
-    }
-}
-
-/// The draft with the words of its subject and description.
-pub struct Reading<'a> {
-    /// The draft as written.
-    pub draft: &'a Draft,
-    /// Words of the subject.
-    pub subject: Vec<Word>,
-    /// Words of the description.
-    pub description: Vec<Word>,
-}
-
-impl<'a> Reading<'a> {
-    /// Reads a draft.
-    pub fn of(draft: &'a Draft) -> Self {
-        Self {
-            draft,
-            subject: words(&draft.subject),
-            description: words(&draft.description),
-        }
-    }
-
-    /// The text of a field.
-    pub fn text(&self, field: Field) -> &'a str {
-        self.draft.text(field)
     }
 }
 

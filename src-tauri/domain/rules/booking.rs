@@ -1,0 +1,120 @@
+//! `booking`: help reserved for a need that may never come (2.2). Training by appointment is what the guide wants, and the
+//! bookings of citizens or of expenditure are the trade.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reading::{FREE, Plain, Reading};
+use super::{Check, Example, Rule, Severity, pattern};
+use crate::domain::ticket::{Field, Kind};
+
+/// Reserves somebody's time.
+static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:prenot(?:are|arci|armi|iamo|o|asse)|riserv(?:are|arci|ate|ateci|iamo|o)|opzion(?:are|iamo|o)|fiss(?:are|arci|ateci|atemi|iamo|ate)|bloccar(?:e|ci)|bloccateci|calendarizz\w+|programm(?:are|iamo|arci|ate)|garantir(?:e|ci)|garantiteci|assicurar(?:e|ci)|tener(?:e|ci|mi)|tenete(?:ci|mi)?|mettete(?:ci|mi)?|metterci|pianific(?:are|hiamo)|concord(?:are|iamo)|segnat(?:eci|emi))\b(?:<gap8>| )(?:un |una |un'|qualche |la |il |l'|due |tre |vs\.? |vostr[oa] )*<assistance>",
+        r"\b(?:tener(?:e|ci|mi)|tenete(?:ci|mi)?) (?:liber[oaie]|a disposizione|disponibil[ei]|pront[oi]|da parte)\b",
+        r"\b(?:prenotazione|riserva) (?:di |dell'|della |per )?(?:una |un |l')?<assistance>\b",
+        r"\b(?:disponibil\w+|reperibil\w+|a disposizione|presidio|presenza|affiancamento)\b<gap8>(?:un |una |vostr[oa] |di )?(?:tecnic[oi]|consulent[ei]|operator[ei]|personale|qualcuno|assistenza|supporto)\b",
+        r"\b(?:tecnic[oi]|consulent[ei]|operator[ei]|qualcuno|assistenza)\b<gap8>(?:disponibil[ei]|reperibil[ei]|a disposizione|in standby|pront[oi])\b",
+        r"\b(?:vorre(?:i|mmo)|chied(?:o|iamo)|richied(?:o|iamo)|serv(?:e|irebbe|ira)|avremo bisogno|avremmo bisogno|prevediamo)\b<gap8>(?:mezza giornata|mezze giornate|una giornata|due giornate|qualche ora|un paio d'ore|un tecnico|un operatore|un consulente|assistenza|supporto|un intervento|un collegamento)\b",
+    ])
+});
+
+/// A need that may come.
+static PERHAPS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|eventual\w+|per ogni evenienza|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:(?:mi|ci|si) (?:blocc|inchiod|ferm|perd)\w+|dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
+    ])
+});
+
+/// Nothing is wrong yet.
+static ALL_WELL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:al momento|per ora|per il momento|attualmente|allo stato|ad oggi|adesso|oggi|ora|finora|fino ad ora)\b[^.\n]{0,30}\b(?:non (?:abbiamo|ho|c'e|ci sono|risultano|serve|si)|e tutto|tutto|va tutto|funziona tutto|nessun)\b",
+        r"\b(?:non (?:abbiamo|ho|c'e|ci sono) (?:ancora )?(?:problemi|errori|anomalie|nessun problema|alcun problema|nulla|niente)|tutto (?:regolare|ok|bene|a posto|funziona)|ancora non (?:abbiamo|ho|sappiamo|so))\b",
+    ])
+});
+
+/// Learning something is by appointment.
+static TRAINING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:formazion\w*|format[iv]\w*|cors[oi]|addestrament\w*|consulenza|imparar\w*|per (?:vedere|capire|approfondire|affrontare|imparare)|spieg\w+|webinar|lezion\w*|istruzion\w*|illustrar\w*)\b",
+    ])
+});
+
+fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
+    let perhaps = PERHAPS.is_match(text);
+    let well = ALL_WELL.is_match(text);
+    let found = RESERVES.find_iter(text).find(|found| {
+        let sentence = plain.sentence(found.start());
+        let first = found.as_str();
+        let only_asks = [
+            "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul",
+            "assist", "qualc", "presenza",
+        ]
+        .iter()
+        .any(|start| first.starts_with(start));
+        let here = PERHAPS.is_match(&text[sentence]);
+        if training {
+            (well || perhaps && here) && !TRAINING.is_match(first)
+        } else {
+            !only_asks || here || well
+        }
+    })?;
+    let sentence = plain.sentence(found.start());
+    let end = PERHAPS
+        .find_iter(&text[found.end()..sentence.end])
+        .last()
+        .map_or(found.end(), |perhaps| found.end() + perhaps.end());
+    Some(found.start()..end)
+}
+
+fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
+    let training = reading.draft.kind == Some(Kind::Training)
+        || FREE
+            .iter()
+            .any(|field| TRAINING.is_match(&reading.own(*field).text));
+    [Field::Description, Field::Subject, Field::AlreadyTried]
+        .into_iter()
+        .find_map(|field| {
+            let plain = reading.own(field);
+            find(plain, &plain.text, training).map(|found| (field, plain.original(found)))
+        })
+}
+
+pub(super) fn rule() -> Rule {
+    Rule {
+        id: "booking",
+        severity: Severity::Warning,
+        paragraph: "2.2",
+        check: Check::Coded(|reading, _, report| {
+            if let Some((field, found)) = check(reading) {
+                report.add(field, found);
+            }
+        }),
+        hits: Example::each(
+            Field::Description,
+            &[
+                "Vorrei prenotare fin d'ora mezza giornata di assistenza per la settimana del referendum.",
+                "Per ora è tutto regolare. Teneteci libero un tecnico il sabato del voto, non si sa mai.",
+                "FISSATECI DUE POMERIGGI DI TELEASSISTENZA PER IL RENDICONTO COSI SIAMO TRANQUILLI",
+                "Chiediamo la disponibilità di un operatore il 31 dicembre nel caso ci fossero problemi con la chiusura.",
+                "Al momento non ci sono errori ma prevediamo di aver bisogno di assistenza per il conto annuale.",
+                "Si chiede di riservare un intervento per il giorno 10, qualora il ruolo non quadrasse.",
+            ],
+        ),
+        misses: Example::each(
+            Field::Description,
+            &[
+                "Chiediamo un appuntamento di un paio d'ore per vedere insieme il riaccertamento dei residui.",
+                "I cittadini prenotano l'appuntamento CIE ma in agenda le prenotazioni di giovedì non compaiono.",
+                "La prenotazione di impegno 118 è stata trasformata in impegno due volte.",
+                "Vorremmo fissare una giornata di formazione con un consulente sulle certificazioni uniche.",
+                "Il tecnico comunale non riesce a prenotare la sala consiliare dal portale.",
+                "Serve assistenza per il mandato 77, respinto dal tesoriere con coordinate errate.",
+            ],
+        ),
+    }
+}

@@ -1,0 +1,146 @@
+//! `channel.personal_address`: the request goes, or has gone, to one operator's own mailbox (1.1, 2.4.3). If that person is
+//! away, nobody reads it. Mailboxes of a desk and addresses that are the matter of the request are left alone.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reading::{FREE, Plain, Reading};
+use super::{Check, Example, Rule, Severity, lexicon, pattern};
+use crate::domain::ticket::Field;
+
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r"(?i)\b[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+"]));
+
+/// Sends this request somewhere.
+static SENDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|p\.c\.|cc|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie])\b",
+    ])
+});
+
+/// Says it without an address.
+static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto|spedi)\w*\b<gap8>(?:sull[ae]|all[ae]|all'|sul|al|nella|per) ?(?:su[ae] |tua |vostra |loro |propria )?(?:mail|e-mail|email|posta|casella|pec|indirizzo|account) (?:personale|diretta|diretto|privato|privata|nominativa|aziendale di|di <person>)(?: di <person>)?",
+        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:a|ad|anche a) <person>(?: \w+){0,3} (?:sulla|alla|nella|per) (?:sua |tua )?(?:mail|e-mail|email|posta|casella)",
+        r"\b(?:mand|invi|inoltr|gir|scri|anticip|messo|metto)\w*\b<gap8>(?:mail|e-mail|email|posta|casella|indirizzo|account) (?:personale|privat[ao]|dirett[ao])(?: \w+){0,3}",
+    ])
+});
+
+/// Not about the request: a document of the program, a mail that the program sends.
+static MATTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:pec|la mail|l'email|le mail|notific\w+|ricevut\w+|mittente|destinatari\w+|protocoll\w+|domicilio digitale|anagrafica|indirizzo (?:pec|mail|email|del)|cittadin[oa]|contribuente|ditta|fornitore|utente|portale)\b[^.;\n]{0,50}$",
+    ])
+});
+
+const DESKS: [&str; 22] = [
+    "assistenza",
+    "supporto",
+    "info",
+    "help",
+    "helpdesk",
+    "support",
+    "ticket",
+    "protocollo",
+    "ufficio",
+    "segreteria",
+    "pec",
+    "posta",
+    "noreply",
+    "no-reply",
+    "tributi",
+    "ragioneria",
+    "anagrafe",
+    "comune",
+    "servizi",
+    "amministrazione",
+    "commerciale",
+    "contabilita",
+];
+
+/// Whether the part before the @ names a person: `d.conti`, `giulia.santori`, `tamara`.
+fn is_personal(local: &str) -> bool {
+    let parts: Vec<_> = local
+        .split(['.', '_', '-'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts
+        .iter()
+        .any(|part| DESKS.iter().any(|desk| part.starts_with(desk)))
+    {
+        return false;
+    }
+    let letters = parts
+        .iter()
+        .all(|part| part.chars().all(|c| c.is_ascii_alphabetic()));
+    letters && (parts.len() >= 2 || lexicon::is_given_name(local, false))
+}
+
+fn find(plain: &Plain, own_domain: Option<&str>) -> Option<Range<usize>> {
+    let text = plain.text.as_str();
+    for found in ADDRESS.find_iter(text) {
+        let (local, domain) = found.as_str().split_once('@')?;
+        let (local, domain) = (local.to_ascii_lowercase(), domain.to_ascii_lowercase());
+        let sentence = plain.sentence(found.start());
+        let sentence = sentence.start.min(found.start())..found.end();
+        let before = &text[sentence.start..found.start()];
+        let ours = own_domain.is_some_and(|own| own == domain)
+            || domain.contains("comune.")
+            || domain.contains("pec");
+        let sent = SENDS.find_iter(before).last().map(|sends| sends.start());
+        if let Some(sent) = sent.filter(|_| is_personal(&local) && !ours && !MATTER.is_match(before)) {
+            let start = SENDS.find(before).map_or(sent, |first| first.start());
+            return Some(sentence.start + start..found.end());
+        }
+    }
+    PERSONAL.find(text).map(|found| found.range())
+}
+
+fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
+    let own_domain = reading
+        .text(Field::SignatureEmail)
+        .split_once('@')
+        .map(|(_, domain)| domain.to_lowercase());
+    FREE.into_iter().find_map(|field| {
+        let plain = reading.own(field);
+        find(plain, own_domain.as_deref()).map(|found| (field, plain.original(found)))
+    })
+}
+
+pub(super) fn rule() -> Rule {
+    Rule {
+        id: "channel.personal_address",
+        severity: Severity::Warning,
+        paragraph: "2.4.3",
+        check: Check::Coded(|reading, _, report| {
+            if let Some((field, found)) = check(reading) {
+                report.add(field, found);
+            }
+        }),
+        hits: Example::each(
+            Field::Description,
+            &[
+                "Il file è scartato alla riga 18. Lo mando anche a giulia.santori@gestionali.example così lo guarda.",
+                "La quadratura non torna, metto in copia d.conti@gestionali.example che la conosce.",
+                "LA PRESENTE VA ANCHE A TAMARA.NERI@GESTIONALI.EXAMPLE, IL CEDOLINO ESCE A ZERO",
+                "ho gia scritto a davide@gestionali.example per le reversali ma intanto apro il ticket",
+                "Il mastro è vuoto; ho inviato le schermate sulla mail personale di Davide.",
+                "Il ruolo non si genera. Inoltrato anche a s.berti@gestionali.example per conoscenza.",
+            ],
+        ),
+        misses: Example::each(
+            Field::Description,
+            &[
+                "La PEC a mario.bassetti@studiobassetti.example risulta inviata ma senza ricevuta.",
+                "Il file firmato lo spediamo alla vostra casella assistenza@gestionali.example.",
+                "Nell'anagrafica del contribuente l'indirizzo luca.neri@posta.example non si salva.",
+                "Potete scrivermi a graziella.bonci@comune.montecerreto.example per il certificato.",
+                "Il portale manda la notifica a anna.verdi@posta.example due volte.",
+                "Ne ho già parlato con Davide: la quadratura di cassa non torna.",
+            ],
+        ),
+    }
+}

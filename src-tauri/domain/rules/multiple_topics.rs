@@ -1,0 +1,186 @@
+//! `multiple_topics`: two problems in one request (2.4.4): each has its own address and its own expert.
+//!
+//! Several records, symptoms or steps of one case are one topic. Two topics are said to be two ("cambiando argomento"), or
+//! are items of a list, or sentences joined by "inoltre", that speak of different offices.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reading::{Plain, Reading};
+use super::{Check, Example, Rule, Severity, pattern, reply_new_topic, topics};
+use crate::domain::ticket::Field;
+
+/// Says itself that something else follows.
+static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:cambi(?:ando|o|amo) (?:completamente |totalmente )?(?:argomento|discorso|tema)|a parte questo|tutt'altr[ao](?: cosa| discorso| argomento| questione)?|discorso diverso|altro discorso)\b",
+        r"\b(?:(?:un |l')?altr[oa]|un'altra|seconda|ulteriore) (?:problema|problemino|questione|cosa|argomento|anomalia|segnalazione|quesito|domanda|richiesta|faccenda|dubbio)\b(?: (?:che non c'entra|diversa|diverso|distinta))?",
+        r"\b(?:secondo|terzo) (?:problema|quesito|argomento|punto|dubbio)\b",
+        r"\bil secondo (?:riguarda|invece|e)\b",
+        r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo)|vi scrivo|scrivo)\b",
+        r"\b(?:ne |si )?approfitt(?:o|iamo|ando)(?: (?:anche|inoltre|pure|dell'occasione|della presente|di questa mail))*",
+        r"\b(?:con|colgo|cogliamo) l'occasione\b",
+        r"\bnon c'entra (?:niente|nulla)\b",
+    ])
+});
+
+/// Says so only when the offices differ.
+static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+    ])
+});
+
+/// "Due cose", "tre problemi diversi".
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:due|tre|quattro|2|3|4|alcun[ei]|diverse|varie|piu) (?:distint[ei] |divers[ei] |separat[ei] )?(?:cose|problemi|questioni|richieste|segnalazioni|anomalie|quesiti|domande|argomenti|punti)\b",
+    ])
+});
+
+/// The same cause, or the steps of one case.
+static ONE_CASE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:stess[oa]|medesim[oa]|unic[oa]) (?:problema|errore|motivo|causa|origine|utenza|pratica|scheda|anomalia|messaggio)\b",
+        r"\b(?:di conseguenza|per (?:lo stesso|questo) motivo|credo (?:sia|dipenda|che sia)|forse (?:e|dipende)|immagino|probabilmente (?:dipende|e|sono))\b",
+    ])
+});
+static STEPS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:ho (?:gia )?(?:fatto|provato|tentato|eseguito|verificato)|abbiamo (?:gia )?(?:fatto|provato)|cosa ho fatto|provat[oe]|tentativi|passi|passaggi|passo per passo|sequenza|step|procedura seguita|per riprodurre|operazioni)\b",
+    ])
+});
+
+static ITEM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto \d ?:? ?)",
+        r"(?:[ :;,.])\(?(?:\d|[a-e]) ?\) ",
+        r"\b(?:primo|secondo|terzo) ?[:)-] ?",
+    ])
+});
+
+/// Items of a list, without what marks them.
+fn items(text: &str) -> Vec<Range<usize>> {
+    let marks: Vec<_> = ITEM.find_iter(text).map(|mark| mark.range()).collect();
+    let ends = marks.iter().skip(1).map(|mark| mark.start).chain([text.len()]);
+    marks
+        .iter()
+        .zip(ends)
+        .map(|(mark, end)| {
+            let line = text[mark.end..end].find('\n').map_or(end, |at| mark.end + at);
+            mark.end..line
+        })
+        .filter(|item| !item.is_empty())
+        .collect()
+}
+
+/// Where the second topic begins.
+fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usize>> {
+    let text = plain.text.as_str();
+    let sentence_from = |at: usize| at..plain.sentence(at).end;
+    let items = items(text);
+    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !ONE_CASE.is_match(text) {
+        let first = topics::of_text(&text[items[0].clone()]);
+        let other = items
+            .iter()
+            .skip(1)
+            .find(|item| topics::unrelated(first, topics::of_text(&text[(*item).clone()])));
+        if let Some(other) = other {
+            return Some(other.clone());
+        }
+    }
+    let mark = OTHER_TOPIC
+        .find_iter(text)
+        .find(|mark| !reply_new_topic::is_courtesy(&text[mark.end()..]));
+    if let Some(mark) = mark {
+        let before = text[..mark.start()].split_whitespace().count();
+        let after = text[mark.end()..].split_whitespace().count();
+        if before > 3 && after > 3 {
+            return Some(sentence_from(mark.start()));
+        }
+    }
+    if ONE_CASE.is_match(text) {
+        return None;
+    }
+    let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
+    let mut so_far = 0;
+    for sentence in &plain.sentences {
+        let words = &text[sentence.clone()];
+        let about = topics::of_text(words);
+        let joined = AND_ALSO.find(words).filter(|joined| {
+            let before = match so_far | topics::of_text(&words[..joined.start()]) {
+                0 => topics::of_text(module) | topics::of_text(subject),
+                before => before,
+            };
+            topics::unrelated(before, topics::of_text(&words[joined.end()..]))
+        });
+        if let Some(joined) = joined {
+            return Some(sentence.start + joined.start()..sentence.end);
+        }
+        if counted && topics::unrelated(so_far, about) {
+            return Some(sentence.clone());
+        }
+        so_far |= about;
+    }
+    None
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.end - words.trim_start().len();
+    start
+        ..start
+            + text[start..range.end]
+                .trim_end_matches([' ', '\n', '.', ';', ','])
+                .len()
+}
+
+fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
+    if reply_new_topic::is_reply(reading) {
+        return None;
+    }
+    let plain = reading.own(Field::Description);
+    let found = second_topic(
+        plain,
+        &reading.own(Field::Subject).text,
+        reading.text(Field::Module),
+    )?;
+    Some(plain.original(trimmed(&plain.text, found)))
+}
+
+pub(super) fn rule() -> Rule {
+    Rule {
+        id: "multiple_topics",
+        severity: Severity::Warning,
+        paragraph: "2.4.4",
+        check: Check::Coded(|reading, _, report| {
+            if let Some(found) = check(reading) {
+                report.add(Field::Description, found);
+            }
+        }),
+        hits: Example::each(
+            Field::Description,
+            &[
+                "1) lo scanner del protocollo prende una pagina sola\n2) i mandati dal 501 escono senza CUP",
+                "Lo stato di famiglia 881 esce senza parentela. Inoltre in cimiteri non si aprono le concessioni dei loculi.",
+                "Il cedolino di marzo è doppio. Cambiando argomento, il portale non accetta lo SPID da fuori sede.",
+                "Le rette del nido sono doppie; altra questione, il numero di fax nelle stampe è quello vecchio.",
+                "- la lista TARI dà mq diversi\n- al cimitero non si stampa il contratto del loculo 12",
+                "Due cose: le timbrature del 5 maggio sono doppie. Le fatture elettroniche non si collegano agli impegni.",
+            ],
+        ),
+        misses: Example::each(
+            Field::Description,
+            &[
+                "- i bollettini escono a zero\n- il totale è zero\n- anche il file per lo stampatore è a zero",
+                "Ho provato: 1) a rigenerare la delibera 2) a rifare il mandato 3) con un altro browser. Sempre uguale.",
+                "Tre mandati danno lo stesso errore in firma: 301, 318 e 344. Inoltre il 344 appare due volte.",
+                "La seconda rata e la terza scadono lo stesso giorno. Poi di conseguenza la polizza ha la data sbagliata.",
+                "La fattura arriva dal protocollo senza allegato e in contabilità non si registra.",
+                "Il ruolo TARI 2024 ha la quota fissa del 2023; inoltre la tariffa della categoria 6 manca.",
+            ],
+        ),
+    }
+}

@@ -1,0 +1,241 @@
+//! `privacy.credentials`: a password, PIN or one-time code typed in the text. Whoever reads the mail could use it, so it stops
+//! the hand-off; one click masks it.
+//!
+//! The word alone is harmless (`password scaduta`). What gives it away is a token behind it that looks like a secret.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reading::FREE;
+use super::{Check, Example, Mend, Rule, Severity, lexicon};
+use crate::domain::ticket::Field;
+
+/// Read in the text as written: a secret is case, accents and signs.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)(?:(?-u:\b)(?:utente|user(?:name|id)?|login|account|accesso|credenziali|id)\s*(?:[:=]|è|e')?\s*[^\s,;]{2,40}\s*(?:[,;/|-]|e|con)?\s*)??",
+        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+di\s+(?:accesso|sblocco|verifica)|codice\s+temporaneo))(?-u:\b)",
+        r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms)){0,5}\s*)",
+        r"(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
+        r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
+    ))
+    .expect("the pattern is valid")
+});
+
+/// "il PIN della firma remota è 48213": any words between, but then it must be said what it is.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static SAID: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp))(?-u:\b)",
+        r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
+        r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
+    ))
+    .expect("the pattern is valid")
+});
+
+/// "user: anagrafe / Comune24", "credenziali admin - Blu.2024".
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo)|collegat\w+|usate|usare)(?-u:\b)(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma|da|lei|lui|come|dal|nel|in|pure|anche|fuori|suo|sua|mio|mia)){0,4}\s*[:=]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\||\s-\s|,|(?-u:\b)e(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
+    )
+    .expect("the pattern is valid")
+});
+
+/// Words that follow "password" and are none.
+const STATES: [&str; 46] = [
+    "errata",
+    "errato",
+    "scaduta",
+    "scaduto",
+    "corretta",
+    "corretto",
+    "sbagliata",
+    "bloccata",
+    "bloccato",
+    "obbligatoria",
+    "richiesta",
+    "richiesto",
+    "dimenticata",
+    "nuova",
+    "vecchia",
+    "debole",
+    "complessa",
+    "giusta",
+    "giusto",
+    "valida",
+    "uguale",
+    "quella",
+    "stata",
+    "conforme",
+    "accettata",
+    "cambiata",
+    "modificata",
+    "resettata",
+    "diversa",
+    "vuota",
+    "inviata",
+    "solita",
+    "stessa",
+    "sempre",
+    "sicura",
+    "salvata",
+    "mancante",
+    "invalid",
+    "expired",
+    "wrong",
+    "incorrect",
+    "required",
+    "reset",
+    "lunga",
+    "assente",
+    "riservata",
+];
+
+fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool {
+    let has = |test: fn(char) -> bool| secret.contains(test);
+    let masked = secret
+        .chars()
+        .filter(|c| matches!(c, '*' | '•' | '●' | 'x' | 'X' | '.' | '_' | '#'))
+        .count()
+        * 2
+        > secret.chars().count();
+    if masked || secret.starts_with(['<', '[', '{']) {
+        return false;
+    }
+    let digits = secret.chars().filter(char::is_ascii_digit).count();
+    let length = secret.chars().count();
+    // Only the next word: lowering the rest of the text for every find would cost its square.
+    let next: String = after
+        .trim_start()
+        .chars()
+        .take(12)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let counted = [
+        "caratter", "cifre", "volte", "giorni", "mesi", "tentativ", "minut", "secondi", "ore", "utenti",
+        "lettere",
+    ]
+    .iter()
+    .any(|word| next.starts_with(word));
+    if code {
+        let year = length == 4 && (secret.starts_with("19") || secret.starts_with("20")) && !announced;
+        return digits == length && (4..=10).contains(&length) && !counted && !year;
+    }
+    let folded = secret.to_lowercase();
+    let letters = has(char::is_alphabetic);
+    let inner_sign = secret.char_indices().any(|(at, c)| {
+        at > 0
+            && at + c.len_utf8() < secret.len()
+            && matches!(c, '!' | '@' | '#' | '$' | '%' | '&' | '*' | '_' | '?' | '^' | '~')
+    });
+    let inner_capital = secret.chars().skip(1).any(char::is_uppercase) && has(char::is_lowercase);
+    if STATES.contains(&folded.as_str()) || counted {
+        return false;
+    }
+    if letters && digits > 0 {
+        return length >= 5 && !folded.contains("//") && !folded.starts_with("ec0");
+    }
+    if letters && (inner_sign || inner_capital) && length >= 6 && !secret.contains(['/', '\'', '’']) {
+        return true;
+    }
+    if digits == length {
+        return announced && length >= 4 && !after.trim_start().starts_with(['/', '-']);
+    }
+    // A plain word only when it was announced and is no word of the trade.
+    announced && letters && length >= 4 && {
+        let capital = secret.starts_with(char::is_uppercase);
+        let everyday = lexicon::is_everyday(&folded)
+            || ["ata", "ato", "uta", "uto", "ita", "ito", "are", "ere", "ire"]
+                .iter()
+                .any(|end| folded.ends_with(end));
+        let last = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', '\n', ')']);
+        !everyday && (capital || last) && folded.trim_end_matches('!').chars().all(char::is_alphanumeric)
+    }
+}
+
+fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    for captures in SPOKEN.captures_iter(text).chain(SAID.captures_iter(text)) {
+        let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
+            continue;
+        };
+        let kept = secret.as_str().trim_end_matches(['.', ',', ';', ':', '\'', '?']);
+        let kept = if kept.len() + 1 < secret.as_str().len() {
+            secret.as_str().trim_end_matches(['.', ','])
+        } else {
+            kept
+        };
+        let end = secret.start() + kept.len();
+        let announced = captures.name("sign").is_some_and(|sign| !sign.is_empty())
+            || captures.name("quote").is_some_and(|quote| !quote.is_empty());
+        let taken = found
+            .iter()
+            .any(|(other, _)| whole.start() < other.end && other.start < end);
+        if !taken && looks_secret(kept, captures.name("code").is_some(), announced, &text[end..]) {
+            found.push((whole.start()..end, secret.start()..end));
+        }
+    }
+    for captures in PAIR.captures_iter(text) {
+        let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
+            continue;
+        };
+        let kept = secret.as_str().trim_end_matches(['.', ',', ';', ':']);
+        let end = secret.start() + kept.len();
+        let mixed = kept.contains(|c: char| c.is_ascii_digit())
+            && kept.contains(char::is_alphabetic)
+            && kept.contains(|c: char| c.is_uppercase() || "!@#$%&*_?".contains(c));
+        let apart = found
+            .iter()
+            .all(|(other, _)| other.end <= whole.start() || end <= other.start);
+        if mixed && apart && !kept.contains('/') {
+            found.push((whole.start()..end, secret.start()..end));
+        }
+    }
+    found
+}
+
+pub(super) fn rule() -> Rule {
+    Rule {
+        id: "privacy.credentials",
+        severity: Severity::Blocking,
+        paragraph: "",
+        check: Check::Coded(|reading, _, report| {
+            for field in FREE {
+                for (bytes, secret) in secrets(reading.text(field)) {
+                    let mend = Mend {
+                        label: "mend-mask",
+                        bytes: secret,
+                        text: "********".to_owned(),
+                    };
+                    report.add_mend(field, bytes, mend);
+                }
+            }
+        }),
+        hits: Example::each(
+            Field::Description,
+            &[
+                "Provate voi: utente mrossi password Girasole24, la sessione resta aperta.",
+                "La password del portale è Montagna! e non viene accettata dal terminale 4.",
+                "pwd=blu.cielo7 e la firma resta in attesa sul mandato 501",
+                "Il PIN della firma remota è 48213, il mandato non si firma lo stesso.",
+                "Vi lascio le credenziali: tributi / Ruolo2024! per guardare il calcolo.",
+                "OTP 771204 non accettato alla firma della liquidazione 14.",
+            ],
+        ),
+        misses: Example::each(
+            Field::Description,
+            &[
+                "Esce password scaduta ma la scadenza è tra tre mesi, su due postazioni.",
+                "La nuova password di 12 caratteri viene rifiutata con 'non conforme'.",
+                "PIN e password sono corretti, li ho riprovati sul sito del provider.",
+                "Nel log: login=sgambelli pwd=******** sessione interrotta alle 10.",
+                "La password della casella l'abbiamo cambiata ieri, ve la diciamo a voce.",
+                "Il PIN viene chiesto 3 volte prima di firmare il mandato 501.",
+            ],
+        ),
+    }
+}
