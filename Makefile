@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole ui-test e2e test generate bench screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole ui-test e2e test rules-report generate bench screenshots clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -56,6 +56,9 @@ e2e: setup ui ## drive the real window under a virtual display
 	packaging/setup/display.sh cargo test --locked $(WINDOW) --test e2e -- --test-threads=1
 
 test: lint unit whole ui-test e2e ## everything
+
+rules-report: ## each rule on the labelled texts: true, false, missed, with the sentences
+	cargo test --locked --test whole -q rules_report -- --nocapture
 
 generate: ## write the generated files anew: TypeScript of the wire, docs/rules.md
 	APRITICKET_GENERATE=1 cargo test --locked --lib -q typescript

@@ -16,6 +16,7 @@ mod support;
 mod accessibility;
 mod crash;
 mod desktop;
+mod mending;
 mod no_list;
 mod pictures;
 mod smtp_story;

@@ -68,7 +68,7 @@ export function findingsOf(draft: Draft): FindingCard[] {
     const hit = rule.find(draft);
     if (!hit) return [];
     const { field, start = 0, end = 0, args = {} } = hit;
-    return [{ rule: rule.id, severity: rule.severity, field, start, end, paragraph: rule.paragraph, args }];
+    return [{ rule: rule.id, severity: rule.severity, field, start, end, paragraph: rule.paragraph, mend: null, args }];
   });
 }
 

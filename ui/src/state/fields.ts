@@ -62,3 +62,19 @@ export function show(field: Field, start = 0, end = 0): void {
   }
   control.scrollIntoView?.({ block: 'center' });
 }
+
+/**
+ * Puts other words in the place of a field's text, as if they had been typed: the browser's own undo brings the old ones
+ * back. (`execCommand` is old, but the only edit that undo knows.)
+ */
+export function rewrite(field: Field, text: string): void {
+  show(field);
+  const control = document.getElementById(CONTROLS[field]);
+  if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return;
+  control.select();
+  const typed = text === '' ? document.execCommand?.('delete') : document.execCommand?.('insertText', false, text);
+  if (!typed) {
+    control.value = text;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
