@@ -41,6 +41,11 @@ pub fn windows() -> Vec<String> {
         .collect()
 }
 
+/// Presses keys on the real keyboard, in the window that has the focus.
+pub fn press(keys: &str) {
+    run("xdotool", &["key", "--clearmodifiers", keys]);
+}
+
 /// Answers the file dialog that opens beside the `known` windows with a path.
 pub async fn choose_file(known: &[String], path: &Path) {
     let started = Instant::now();
