@@ -3,11 +3,14 @@
 //! The only source of recipients. A list is either whole and trusted or refused; there is no half of it.
 
 mod file;
+pub mod page;
 mod search;
+mod suspect;
 mod trust;
 
 pub(crate) use search::without_accent;
 pub use search::{Hit, Search};
+pub use suspect::{Suspicion, Suspicious};
 pub use trust::Trust;
 
 use jiff::civil::Date;

@@ -43,6 +43,11 @@ impl Trust {
             && addresses.all(|address| domain_of(address).ends_with(".example") && !self.covers(address))
     }
 
+    /// The trusted domains.
+    pub(super) fn domains(&self) -> &[String] {
+        &self.domains
+    }
+
     /// The trusted domains, for a message.
     pub fn shown(&self) -> String {
         self.domains.join(", ")

@@ -1,0 +1,445 @@
+//! A page as a tree: what a browser would make of its markup, with limits.
+//!
+//! html5ever reads, this file keeps: nodes in one vector, linked by their numbers, so that dropping or walking a tree of any
+//! shape needs no recursion. Reading stops at a depth, a number of nodes and an amount of work that no list needs.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::{ParseOpts, QualName, local_name, ns, parse_document};
+
+/// A page nested deeper than this is no list.
+const DEEPEST: u32 = 600;
+/// Nodes, and moves of nodes, that a page may need.
+const MOST_WORK: usize = 4_000_000;
+/// Bytes read between two looks at the limits.
+const BITE: usize = 1024;
+
+/// The number of a node.
+pub type NodeId = usize;
+
+/// What a node is.
+#[derive(Debug)]
+pub enum Kind {
+    /// The page itself.
+    Document,
+    /// An element.
+    Element(Element),
+    /// A run of text.
+    Text(String),
+    /// A comment.
+    Comment(String),
+    /// What is kept apart: the content of a template, a processing instruction.
+    Apart,
+}
+
+/// An element: its name and what its attributes say.
+#[derive(Debug)]
+pub struct Element {
+    name: Rc<QualName>,
+    attributes: Vec<(String, String)>,
+}
+
+impl Element {
+    /// Lower-case name of the tag.
+    pub fn tag(&self) -> &str {
+        &self.name.local
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// All attributes with their values.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The words of its `class`.
+    pub fn classes(&self) -> impl Iterator<Item = &str> {
+        self.attribute("class")
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+    }
+}
+
+#[derive(Debug)]
+struct Node {
+    kind: Kind,
+    parent: Option<NodeId>,
+    previous: Option<NodeId>,
+    next: Option<NodeId>,
+    first: Option<NodeId>,
+    last: Option<NodeId>,
+}
+
+/// The page.
+#[derive(Debug)]
+pub struct Tree {
+    nodes: Vec<Node>,
+}
+
+/// The page is larger or deeper than a list ever is.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TooMuch;
+
+impl Tree {
+    /// Reads a page.
+    pub fn parse(text: &str) -> Result<Self, TooMuch> {
+        let mut parser = parse_document(Builder::new(), ParseOpts::default());
+        let mut rest = text;
+        while !rest.is_empty() {
+            let bite = rest.ceil_char_boundary(BITE.min(rest.len()));
+            let (head, tail) = rest.split_at(bite);
+            parser.process(StrTendril::from_slice(head));
+            let builder = &parser.tokenizer.sink.sink;
+            if builder.deepest.get() > DEEPEST || builder.work.get() > MOST_WORK {
+                return Err(TooMuch);
+            }
+            rest = tail;
+        }
+        Ok(parser.finish())
+    }
+
+    /// What a node is.
+    pub fn kind(&self, node: NodeId) -> &Kind {
+        &self.nodes[node].kind
+    }
+
+    /// The element that a node is.
+    pub fn element(&self, node: NodeId) -> Option<&Element> {
+        match self.kind(node) {
+            Kind::Element(element) => Some(element),
+            _ => None,
+        }
+    }
+
+    /// The tag of an element; empty for anything else.
+    pub fn tag(&self, node: NodeId) -> &str {
+        self.element(node).map_or("", Element::tag)
+    }
+
+    /// The node around a node.
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        self.nodes[node].parent
+    }
+
+    /// The nodes around a node, nearest first.
+    pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.parent(node), |&node| self.parent(node))
+    }
+
+    /// The nodes directly inside a node.
+    pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.nodes[node].first, |&node| self.nodes[node].next)
+    }
+
+    /// The node that follows among its siblings.
+    pub fn next_sibling(&self, node: NodeId) -> Option<NodeId> {
+        self.nodes[node].next
+    }
+
+    /// The element before this one among its siblings.
+    pub fn previous_element(&self, node: NodeId) -> Option<NodeId> {
+        std::iter::successors(self.nodes[node].previous, |&node| self.nodes[node].previous)
+            .find(|&node| self.element(node).is_some())
+    }
+
+    /// A node and everything inside it, in the page's order.
+    pub fn inside(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
+        let mut next = Some(node);
+        std::iter::from_fn(move || {
+            let current = next?;
+            next = self.nodes[current].first.or_else(|| self.after(current, node));
+            Some(current)
+        })
+    }
+
+    /// The node that follows `current` and all that is inside it, without leaving `root`.
+    pub fn after(&self, current: NodeId, root: NodeId) -> Option<NodeId> {
+        let mut at = current;
+        while at != root {
+            if let Some(next) = self.nodes[at].next {
+                return Some(next);
+            }
+            at = self.nodes[at].parent?;
+        }
+        None
+    }
+
+    /// For each node, where it begins and ends in the page's order: one node is inside another if its place is.
+    pub fn places(&self) -> Vec<(u32, u32)> {
+        let mut places = vec![(0, 0); self.nodes.len()];
+        let mut clock = 0_u32;
+        let mut at = Some(0);
+        while let Some(node) = at {
+            places[node].0 = clock;
+            clock += 1;
+            at = self.nodes[node].first;
+            let mut done = node;
+            while at.is_none() {
+                places[done].1 = clock;
+                clock += 1;
+                at = self.nodes[done].next;
+                match self.nodes[done].parent {
+                    Some(parent) if at.is_none() => done = parent,
+                    _ => break,
+                }
+            }
+        }
+        places
+    }
+
+    /// The text inside a node as it stands, hidden or not.
+    pub fn raw_text(&self, node: NodeId) -> String {
+        self.inside(node)
+            .filter_map(|inner| match self.kind(inner) {
+                Kind::Text(text) => Some(text.as_str()),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// A node as html5ever holds it: its number, and the name of its element.
+#[derive(Clone)]
+struct Handle {
+    node: NodeId,
+    name: Rc<QualName>,
+}
+
+/// Builds the tree as html5ever says.
+struct Builder {
+    nodes: RefCell<Vec<Node>>,
+    depths: RefCell<Vec<u32>>,
+    deepest: Cell<u32>,
+    work: Cell<usize>,
+    no_name: Rc<QualName>,
+}
+
+impl Builder {
+    fn new() -> Self {
+        let builder = Self {
+            nodes: RefCell::default(),
+            depths: RefCell::default(),
+            deepest: Cell::new(0),
+            work: Cell::new(0),
+            no_name: Rc::new(QualName::new(None, ns!(), local_name!(""))),
+        };
+        builder.add(Kind::Document);
+        builder
+    }
+
+    fn add(&self, kind: Kind) -> NodeId {
+        self.work.set(self.work.get() + 1);
+        let mut nodes = self.nodes.borrow_mut();
+        nodes.push(Node {
+            kind,
+            parent: None,
+            previous: None,
+            next: None,
+            first: None,
+            last: None,
+        });
+        self.depths.borrow_mut().push(0);
+        nodes.len() - 1
+    }
+
+    fn handle(&self, node: NodeId) -> Handle {
+        Handle {
+            node,
+            name: Rc::clone(&self.no_name),
+        }
+    }
+
+    fn detach(&self, node: NodeId) {
+        let mut nodes = self.nodes.borrow_mut();
+        let (parent, previous, next) = (nodes[node].parent, nodes[node].previous, nodes[node].next);
+        match (previous, parent) {
+            (Some(previous), _) => nodes[previous].next = next,
+            (None, Some(parent)) => nodes[parent].first = next,
+            (None, None) => {}
+        }
+        match (next, parent) {
+            (Some(next), _) => nodes[next].previous = previous,
+            (None, Some(parent)) => nodes[parent].last = previous,
+            (None, None) => {}
+        }
+        let node = &mut nodes[node];
+        (node.parent, node.previous, node.next) = (None, None, None);
+    }
+
+    /// Puts a node into `parent`, before `sibling` or at the end.
+    fn place(&self, node: NodeId, parent: NodeId, sibling: Option<NodeId>) {
+        self.work.set(self.work.get() + 1);
+        self.detach(node);
+        let mut nodes = self.nodes.borrow_mut();
+        let previous = match sibling {
+            Some(sibling) => nodes[sibling].previous.replace(node),
+            None => nodes[parent].last.replace(node),
+        };
+        match previous {
+            Some(previous) => nodes[previous].next = Some(node),
+            None => nodes[parent].first = Some(node),
+        }
+        nodes[node].parent = Some(parent);
+        nodes[node].previous = previous;
+        nodes[node].next = sibling;
+        let mut depths = self.depths.borrow_mut();
+        depths[node] = depths[parent] + 1;
+        self.deepest.set(self.deepest.get().max(depths[node]));
+    }
+
+    fn put(&self, child: NodeOrText<Handle>, parent: NodeId, sibling: Option<NodeId>) {
+        let node = match child {
+            NodeOrText::AppendNode(handle) => handle.node,
+            NodeOrText::AppendText(text) => {
+                let mut nodes = self.nodes.borrow_mut();
+                let before = match sibling {
+                    Some(sibling) => nodes[sibling].previous,
+                    None => nodes[parent].last,
+                };
+                if let Some(Kind::Text(known)) = before.map(|before| &mut nodes[before].kind) {
+                    known.push_str(&text);
+                    return;
+                }
+                drop(nodes);
+                self.add(Kind::Text(text.to_string()))
+            }
+        };
+        self.place(node, parent, sibling);
+    }
+}
+
+impl TreeSink for Builder {
+    type Handle = Handle;
+    type Output = Tree;
+    type ElemName<'a> = &'a QualName;
+
+    fn finish(self) -> Tree {
+        Tree {
+            nodes: self.nodes.into_inner(),
+        }
+    }
+
+    fn parse_error(&self, _: Cow<'static, str>) {}
+
+    fn get_document(&self) -> Handle {
+        self.handle(0)
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a Handle) -> &'a QualName {
+        &target.name
+    }
+
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Handle {
+        let name = Rc::new(name);
+        let said = |attribute: Attribute| (attribute.name.local.to_string(), attribute.value.to_string());
+        let attributes = attributes.into_iter().map(said).collect();
+        let node = self.add(Kind::Element(Element {
+            name: Rc::clone(&name),
+            attributes,
+        }));
+        Handle { node, name }
+    }
+
+    fn create_comment(&self, text: StrTendril) -> Handle {
+        self.handle(self.add(Kind::Comment(text.to_string())))
+    }
+
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Handle {
+        self.handle(self.add(Kind::Apart))
+    }
+
+    fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
+        self.put(child, parent.node, None);
+    }
+
+    fn append_based_on_parent_node(&self, element: &Handle, previous: &Handle, child: NodeOrText<Handle>) {
+        let parent = self.nodes.borrow()[element.node].parent;
+        match parent {
+            Some(parent) => self.put(child, parent, Some(element.node)),
+            None => self.put(child, previous.node, None),
+        }
+    }
+
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+
+    fn get_template_contents(&self, target: &Handle) -> Handle {
+        // Below the template itself, which nobody sees.
+        target.clone()
+    }
+
+    fn same_node(&self, one: &Handle, other: &Handle) -> bool {
+        one.node == other.node
+    }
+
+    fn set_quirks_mode(&self, _: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
+        let parent = self.nodes.borrow()[sibling.node].parent;
+        if let Some(parent) = parent {
+            self.put(child, parent, Some(sibling.node));
+        }
+    }
+
+    fn add_attrs_if_missing(&self, target: &Handle, attributes: Vec<Attribute>) {
+        if let Kind::Element(element) = &mut self.nodes.borrow_mut()[target.node].kind {
+            for attribute in attributes {
+                if element.attribute(&attribute.name.local).is_none() {
+                    let said = (attribute.name.local.to_string(), attribute.value.to_string());
+                    element.attributes.push(said);
+                }
+            }
+        }
+    }
+
+    fn remove_from_parent(&self, target: &Handle) {
+        self.detach(target.node);
+    }
+
+    fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
+        loop {
+            let child = self.nodes.borrow()[node.node].first;
+            let Some(child) = child else { return };
+            self.place(child, new_parent.node, None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_is_what_a_browser_makes_of_it() {
+        let tree = Tree::parse("<p>a<b>b<p>c<table>d<tr><td>e").unwrap_or_else(|_| unreachable!("small"));
+        let shown: String = tree
+            .inside(0)
+            .map(|node| match tree.kind(node) {
+                Kind::Text(text) => text.clone(),
+                _ => format!("<{}>", tree.tag(node)),
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            "<><html><head><body><p>a<b>b<p><b>cd<table><tbody><tr><td>e"
+        );
+    }
+
+    #[test]
+    fn a_page_deeper_than_any_list_is_refused() {
+        assert_eq!(Tree::parse(&"<div>".repeat(100_000)).err(), Some(TooMuch));
+        let formatting: String = (0..100_000).map(|at| format!("<b a={at}><p>")).collect();
+        assert_eq!(Tree::parse(&formatting).err(), Some(TooMuch));
+    }
+}
