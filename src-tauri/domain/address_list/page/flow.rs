@@ -95,6 +95,7 @@ impl<'a> Flow<'a> {
             line,
             text: label_text(self.lines[line]),
             marked: self.lines[line].style != Style::Plain,
+            look: self.lines[line].signature.clone(),
         };
         self.stack
             .iter()
@@ -223,11 +224,14 @@ impl<'a> Flow<'a> {
         let mut below: HashMap<usize, usize> = HashMap::new();
         let mut first_lines: HashMap<String, usize> = HashMap::new();
         for above in &self.above {
-            let title = above
-                .strong
-                .last()
-                .copied()
-                .or_else(|| self.records[above.record].titles.last().map(|t| t.line));
+            let title = above.strong.last().copied().or_else(|| {
+                self.records[above.record]
+                    .titles
+                    .iter()
+                    .rev()
+                    .find(|title| title.marked)
+                    .map(|title| title.line)
+            });
             if let (Some(title), false) = (title, above.plain.is_empty()) {
                 *below.entry(title).or_default() += 1;
             }
@@ -242,9 +246,12 @@ impl<'a> Flow<'a> {
             .collect();
         let repeated =
             first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
+        let mut used: HashSet<usize> = HashSet::new();
         for above in &self.above {
             let strong = above.strong.last().filter(|&&line| {
-                above.plain.is_empty() || !areas.contains(self.lines[line].signature.as_str())
+                above.plain.is_empty()
+                    || !(areas.contains(self.lines[line].signature.as_str())
+                        || name::is_whole(&label_text(self.lines[line])))
             });
             let (lines, shape) = match (strong, &above.plain[..]) {
                 (Some(&last), _) => (self.together(&above.strong, last), "title above"),
@@ -273,6 +280,7 @@ impl<'a> Flow<'a> {
                 .iter()
                 .flat_map(|&line| name::modules(&name::trim(&label_text(self.lines[line]))))
                 .collect();
+            used.extend(lines.iter().copied());
             let record = &mut self.records[above.record];
             let look = lines
                 .first()
@@ -293,10 +301,20 @@ impl<'a> Flow<'a> {
                     line: *area,
                     text,
                     marked: true,
+                    look: self.lines[*area].signature.clone(),
                 });
             }
         }
-        // A title that names a record is an area only for records that have a name of their own below it.
+        // A title that names a record is an area only when several others have names of their own below it.
+        let mut below: HashMap<usize, usize> = HashMap::new();
+        for title in self.records.iter().flat_map(|record| &record.titles) {
+            *below.entry(title.line).or_default() += 1;
+        }
+        for record in &mut self.records {
+            record
+                .titles
+                .retain(|title| !used.contains(&title.line) || (title.marked && below[&title.line] > 2));
+        }
     }
 
     /// The titles that together name one record: terms that share a description, bold lines of one paragraph.
@@ -420,7 +438,7 @@ pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
                 mails: vec![mail],
                 shape: "sentence",
             });
-        } else if at == 0 || (!label.names.is_empty() && !label.bracketed) {
+        } else if at == 0 || (!label.names.is_empty() && !label.bracketed && label.begins) {
             entries.push(Entry {
                 names: label.names.clone(),
                 area: label.area.clone(),
@@ -440,6 +458,8 @@ struct Label {
     area: Option<String>,
     prose: bool,
     bracketed: bool,
+    /// Whether it can begin something new: it does not go on with a small letter.
+    begins: bool,
 }
 
 fn label(tree: &Tree, tokens: &[&Token]) -> Label {
@@ -476,6 +496,7 @@ fn label(tree: &Tree, tokens: &[&Token]) -> Label {
         .unwrap_or_else(|| first_part(tokens, area.as_deref()).unwrap_or_else(|| whole.clone()));
     let chosen = name::trim(&chosen);
     let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole));
+    let begins = !chosen.starts_with(char::is_lowercase);
     let names = if prose || name::is_generic(&chosen) {
         Vec::new()
     } else {
@@ -486,6 +507,7 @@ fn label(tree: &Tree, tokens: &[&Token]) -> Label {
         area,
         prose,
         bracketed,
+        begins,
     }
 }
 

@@ -229,6 +229,8 @@ impl Reader<'_> {
             return self.end_line();
         }
         match element.tag() {
+            // A heading broken over two lines is one heading.
+            "br" if look.heading.is_some() => return self.text(node, " ", look),
             "br" => return self.end_line(),
             "wbr" => return,
             "hr" => return self.end_line(),
@@ -328,7 +330,7 @@ impl Reader<'_> {
             _ => None,
         };
         let Some(title) = said else { return };
-        let before = self.reading.items.iter().rev().take(3).any(|item| match item {
+        let before = self.reading.items.iter().rev().take(1).any(|item| match item {
             Item::Line(line) => fold(&text_of(&line.tokens)) == title,
             Item::Table(_) => false,
         });
@@ -557,7 +559,11 @@ impl Reader<'_> {
             return;
         };
         let mut words = tokens.iter().filter_map(|token| match token {
-            Token::Text { text, bold, .. } if text.chars().any(char::is_alphanumeric) => Some(*bold),
+            Token::Text { text, bold, .. }
+                if text.chars().any(char::is_alphanumeric) && !text.trim_start().starts_with('(') =>
+            {
+                Some(*bold)
+            }
             _ => None,
         });
         let mails = tokens.iter().any(|token| matches!(token, Token::Mail(_)));

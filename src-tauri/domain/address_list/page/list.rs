@@ -191,10 +191,16 @@ fn listed(records: &[Record]) -> Vec<&Record> {
                 .get(record.shape.as_str())
                 .is_some_and(|count| *count >= RECURRING);
             let among = (first..=last).contains(&record.at);
-            let in_a_section = record
-                .titles
-                .iter()
-                .any(|title| title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text));
+            // A section of its own, in another layout than the others.
+            let section =
+                record.titles.iter().rev().find(|title| {
+                    title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text)
+                });
+            let in_a_section = section.is_some_and(|section| {
+                !core
+                    .iter()
+                    .any(|known| known.titles.iter().any(|title| title.line == section.line))
+            });
             recurring || among || (in_a_section && !record.shape.contains("after"))
         })
         .collect()
@@ -209,6 +215,16 @@ fn modules(believed: &[(&Record, Vec<String>)]) -> Vec<Found> {
         *below.entry(title.line).or_default() += 1;
         *texts.entry(title.text.as_str()).or_default() += 1;
     }
+    // Looks of titles that group several records somewhere on the page.
+    let mut lines: HashMap<&str, HashSet<usize>> = HashMap::new();
+    for title in records.iter().flat_map(|record| &record.titles) {
+        lines.entry(title.look.as_str()).or_default().insert(title.line);
+    }
+    let grouping: HashSet<&str> = lines
+        .into_iter()
+        .filter(|(_, lines)| lines.len() > 1 && lines.iter().any(|line| below[line] > 1))
+        .map(|(look, _)| look)
+        .collect();
     let mut modules: Vec<Found> = Vec::new();
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     for (record, emails) in believed.iter().filter(|(_, emails)| !emails.is_empty()) {
@@ -216,7 +232,7 @@ fn modules(believed: &[(&Record, Vec<String>)]) -> Vec<Found> {
             .area
             .clone()
             .filter(|area| !area.is_empty())
-            .or_else(|| area(record, &below, &texts, records.len()));
+            .or_else(|| area(record, &below, &texts, &grouping, records.len()));
         for name in &record.names {
             let same = known.entry(name.to_lowercase()).or_default();
             let mate = same.iter().copied().find(|&at| {
@@ -256,6 +272,7 @@ fn area(
     record: &Record,
     below: &HashMap<usize, usize>,
     texts: &HashMap<&str, usize>,
+    grouping: &HashSet<&str>,
     all: usize,
 ) -> Option<String> {
     record
@@ -266,7 +283,7 @@ fn area(
             let count = below.get(&title.line).copied().unwrap_or(0);
             let same_words = texts.get(title.text.as_str()).copied().unwrap_or(0);
             (count < all || all == 1)
-                && (title.marked || same_words > 1)
+                && (title.marked || same_words > 1 || grouping.contains(title.look.as_str()))
                 && !name::is_whole(&title.text)
                 && !name::is_prose(&title.text)
                 && !record.names.contains(&title.text)

@@ -9,6 +9,8 @@ pub struct Title {
     pub text: String,
     /// Whether it was marked as a title (a heading, a panel's title, bold), or only stands first.
     pub marked: bool,
+    /// Titles with the same look play the same part.
+    pub look: String,
 }
 
 /// An address, or several, with the modules it is for.

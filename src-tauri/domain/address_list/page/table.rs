@@ -250,6 +250,7 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                 line: at + line,
                 text: text.clone(),
                 marked: true,
+                look: String::new(),
             });
         }
         let mut used: Option<&Cell> = None;
