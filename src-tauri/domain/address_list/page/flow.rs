@@ -169,7 +169,7 @@ impl<'a> Flow<'a> {
             };
             if !record.names.is_empty() {
                 self.records.push(record);
-            } else if let Some(known) = self.continues(line) {
+            } else if let Some(known) = self.continues(line).filter(|_| entry.shape != "sentence") {
                 self.records[known].mails.extend(record.mails);
             } else {
                 let last_strong = self
@@ -286,7 +286,8 @@ impl<'a> Flow<'a> {
                 .first()
                 .map(|&line| self.lines[line].signature.clone())
                 .unwrap_or_default();
-            record.shape = format!("{shape} {look}");
+            let sentence = if record.shape.ends_with("sentence") { " sentence" } else { "" };
+            record.shape = format!("{shape} {look}{sentence}");
             record.names = names;
             record.titles.retain(|title| !lines.contains(&title.line));
             if let Some(area) = above
