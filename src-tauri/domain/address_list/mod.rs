@@ -2,12 +2,16 @@
 //!
 //! The only source of recipients. A list is either whole and trusted or refused; there is no half of it.
 
+mod csv_file;
+mod difference;
 mod file;
 pub mod page;
 mod search;
 mod suspect;
+mod synonyms;
 mod trust;
 
+pub use difference::{AddressChange, Difference, ModuleLine, Renaming};
 pub(crate) use search::without_accent;
 pub use search::{Hit, Search};
 pub use suspect::{Suspicion, Suspicious};
@@ -44,6 +48,53 @@ pub struct Module {
 }
 
 impl AddressList {
+    /// The list that a page shows, all of its addresses believed; `None` when it shows none. A name that stands in two areas
+    /// is told apart by them.
+    pub fn from_page(page: &page::Page, source: &str, updated: Date) -> Option<Self> {
+        let mut modules: Vec<Module> = Vec::new();
+        for found in &page.modules {
+            let same = |name: &str| {
+                modules
+                    .iter()
+                    .position(|module| module.name.to_lowercase() == name.to_lowercase())
+            };
+            let full = match &found.area {
+                Some(area) if same(&found.name).is_some() => format!("{} ({area})", found.name),
+                _ => found.name.clone(),
+            };
+            if let Some(at) = same(&full) {
+                let new = found
+                    .emails
+                    .iter()
+                    .filter(|email| !modules[at].emails.contains(email))
+                    .cloned();
+                let new: Vec<String> = new.collect();
+                modules[at].emails.extend(new);
+                continue;
+            }
+            let plain = file::derive_id(&full);
+            let taken = |id: &str| modules.iter().any(|module| module.id == id);
+            let id = (2..)
+                .map(|number| format!("{plain}-{number}"))
+                .find(|id| !taken(id))
+                .filter(|_| taken(&plain) || plain.is_empty());
+            modules.push(Module {
+                id: id.unwrap_or(plain),
+                name: full,
+                area: found.area.clone(),
+                emails: found.emails.clone(),
+                keywords: Vec::new(),
+            });
+        }
+        let source = Some(source.to_owned());
+        (!modules.is_empty()).then_some(Self {
+            source,
+            updated: Some(updated),
+            modules,
+            example: false,
+        })
+    }
+
     /// The module with this id, or with this name whatever its case.
     pub fn find(&self, id_or_name: &str) -> Option<&Module> {
         let folded = id_or_name.trim().to_lowercase();

@@ -112,7 +112,8 @@ fn escape(query: &str) -> String {
         .collect()
 }
 
-fn fold(word: &str) -> String {
+/// Lower case and without accents.
+pub(super) fn fold(word: &str) -> String {
     word.to_lowercase().chars().map(without_accent).collect()
 }
 

@@ -286,7 +286,11 @@ impl<'a> Flow<'a> {
                 .first()
                 .map(|&line| self.lines[line].signature.clone())
                 .unwrap_or_default();
-            let sentence = if record.shape.ends_with("sentence") { " sentence" } else { "" };
+            let sentence = if record.shape.ends_with("sentence") {
+                " sentence"
+            } else {
+                ""
+            };
             record.shape = format!("{shape} {look}{sentence}");
             record.names = names;
             record.titles.retain(|title| !lines.contains(&title.line));
