@@ -3,7 +3,6 @@
 //! In this order: the file that the settings or IT's policy name, the list taken in last, the example list in trial mode.
 //! A list that is named but cannot be read is a failure, never "no list", so that nobody writes to an older address.
 
-use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use super::App;
@@ -26,6 +25,16 @@ pub enum Listed {
 
 pub(super) fn load(home: &Home, settings: &Settings, trial: bool) -> Listed {
     let read = || -> Result<Option<AddressList>, Failure> {
+        if let Some(file) = &settings.keys.address_list.file {
+            // What IT distributes may be any of the three.
+            let path = home.config.join(file);
+            if !path
+                .extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+            {
+                return super::proposals::read_whole(&path, settings).map(Some);
+            }
+        }
         let (path, text) = match &settings.keys.address_list.file {
             Some(file) => {
                 let path = home.config.join(file);
@@ -61,7 +70,7 @@ fn example() -> Result<AddressList, Failure> {
     )
 }
 
-fn trust(settings: &Settings) -> Trust {
+pub(super) fn trust(settings: &Settings) -> Trust {
     match settings.allowed_domains() {
         (domains, true) => Trust::fixed(domains),
         (domains, false) => Trust::vendor(domains),
@@ -69,26 +78,11 @@ fn trust(settings: &Settings) -> Trust {
 }
 
 impl App {
-    /// Takes a list in from a TOML file, whole or not at all. The one before stays until the new one is on the disk.
-    pub fn import_list(&self, path: &Path) -> Result<Arc<AddressList>, Failure> {
-        let settings = self.settings();
-        let text = text_file::read(path)?;
-        let mut list = AddressList::from_toml(&path.display().to_string(), &text, &trust(&settings))?;
-        if list.source.is_none() {
-            list.source = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        }
-        text_file::write(&self.home.address_list(), &list.to_toml()?)?;
+    /// Reads the list in force anew, after it has changed on the disk.
+    pub(super) fn reload_list(&self) -> Result<Arc<AddressList>, Failure> {
         *self.list.write().unwrap_or_else(PoisonError::into_inner) =
-            load(&self.home, &settings, self.is_trial());
+            load(&self.home, &self.settings(), self.is_trial());
         self.list()
-    }
-
-    /// Asks for a list and takes it in; `None` when nothing was chosen.
-    pub fn choose_list(&self) -> Result<Option<Arc<AddressList>>, Failure> {
-        self.shell
-            .choose_list()
-            .map(|path| self.import_list(&path))
-            .transpose()
     }
 
     /// Opens the vendor's official page in the browser (guide 1.2).

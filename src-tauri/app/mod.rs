@@ -9,6 +9,7 @@ mod composing;
 mod confirmation;
 mod drafts;
 mod modes;
+mod proposals;
 mod requests;
 mod sending;
 mod settings;
@@ -19,6 +20,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 pub use addresses::Listed;
 pub use composing::Composed;
 pub use modes::Modes;
+pub use proposals::{Applied, PreviousList, Proposal};
 pub use settings::SmtpChoice;
 pub use shell::Shell;
 

@@ -56,11 +56,12 @@ pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
 
 /// Asks for an address list and takes it in.
 pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>> {
-    modes
-        .app()
-        .choose_list()?
-        .map(|_| session(modes, Nothing {}))
-        .transpose()
+    let app = modes.app();
+    let Some(proposal) = app.propose_chosen()? else {
+        return Ok(None);
+    };
+    app.apply_list(&proposal)?;
+    session(modes, Nothing {}).map(Some)
 }
 
 /// Opens the vendor's page in the browser.
