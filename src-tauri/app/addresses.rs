@@ -23,6 +23,21 @@ pub enum Listed {
     Unusable(Failure),
 }
 
+/// Where the list in force comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ListOrigin {
+    /// A file that IT has fixed.
+    Policy,
+    /// A file that the settings name.
+    Settings,
+    /// The last list confirmed on this computer.
+    Confirmed,
+    /// The example list of trial mode.
+    Example,
+}
+
 pub(super) fn load(home: &Home, settings: &Settings, trial: bool) -> Listed {
     let read = || -> Result<Option<AddressList>, Failure> {
         if let Some(file) = &settings.keys.address_list.file {
@@ -78,6 +93,31 @@ pub(super) fn trust(settings: &Settings) -> Trust {
 }
 
 impl App {
+    /// Where the list in force comes from.
+    pub fn list_origin(&self, list: &AddressList) -> ListOrigin {
+        let settings = self.settings();
+        match (
+            &settings.keys.address_list.file,
+            settings.fixed.iter().any(|key| key == "address_list.file"),
+        ) {
+            (Some(_), true) => ListOrigin::Policy,
+            (Some(_), false) => ListOrigin::Settings,
+            (None, _) if list.example && self.is_trial() => ListOrigin::Example,
+            (None, _) => ListOrigin::Confirmed,
+        }
+    }
+
+    /// How many days ago the list was taken.
+    pub fn list_age_days(&self, list: &AddressList) -> Option<u32> {
+        let age = self.clock.now().date().since(list.updated?).ok()?;
+        u32::try_from(age.get_days().max(0)).ok()
+    }
+
+    /// Days after which a refresh is offered.
+    pub fn list_max_age_days(&self) -> u32 {
+        self.settings().keys.address_list.max_age_days.unwrap_or(30)
+    }
+
     /// Reads the list in force anew, after it has changed on the disk.
     pub(super) fn reload_list(&self) -> Result<Arc<AddressList>, Failure> {
         *self.list.write().unwrap_or_else(PoisonError::into_inner) =

@@ -4,10 +4,11 @@
 //! is chosen anew, and a queued request whose address is gone goes back to the drafts instead of to a stranger.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use super::App;
 use super::addresses::trust;
+use crate::adapters::clock::fresh_id;
 use crate::adapters::fetch::{self, Fetched, Format, Validators};
 use crate::adapters::settings::Settings;
 use crate::adapters::store::Store;
@@ -250,6 +251,22 @@ impl App {
             }
         }
         Ok(applied)
+    }
+
+    /// Keeps a proposal while somebody looks at it; gives its name. One at a time.
+    pub fn hold_proposal(&self, proposal: Proposal) -> String {
+        let id = fresh_id();
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = Some((id.clone(), proposal));
+        id
+    }
+
+    /// Applies the proposal that was looked at, and no other.
+    pub fn apply_held(&self, id: &str) -> Result<Applied, Failure> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match held {
+            Some((known, proposal)) if known == id => self.apply_list(&proposal),
+            _ => Err(Failure::ListCopyGone { id: id.to_owned() }),
+        }
     }
 
     /// Asks for a file and reads it; `None` when nothing was chosen.

@@ -64,6 +64,43 @@ pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>>
     session(modes, Nothing {}).map(Some)
 }
 
+/// Looks at a new list: `None` when nothing was chosen, or when the page is the same as last time.
+pub fn propose_list(modes: &Modes, request: ProposeList) -> Answer<Option<ProposalCard>> {
+    let app = modes.app();
+    let proposal = match request.from {
+        ListFrom::File => app.propose_chosen()?,
+        ListFrom::Page => app.propose_fetched()?,
+    };
+    Ok(proposal.map(|proposal| {
+        let id = app.hold_proposal(proposal.clone());
+        cards::proposal(&app, id, &proposal)
+    }))
+}
+
+/// Puts the proposal that was looked at into force.
+pub fn apply_proposal(modes: &Modes, request: ApplyProposal) -> Answer<AppliedList> {
+    let app = modes.app();
+    let applied = app.apply_held(&request.proposal)?;
+    Ok(cards::applied(&app, applied))
+}
+
+/// The lists that were in force before.
+pub fn list_previous_lists(modes: &Modes, _: Nothing) -> Answer<Vec<PreviousListCard>> {
+    Ok(modes
+        .app()
+        .previous_lists()
+        .into_iter()
+        .map(cards::previous_list)
+        .collect())
+}
+
+/// Puts an earlier list into force again.
+pub fn restore_list(modes: &Modes, request: OfList) -> Answer<AppliedList> {
+    let app = modes.app();
+    let applied = app.restore_list(&request.list)?;
+    Ok(cards::applied(&app, applied))
+}
+
 /// Opens the vendor's page in the browser.
 pub fn open_vendor_page(modes: &Modes, _: Nothing) -> Answer<()> {
     modes.app().open_vendor_page()

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::ListOrigin;
+use crate::domain::address_list::page::Outcome;
+use crate::domain::address_list::{Difference, Suspicious};
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::Severity;
 use crate::domain::ticket::{Draft, Field, Kind, Signature};
@@ -83,6 +86,60 @@ pub struct ListCard {
     pub updated: Option<String>,
     /// How many modules.
     pub modules: u32,
+    /// How many days ago it was taken.
+    pub age_days: Option<u32>,
+    /// Days after which to offer a refresh.
+    pub max_age_days: u32,
+    /// Where it comes from.
+    pub origin: ListOrigin,
+}
+
+/// A list that may come into force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ProposalCard {
+    /// For `apply_proposal`; only the last proposal can be applied.
+    pub id: String,
+    /// File name or page.
+    pub source: String,
+    /// What the page showed; `ok` for a table.
+    pub outcome: Outcome,
+    /// Why there is nothing to apply.
+    pub failure: Option<crate::domain::failure::Failure>,
+    /// How many modules the new list has.
+    pub modules: u32,
+    /// What it changes.
+    pub difference: Difference,
+    /// Addresses shown and not taken in; the words are `suspicious-⟨reason with dashes⟩`.
+    pub suspicious: Vec<Suspicious>,
+    /// Whether the clerk must look first; IT can turn that off.
+    pub must_review: bool,
+}
+
+/// What applying a list has done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AppliedList {
+    /// Drafts whose address was chosen anew.
+    pub drafts: u32,
+    /// Subjects of queued requests that are drafts again, because their address is gone.
+    pub stopped: Vec<String>,
+    /// Everything with the new list.
+    pub session: Session,
+}
+
+/// A list that was in force before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PreviousListCard {
+    /// For `restore_list`: the moment at which it was replaced, `YYYY-MM-DDThh-mm-ss.mmm`.
+    pub id: String,
+    /// Page or file that it was taken from.
+    pub source: Option<String>,
+    /// Day on which it was taken.
+    pub updated: Option<String>,
+    /// How many modules.
+    pub modules: u32,
 }
 
 /// Who writes. `fixed` names the keys that IT has fixed.
@@ -152,6 +209,8 @@ pub struct ModuleCard {
     pub emails: Vec<String>,
     /// The synonym through which it was found.
     pub keyword: Option<String>,
+    /// What was found in the synonym, or else in the name: UTF-16 units, from and one past the last.
+    pub ranges: Vec<(u32, u32)>,
 }
 
 /// A finding, without words: they are `rule-⟨id with dashes⟩` with `.why` and `.do`.
