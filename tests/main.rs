@@ -12,6 +12,8 @@ mod bad_input;
 mod checking;
 mod composing;
 mod docs;
+mod fetching;
+mod lists;
 mod locales;
 mod outbox;
 mod protection;
