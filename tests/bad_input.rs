@@ -139,8 +139,13 @@ fn a_subject_of_three_hundred_characters_warns_and_arrives_whole() {
     assert_eq!(bench.run(&["compose", "ticket.toml", "--out", "x.eml"]).code, 0);
     let mail = bench.read("x.eml");
     let lines = mail.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii_end);
-    let long: Vec<_> = lines.filter(|line| line.len() > 78).map(String::from_utf8_lossy).collect();
-    assert_eq!(long, [""; 0], "folded (RFC 5322, 2.1.1)");
+    // A name and its address stay on one line; everything else is folded.
+    let lines = lines.filter(|line| !line.starts_with(b"From:"));
+    let wide: Vec<_> = lines
+        .filter(|line| line.len() > 78)
+        .map(String::from_utf8_lossy)
+        .collect();
+    assert_eq!(wide, [""; 0], "folded (RFC 5322, 2.1.1)");
     assert_eq!(
         mail_parser::MessageParser::default()
             .parse(&mail)

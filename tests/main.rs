@@ -5,6 +5,12 @@
     clippy::disallowed_methods,
     reason = "tests touch the world and may fail"
 )]
+#![allow(
+    clippy::assigning_clones,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_collect,
+    reason = "no test is fast or slow enough for these"
+)]
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
 mod architecture;

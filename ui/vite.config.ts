@@ -4,13 +4,13 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { keepOnlyUsed } from './css-used.ts';
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   plugins: [svelte({ compilerOptions: { css: 'external' } }), svelteTesting()],
   base: './',
   // The words lie beside this folder, in ../locales.
   server: { fs: { allow: ['..'] }, port: 5199, strictPort: true },
   preview: { port: 5198, strictPort: true },
-  css: { postcss: { plugins: mode === 'test' ? [] : [keepOnlyUsed()] } },
+  css: { postcss: { plugins: command === 'build' ? [keepOnlyUsed()] : [] } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -212,7 +212,9 @@ impl Mailbox {
         let names = files
             .filter_map(Result::ok)
             .map(|file| file.file_name().to_string_lossy().into_owned());
-        Ok(names.filter(|name| name.ends_with(".eml")).collect())
+        Ok(names
+            .filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "eml"))
+            .collect())
     }
 
     fn list(&self, kind: &str, confirmation: bool) -> Result<Vec<Mail>, Failure> {

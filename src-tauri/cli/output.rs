@@ -14,6 +14,10 @@ pub struct Output {
     words: Words,
 }
 
+#[expect(
+    clippy::unused_self,
+    reason = "one place to write through, whether or not it must decide something"
+)]
 impl Output {
     /// Output in a language, as text or JSON.
     pub fn new(json: bool, language: Language) -> Self {
@@ -51,9 +55,9 @@ impl Output {
     /// JSON where it is wanted, else text.
     pub fn answer(&self, value: &impl Serialize, text: impl FnOnce() -> String) {
         if self.json {
-            self.json(value)
+            self.json(value);
         } else {
-            self.data(&text())
+            self.data(&text());
         }
     }
 

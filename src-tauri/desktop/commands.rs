@@ -1,6 +1,12 @@
 //! The handlers that Tauri registers, made from the table of `wire`: a command that is not there does not exist, and one
 //! whose types disagree does not compile.
 
+#![allow(
+    clippy::wildcard_imports,
+    reason = "requests and responses are the vocabulary of this file"
+)]
+#![allow(clippy::needless_pass_by_value, reason = "the signature Tauri asks for")]
+
 use tauri::ipc::{Channel, Invoke};
 use tauri::{AppHandle, State, Wry};
 
@@ -16,7 +22,6 @@ macro_rules! handlers {
         $(
             /// As `wire::commands` says. On a thread of its own: it may wait for a disk, a server or a person.
             #[tauri::command(async)]
-            #[expect(clippy::needless_pass_by_value, reason = "the signature Tauri asks for")]
             fn $name(modes: State<'_, Modes>, request: $request) -> Result<$response, Failure> {
                 crate::wire::commands::$name(&modes, request)
             }
@@ -33,14 +38,12 @@ crate::with_commands!(handlers);
 
 /// Tells the page what happens behind its back, over the channel given.
 #[tauri::command]
-#[expect(clippy::needless_pass_by_value, reason = "the signature Tauri asks for")]
 fn subscribe(shell: State<'_, std::sync::Arc<WindowShell>>, channel: Channel<Event>) {
     shell.subscribe(channel);
 }
 
 /// The page has painted its first screen.
 #[tauri::command]
-#[expect(clippy::needless_pass_by_value, reason = "the signature Tauri asks for")]
 fn painted(app: AppHandle) {
     window::painted(&app);
 }

@@ -13,19 +13,20 @@ use tauri::{AppHandle, Manager};
 
 use crate::adapters::clock::SystemClock;
 use crate::adapters::window_environment;
-use crate::app::Modes;
+use crate::app::{App, Modes};
 use crate::domain::failure::Failure;
+use crate::domain::ticket::Draft;
 use crate::text::Words;
 use shell::WindowShell;
 
 /// Opens the window and stays until it is closed.
+#[allow(clippy::disallowed_methods, reason = "inside Tauri's own macro")]
 pub fn run() -> ExitCode {
     window_environment::prepare();
     let arguments: Vec<String> = std::env::args().collect();
     let trial = arguments.iter().any(|argument| argument == "--trial");
     let handle: Arc<OnceLock<AppHandle>> = Arc::default();
     let shell = Arc::new(WindowShell::new(Arc::clone(&handle)));
-    let opened = Modes::open(trial, Arc::new(SystemClock), Arc::clone(&shell) as Arc<_>);
     let built = tauri::Builder::default()
         // First, so that a second start ends before it does anything.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
@@ -33,8 +34,9 @@ pub fn run() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let _ = handle.set(app.handle().clone());
-            match opened {
+            match Modes::open(trial, Arc::new(SystemClock), Arc::clone(&shell) as Arc<_>) {
                 Ok(modes) => {
+                    warm_up(modes.app());
                     app.manage(modes);
                     app.manage(shell);
                     window::open(app.handle())?;
@@ -48,6 +50,15 @@ pub fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Does while the page is loading what its first questions would wait for.
+fn warm_up(app: Arc<App>) {
+    std::thread::spawn(move || {
+        // A store that cannot be opened is said to the page when it asks.
+        let _ = app.drafts();
+        app.check(&Draft::default());
+    });
 }
 
 /// Says in a native box why the program cannot start, and ends it. What was written stays where it is.

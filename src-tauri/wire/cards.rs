@@ -1,5 +1,10 @@
 //! From what the app gives to what the window shows.
 
+#![allow(
+    clippy::wildcard_imports,
+    reason = "responses are the vocabulary of this file"
+)]
+
 use jiff::Timestamp;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 

@@ -1,5 +1,14 @@
 //! Each command of the table: from the request to the app, from the app to the card. One function, few lines each.
 
+#![allow(
+    clippy::wildcard_imports,
+    reason = "requests and responses are the vocabulary of this file"
+)]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a command is given its request; the table asks for one shape"
+)]
+
 use super::cards;
 use super::requests::*;
 use super::responses::*;

@@ -341,6 +341,7 @@ pub struct TrialMail {
 }
 
 /// What happens behind the window's back; sent over the channel given to `subscribe`.
+#[expect(clippy::large_enum_variant, reason = "sent once in a while, never kept")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "BackgroundEvent"))]

@@ -1,1 +1,23 @@
-fn main() {}
+//! The real window, driven as a person would: keyboard and mouse, real files, real dialogs, a real mail server.
+//!
+//! Needs a display and a session bus of its own: `make e2e`. One story at a time, for there is one keyboard.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests touch the world and may fail"
+)]
+#![allow(missing_docs, reason = "tests are named by what they say")]
+
+#[allow(dead_code, reason = "the window needs only a part of what the tests share")]
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accessibility;
+mod crash;
+mod desktop;
+mod no_list;
+mod pictures;
+mod smtp_story;
+mod trial_story;
+mod window;

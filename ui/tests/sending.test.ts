@@ -59,7 +59,7 @@ describe('sending', () => {
     await user.click(at('preview'));
     await user.click(await waitFor(() => at('send-smtp')));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Annulla' }));
-    await waitFor(() => expect(at('send-smtp')).toBeEnabled());
+    await waitFor(() => expect(at('send-smtp')).toHaveFocus());
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

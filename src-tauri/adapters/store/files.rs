@@ -23,7 +23,7 @@ pub const FOLDERS: [&str; 3] = ["attachments", "messages", "handed-over"];
 const LARGEST: u64 = 100_000_000;
 
 /// How long a file that nobody names is left alone: another program may be about to name it.
-const GRACE: Duration = Duration::from_hours(24);
+const GRACE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What can be said of a file before it is taken in: it is there, is a file and is not too large. It has no id yet.
 pub fn describe(path: &Path) -> Result<Attachment, Failure> {

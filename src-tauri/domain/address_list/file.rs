@@ -69,12 +69,7 @@ impl AddressList {
         let mut modules = Vec::with_capacity(table.modules.len());
         let mut taken = HashSet::new();
         for module in table.modules {
-            let module = module.accept(
-                &place,
-                |address| example || trust.covers(address),
-                trust,
-                &mut taken,
-            )?;
+            let module = module.accept(&place, example, trust, &mut taken)?;
             modules.push(module);
         }
         if modules.is_empty() {
@@ -150,7 +145,7 @@ impl ModuleTable {
     fn accept(
         self,
         place: &Place<'_>,
-        trusted: impl Fn(&str) -> bool,
+        example: bool,
         trust: &Trust,
         taken: &mut HashSet<String>,
     ) -> Result<Module, Failure> {
@@ -195,7 +190,7 @@ impl ModuleTable {
                     address: written.as_ref().clone(),
                 }));
             }
-            if !trusted(&address) {
+            if !trust.admits(&address, example) {
                 return Err(
                     place.at(written, |file, line, column| Failure::ListForeignAddress {
                         file,
@@ -241,7 +236,7 @@ pub(super) fn derive_id(name: &str) -> String {
     let folded: String = name
         .to_lowercase()
         .chars()
-        .map(|character| super::search::without_accent(character))
+        .map(super::search::without_accent)
         .map(|character| {
             if character.is_ascii_alphanumeric() {
                 character

@@ -37,10 +37,21 @@ impl Trust {
         })
     }
 
-    /// Whether a list with these addresses is example data: all of them on `.example`, none on a trusted domain.
-    pub fn is_example<'a>(&self, mut addresses: impl Iterator<Item = &'a str>) -> bool {
+    /// Whether a list with these addresses means to be example data: some of them on `.example`, none on a trusted domain.
+    pub fn is_example<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> bool {
+        let addresses: Vec<_> = addresses.collect();
         self.examples
-            && addresses.all(|address| domain_of(address).ends_with(".example") && !self.covers(address))
+            && addresses.iter().any(|address| is_example(address))
+            && !addresses.iter().any(|address| self.covers(address))
+    }
+
+    /// Whether the address may stand in a list: in example data only `.example` addresses, else only trusted ones.
+    pub fn admits(&self, address: &str, example: bool) -> bool {
+        if example {
+            is_example(address)
+        } else {
+            self.covers(address)
+        }
     }
 
     /// The trusted domains.
@@ -60,6 +71,10 @@ fn fold(domains: &[String]) -> Vec<String> {
         .map(|domain| domain.trim().trim_start_matches('@').to_lowercase())
         .filter(|d| !d.is_empty())
         .collect()
+}
+
+fn is_example(address: &str) -> bool {
+    domain_of(address).ends_with(".example")
 }
 
 fn domain_of(address: &str) -> String {
@@ -91,10 +106,15 @@ mod tests {
     }
 
     #[test]
-    fn a_list_is_an_example_only_if_every_address_is() {
+    fn a_list_is_an_example_only_if_no_address_is_the_vendors() {
         let trust = Trust::vendor(&["palitalsoft.it".into()]);
         assert!(trust.is_example(["a@fornitore.example", "b@fornitore.example"].into_iter()));
         assert!(!trust.is_example(["a@fornitore.example", "b@palitalsoft.it"].into_iter()));
+        assert!(
+            trust.is_example(["a@fornitore.example", "b@evil.com"].into_iter()),
+            "and then b is the foreign one"
+        );
+        assert!(!trust.admits("b@evil.com", true) && trust.admits("a@fornitore.example", true));
         assert!(
             !Trust::fixed(&[]).is_example(["a@fornitore.example"].into_iter()),
             "IT's domains are the only ones"

@@ -129,11 +129,7 @@ pub(super) mod hour {
 
     use super::{Deserialize, Deserializer, Time};
 
-    #[expect(
-        clippy::ref_option,
-        clippy::trivially_copy_pass_by_ref,
-        reason = "the signature serde asks for"
-    )]
+    #[expect(clippy::ref_option, reason = "the signature serde asks for")]
     pub fn serialize<S: Serializer>(hour: &Option<Time>, to: S) -> Result<S::Ok, S::Error> {
         match hour {
             Some(time) => to.collect_str(&format_args!("{:02}:{:02}", time.hour(), time.minute())),

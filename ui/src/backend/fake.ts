@@ -224,7 +224,7 @@ export class Fake implements Backend {
   };
 }
 
-/** A scene by the address of the page: `?empty`, `?full`, `?refused`, `?uncertain`, `?it-fixed`. */
+/** A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, refused, uncertain. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
   const made: Scene = { confirmsAfter: 4000 };

@@ -45,6 +45,13 @@ export class ModuleSearch {
     this.open = true;
   }
 
+  /** Shows every module; what stands in the box stays. */
+  browse(): void {
+    this.options = this.all;
+    this.active = -1;
+    this.open = true;
+  }
+
   /** Closes the options and forgets what was typed. */
   close(): void {
     this.#turn += 1;
@@ -66,7 +73,7 @@ export class ModuleSearch {
     const last = this.options.length - 1;
     if (!this.open) {
       if (name !== 'ArrowDown' && name !== 'ArrowUp') return false;
-      void this.search(this.query ?? '');
+      this.browse();
       return true;
     }
     switch (name) {

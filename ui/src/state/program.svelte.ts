@@ -140,8 +140,13 @@ export class Program {
   async handOff(via: Via): Promise<void> {
     this.notices.dismiss();
     const handed = await this.notices.attempt(() => this.sending.handOff(via));
-    if (handed?.kind === 'blocked') await this.backToFirst();
-    if (handed?.kind !== 'done') return;
+    if (handed?.kind === 'blocked') return this.backToFirst();
+    if (handed?.kind !== 'done') {
+      // The button was closed while busy and lost the focus.
+      await tick();
+      document.getElementById(`send-${via}`)?.focus();
+      return;
+    }
     this.editor.take(null);
     this.requests.view(handed.request);
     await this.go('result');

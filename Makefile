@@ -1,0 +1,72 @@
+# Apriticket. `make run` to try it, `make test` for everything that is tested. Both install what is missing first.
+
+UI := ui/node_modules/.package-lock.json
+WINDOW := --features desktop,tauri/custom-protocol
+# A bus and a display of one's own, for windows under test.
+export WEBKIT_DISABLE_DMABUF_RENDERER := 1
+
+.PHONY: help setup ui run window cli check lint unit whole ui-test e2e test generate bench screenshots clean
+
+help: ## these lines
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: .cache/system $(UI) ## install what is missing (Debian, Ubuntu: by apt)
+
+.cache/system: packaging/setup/debian.txt packaging/setup/system.sh
+	@packaging/setup/system.sh
+	@mkdir -p .cache && touch $@
+
+$(UI): ui/package.json ui/package-lock.json
+	cd ui && npm ci --no-audit --no-fund
+	@touch $@
+
+ui/dist/index.html: $(UI) $(shell find ui/src ui/index.html ui/vite.config.ts locales -type f 2>/dev/null)
+	cd ui && npm run build
+
+ui: ui/dist/index.html ## build the page of the window
+
+run: setup ui ## build, and open the window in trial mode (without a display: the same story on the command line)
+	@packaging/setup/run.sh
+
+window: setup ui ## build the window
+	cargo build $(WINDOW)
+
+cli: ## build the command line
+	cargo build --bin apriticket-cli
+
+check: lint unit whole ui-test ## everything but the real window
+
+lint: setup ui ## format, clippy on both feature sets, svelte-check, eslint
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked $(WINDOW) --bins --lib -- -D warnings
+	cd ui && npm run check && npm run lint
+
+unit: ## tests beside the code
+	cargo test --locked --lib --bins
+
+whole: ## tests of the whole program without its window
+	cargo test --locked --test whole
+
+ui-test: $(UI) ## tests of the window's parts
+	cd ui && npm test
+
+e2e: setup ui ## drive the real window under a virtual display
+	cargo test --locked $(WINDOW) --test e2e --no-run
+	packaging/setup/display.sh cargo test --locked $(WINDOW) --test e2e -- --test-threads=1
+
+test: lint unit whole ui-test e2e ## everything
+
+generate: ## write the generated files anew: TypeScript of the wire, docs/rules.md
+	APRITICKET_GENERATE=1 cargo test --locked --lib -q typescript
+	APRITICKET_GENERATE=1 cargo test --locked --test whole -q docs::
+
+screenshots: setup ui ## pictures of the real window for the documents
+	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures
+
+bench: setup ui ## start and memory of the window against a bare one, findings per second
+	packaging/setup/bench.sh
+
+clean: ## remove what was built
+	cargo clean
+	rm -rf ui/dist ui/node_modules .cache

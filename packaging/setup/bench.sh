@@ -1,0 +1,9 @@
+#!/bin/sh
+# Measures, on this computer: rules on texts, start and memory of the window against a bare one.
+set -eu
+cd "$(dirname "$0")/../.."
+cargo bench --locked --bench findings
+cargo build --locked --release -p bare-window
+cargo build --locked --release --features desktop,tauri/custom-protocol --bin apriticket
+# The measuring program itself need not be fast.
+packaging/setup/display.sh cargo bench --locked --profile dev --bench window 2>/dev/null

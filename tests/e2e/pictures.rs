@@ -1,0 +1,70 @@
+//! Pictures of the real window for the documents: `make screenshots`. Without that wish it only looks.
+
+use std::path::PathBuf;
+
+use crate::support::Bench;
+use crate::window::{Window, story};
+
+#[test]
+fn pictures_of_every_screen() {
+    let folder = std::env::var_os("APRITICKET_SCREENSHOTS").map(PathBuf::from);
+    story(async {
+        let shoot = async |window: &Window, name: &str| {
+            if let Some(folder) = &folder {
+                std::fs::create_dir_all(folder).unwrap();
+                tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+                window.picture(&folder.join(name));
+            }
+        };
+        let bench = Bench::new();
+        let window = Window::open(&bench.path(""), &[]).await;
+        window.find("#try-examples").await;
+        shoot(&window, "senza-elenco.png").await;
+        window.click("#try-examples").await;
+        window.find("#trial-banner").await;
+        window.write("#module-search", "residenza").await;
+        window.find("[role=option]").await;
+        shoot(&window, "modulo.png").await;
+        window.pick_module("residenza", "anagrafe").await;
+        window.click("label[for=kind-anomalia]").await;
+        window.write("#entity", "Comune di Montecerreto").await;
+        window.write("#subject", "Richiesta assistenza").await;
+        window
+            .write(
+                "#description",
+                "Stampando il certificato esce un foglio bianco, vi allego la schermata.",
+            )
+            .await;
+        window.find("#findings [data-rule='subject.generic']").await;
+        window
+            .script("document.querySelector('#subject').scrollIntoView({block: 'center'})")
+            .await;
+        shoot(&window, "osservazioni.png").await;
+        window
+            .write("#subject", "Certificato di residenza: la stampa resta vuota")
+            .await;
+        window
+            .write("#description", "Da Anagrafe > Certificati, scegliendo «Stampa», il PDF ha una pagina bianca. Succede da lunedì su tutti i computer dello sportello.")
+            .await;
+        window
+            .until(
+                "the findings go",
+                "return !document.querySelector('#findings [data-rule]')",
+            )
+            .await;
+        window.until_saved().await;
+        window.click("#preview").await;
+        window.find("#send-smtp").await;
+        shoot(&window, "anteprima.png").await;
+        window.click("#send-smtp").await;
+        window.find("#result[data-state=numbered]").await;
+        shoot(&window, "esito.png").await;
+        window.click("#nav-requests").await;
+        window.until_it_says("[Ticket #100001]").await;
+        shoot(&window, "richieste.png").await;
+        window.click("#nav-settings").await;
+        window.find("#leave-trial").await;
+        shoot(&window, "impostazioni.png").await;
+        window.close().await;
+    });
+}
