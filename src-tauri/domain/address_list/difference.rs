@@ -1,6 +1,6 @@
 //! What a new list would change: the clerk sees it before it counts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -68,10 +68,18 @@ impl Difference {
             .map(|module| (key(&module.name), module))
             .collect();
         let mut difference = Self::default();
-        let mut gone: Vec<&Module> = old
+        let mut gone: Vec<Option<&Module>> = old
             .iter()
             .filter(|module| !kept.contains_key(&key(&module.name)))
+            .map(Some)
             .collect();
+        let mut by_emails: HashMap<Vec<&String>, Vec<usize>> = HashMap::new();
+        for (at, module) in gone.iter().enumerate().rev() {
+            by_emails
+                .entry(module.map(sorted).unwrap_or_default())
+                .or_default()
+                .push(at);
+        }
         for module in &new.modules {
             match known.get(&key(&module.name)) {
                 Some(before) if sorted(before) == sorted(module) => difference.same += 1,
@@ -82,9 +90,13 @@ impl Difference {
                 }),
                 None => {
                     // The same addresses under a name that is not there any more: renamed.
-                    match gone.iter().position(|before| sorted(before) == sorted(module)) {
-                        Some(at) => {
-                            let before = gone.remove(at).name.clone();
+                    let mate = by_emails
+                        .get_mut(&sorted(module))
+                        .and_then(Vec::pop)
+                        .and_then(|at| gone[at].take());
+                    match mate {
+                        Some(before) => {
+                            let before = before.name.clone();
                             difference.renamed.push(Renaming {
                                 before,
                                 after: module.name.clone(),
@@ -95,7 +107,7 @@ impl Difference {
                 }
             }
         }
-        difference.removed = gone.into_iter().map(line).collect();
+        difference.removed = gone.into_iter().flatten().map(line).collect();
         difference
     }
 
@@ -110,25 +122,27 @@ impl AddressList {
     /// it is renamed, and the words that somebody has added.
     pub fn inherit(&mut self, old: &AddressList) {
         let renamed = Difference::between(Some(old), self).renamed;
-        for at in 0..self.modules.len() {
-            let name = &self.modules[at].name;
-            let before = renamed
-                .iter()
-                .find(|renaming| renaming.after == *name)
-                .map_or(name, |renaming| &renaming.before);
-            let Some(known) = old.modules.iter().find(|module| key(&module.name) == key(before)) else {
+        let renamed: HashMap<&str, &str> = renamed
+            .iter()
+            .map(|renaming| (renaming.after.as_str(), renaming.before.as_str()))
+            .collect();
+        let known: HashMap<String, &Module> = old
+            .modules
+            .iter()
+            .map(|module| (key(&module.name), module))
+            .collect();
+        let mut ids: HashSet<String> = self.modules.iter().map(|module| module.id.clone()).collect();
+        for module in &mut self.modules {
+            let before = renamed.get(module.name.as_str()).copied().unwrap_or(&module.name);
+            let Some(known) = known.get(&key(before)) else {
                 continue;
             };
-            if !self
-                .modules
-                .iter()
-                .enumerate()
-                .any(|(other, module)| other != at && module.id == known.id)
-            {
-                self.modules[at].id.clone_from(&known.id);
+            if ids.insert(known.id.clone()) {
+                ids.remove(&module.id);
+                module.id.clone_from(&known.id);
             }
-            if self.modules[at].keywords.is_empty() {
-                self.modules[at].keywords.clone_from(&known.keywords);
+            if module.keywords.is_empty() {
+                module.keywords.clone_from(&known.keywords);
             }
         }
     }

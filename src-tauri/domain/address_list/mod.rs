@@ -17,6 +17,8 @@ pub use search::{Hit, Search};
 pub use suspect::{Suspicion, Suspicious};
 pub use trust::Trust;
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
 /// A list of modules with their addresses, all of them on trusted domains.
@@ -52,37 +54,41 @@ impl AddressList {
     /// is told apart by them.
     pub fn from_page(page: &page::Page, source: &str, updated: Date) -> Option<Self> {
         let mut modules: Vec<Module> = Vec::new();
+        let mut names: HashMap<String, usize> = HashMap::new();
+        let mut ids: HashSet<String> = HashSet::new();
         for found in &page.modules {
-            let same = |name: &str| {
-                modules
-                    .iter()
-                    .position(|module| module.name.to_lowercase() == name.to_lowercase())
-            };
-            let full = match &found.area {
-                Some(area) if same(&found.name).is_some() => format!("{} ({area})", found.name),
+            let name = match &found.area {
+                Some(area) if names.contains_key(&found.name.to_lowercase()) => {
+                    format!("{} ({area})", found.name)
+                }
                 _ => found.name.clone(),
             };
-            if let Some(at) = same(&full) {
-                let new = found
+            if let Some(&at) = names.get(&name.to_lowercase()) {
+                let known: &mut Vec<String> = &mut modules[at].emails;
+                let new: Vec<String> = found
                     .emails
                     .iter()
-                    .filter(|email| !modules[at].emails.contains(email))
-                    .cloned();
-                let new: Vec<String> = new.collect();
-                modules[at].emails.extend(new);
+                    .filter(|email| !known.contains(email))
+                    .cloned()
+                    .collect();
+                known.extend(new);
                 continue;
             }
-            let plain = file::derive_id(&full);
-            let taken = |id: &str| modules.iter().any(|module| module.id == id);
-            let id = (2..)
-                .map(|number| format!("{plain}-{number}"))
-                .find(|id| !taken(id))
-                .filter(|_| taken(&plain) || plain.is_empty());
+            let plain = file::derive_id(&name);
+            let mut id = plain.clone();
+            for number in 2.. {
+                if !id.is_empty() && ids.insert(id.clone()) {
+                    break;
+                }
+                id = format!("{plain}-{number}");
+            }
+            names.insert(name.to_lowercase(), modules.len());
+            let (area, emails) = (found.area.clone(), found.emails.clone());
             modules.push(Module {
-                id: id.unwrap_or(plain),
-                name: full,
-                area: found.area.clone(),
-                emails: found.emails.clone(),
+                id,
+                name,
+                area,
+                emails,
                 keywords: Vec::new(),
             });
         }

@@ -119,42 +119,7 @@ impl<'a> Search<'a> {
             .list
             .modules
             .iter()
-<<<<<<< HEAD
             .filter_map(|module| score(&mut query, module))
-=======
-            .filter_map(|module| {
-                let mut score =
-                    |text: &str| pattern.score(Utf32Str::new(text, &mut Vec::new()), &mut matcher);
-                let name = score(&module.name).map(|points| (points * 4, None));
-                let keyword = module
-                    .keywords
-                    .iter()
-                    .filter_map(|keyword| Some((score(keyword)? * 3, Some(keyword.as_str()))))
-                    .max_by_key(|(points, _)| *points);
-                let area = module
-                    .area
-                    .as_deref()
-                    .and_then(&mut score)
-                    .map(|points| (points * 2, None));
-                let both = score(&format!(
-                    "{} {}",
-                    module.area.as_deref().unwrap_or_default(),
-                    module.name
-                ));
-                let both = both.map(|points| (points * 2, None));
-                let best = [name, keyword, area, both]
-                    .into_iter()
-                    .flatten()
-                    .max_by_key(|(points, _)| *points)?;
-                Some((
-                    best.0,
-                    Hit {
-                        module,
-                        keyword: best.1,
-                    },
-                ))
-            })
->>>>>>> main
             .collect();
         // Stable, so that equal scores keep the list's order.
         scored.sort_by_key(|(points, _)| std::cmp::Reverse(*points));

@@ -1,11 +1,11 @@
 //! Why an address is not believed: it is not the vendor's, only looks like it, is hidden, or is a person's.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use super::search::without_accent;
+use super::search::{fold, without_accent};
 use super::trust::Trust;
 
 /// An address that is shown with the reason and never taken in.
@@ -137,30 +137,53 @@ static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The words of modules' names: nobody's name.
+#[derive(Debug, Default)]
+pub struct ModuleWords {
+    words: BTreeSet<String>,
+}
+
+impl ModuleWords {
+    /// The words of these names.
+    pub fn of<'a>(names: impl Iterator<Item = &'a String>) -> Self {
+        let split = |name: &String| {
+            fold(name)
+                .split(|c: char| !c.is_alphanumeric())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        Self {
+            words: names.flat_map(split).filter(|word| !word.is_empty()).collect(),
+        }
+    }
+
+    /// Whether a part of an address is a word of a module, or an abbreviation or a longer form of one.
+    fn has(&self, part: &str) -> bool {
+        let longer = self
+            .words
+            .range(part.to_owned()..)
+            .next()
+            .is_some_and(|word| word.starts_with(part));
+        let shorter = part
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|at| *at >= 3)
+            .any(|at| self.words.contains(&part[..at]));
+        part.len() >= 3 && (longer || shorter || self.words.contains(part))
+    }
+}
+
 /// Whether an address is a person's: `name.surname@`, `n.surname@`, or the name of somebody who is named beside it.
-/// `words` are those of the modules, which are nobody's name; `around` is the text beside the address.
-pub fn is_personal(address: &str, words: &str, around: &str) -> bool {
+/// `module` is the name of its module, `around` the text beside the address.
+pub fn is_personal(address: &str, words: &ModuleWords, module: &str, around: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
-    let fold = |text: &str| {
-        text.to_lowercase()
-            .chars()
-            .map(without_accent)
-            .collect::<String>()
-    };
-    let module = fold(words);
     let parts: Vec<&str> = local
         .split(['.', '_', '-'])
         .filter(|part| !part.is_empty())
         .collect();
-    let of_module = |part: &str| {
-        part.len() >= 3
-            && module.split(|c: char| !c.is_alphanumeric()).any(|word| {
-                !word.is_empty() && (word.starts_with(part) || (word.len() >= 3 && part.starts_with(word)))
-            })
-    };
     let letters = |part: &str| part.chars().all(char::is_alphabetic);
     let named = match parts[..] {
-        [one, other] if letters(one) && letters(other) && !of_module(one) && !of_module(other) => {
+        [one, other] if letters(one) && letters(other) && !words.has(one) && !words.has(other) => {
             one.len() == 1 && other.len() > 2
                 || other.len() == 1 && one.len() > 2
                 || GIVEN.contains(one)
@@ -169,14 +192,14 @@ pub fn is_personal(address: &str, words: &str, around: &str) -> bool {
         [one, two, three]
             if [one, two, three]
                 .iter()
-                .all(|part| letters(part) && !of_module(part)) =>
+                .all(|part| letters(part) && !words.has(part)) =>
         {
             GIVEN.contains(one) || one.len() == 1
         }
-        [only] => GIVEN.contains(only) && !of_module(only),
+        [only] => GIVEN.contains(only) && !words.has(only),
         _ => false,
     };
-    named || named_beside(&parts.concat(), &module, around)
+    named || named_beside(&parts.concat(), &fold(module), around)
 }
 
 /// "Giulia Verdi – gverdi@": two words with capitals beside an address that is made of them.
@@ -245,7 +268,9 @@ mod tests {
             ("leva@x.it", "Leva militare", "", false),
             ("cup@x.it", "Canone Unico", "Canone Unico", false),
         ] {
-            assert_eq!(is_personal(address, words, around), personal, "{address}");
+            let name = words.to_owned();
+            let all = ModuleWords::of(std::iter::once(&name));
+            assert_eq!(is_personal(address, &all, &name, around), personal, "{address}");
         }
     }
 }

@@ -9,6 +9,9 @@ use regex::Regex;
 
 use super::tree::Element;
 
+/// Bytes that a name or a domain may have.
+const LONGEST: usize = 200;
+
 /// A piece of a text: words, or an address in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
@@ -35,11 +38,13 @@ fn compiled(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is constant and valid")
 }
 
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(&format!(
-        r"(?i)[\p{{L}}\p{{N}}_](?:{WORD}|{DOT}){{0,40}}?{AT}(?:{LABEL}{DOT}){{1,8}}{LAST}|[\p{{L}}\p{{N}}_](?:{WORD}|{WORD_DOT}){{0,40}}?(?:{AT}|{WORD_AT})(?:{LABEL}{WORD_DOT}){{1,8}}{LAST}"
-    ))
-});
+static DOMAIN: LazyLock<Regex> = LazyLock::new(|| compiled(&format!("(?i)^(?:{LABEL}{DOT}){{1,8}}{LAST}")));
+static WORDY_DOMAIN: LazyLock<Regex> =
+    LazyLock::new(|| compiled(&format!("(?i)^(?:{LABEL}{WORD_DOT}){{1,8}}{LAST}")));
+static LOCAL: LazyLock<Regex> =
+    LazyLock::new(|| compiled(&format!(r"(?i)[\p{{L}}\p{{N}}_](?:{WORD}|{DOT}){{0,40}}$")));
+static WORDY_LOCAL: LazyLock<Regex> =
+    LazyLock::new(|| compiled(&format!(r"(?i)[\p{{L}}\p{{N}}_](?:{WORD}|{WORD_DOT}){{0,40}}$")));
 static ANY_AT: LazyLock<Regex> = LazyLock::new(|| compiled(&format!("(?i){AT}|{WORD_AT}")));
 static ANY_DOT: LazyLock<Regex> = LazyLock::new(|| compiled(&format!("(?i){WORD_DOT}")));
 static NUMERIC: LazyLock<Regex> = LazyLock::new(|| compiled("&#(x?)([0-9a-fA-F]{2,6});?"));
@@ -84,12 +89,35 @@ pub fn spans(text: &str) -> Vec<(usize, usize, String)> {
     if !may_hold(text) {
         return Vec::new();
     }
-    let span = |found: regex::Match<'_>| {
-        let (address, used) = normal(found.as_str());
-        (found.start(), found.start() + used, address)
-    };
-    let one_at = |(_, _, address): &(usize, usize, String)| address.split('@').count() == 2;
-    ADDRESS.find_iter(text).map(span).filter(one_at).collect()
+    let mut spans: Vec<(usize, usize, String)> = Vec::new();
+    let mut done = 0;
+    // From each sign that may stand between name and domain: the domain after it, and only then the name before it.
+    for at in ANY_AT.find_iter(text) {
+        if at.start() < done {
+            continue;
+        }
+        let after = &text[at.end()..text.ceil_char_boundary((at.end() + LONGEST).min(text.len()))];
+        let before = &text[text
+            .floor_char_boundary(at.start().saturating_sub(LONGEST))
+            .max(done)..at.start()];
+        let wordy = !at.as_str().trim().starts_with(['@', '＠', '﹫']);
+        let (domain, local) = if wordy {
+            (&WORDY_DOMAIN, &WORDY_LOCAL)
+        } else {
+            (&DOMAIN, &LOCAL)
+        };
+        let Some(domain) = domain.find(after) else {
+            continue;
+        };
+        let Some(local) = local.find(before) else { continue };
+        let start = at.start() - (before.len() - local.start());
+        let (address, used) = normal(&text[start..at.end() + domain.end()]);
+        if address.split('@').count() == 2 {
+            done = start + used;
+            spans.push((start, done, address));
+        }
+    }
+    spans
 }
 
 /// Cuts a text, already [`plain`], into words and addresses.

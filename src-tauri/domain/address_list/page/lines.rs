@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::address::{self, Piece};
-use super::region::{is_around, mails_inside};
+use super::region::{Census, is_around};
 use super::sight::Sight;
 use super::tree::{Element, Kind, NodeId, Tree};
 
@@ -130,6 +130,7 @@ struct Reader<'a> {
     sight: Sight,
     /// Titles of panels by the id of the panel.
     titles: HashMap<String, String>,
+    census: Census,
     all: usize,
     parts: u32,
     line: Vec<Token>,
@@ -140,7 +141,8 @@ struct Reader<'a> {
 /// Reads the content of a page.
 pub fn read(tree: &Tree) -> Reading {
     let body = tree.inside(0).find(|&node| tree.tag(node) == "body").unwrap_or(0);
-    let all = mails_inside(tree, body);
+    let census = Census::of(tree);
+    let all = census.mails(body);
     let is_main = |&node: &NodeId| {
         tree.tag(node) == "main"
             || tree
@@ -151,7 +153,7 @@ pub fn read(tree: &Tree) -> Reading {
     let main = tree
         .inside(body)
         .filter(is_main)
-        .map(|node| (mails_inside(tree, node), node))
+        .map(|node| (census.mails(node), node))
         .max();
     let root = main
         .filter(|(mails, _)| *mails >= 2 && mails * 2 >= all)
@@ -160,6 +162,7 @@ pub fn read(tree: &Tree) -> Reading {
         tree,
         sight: Sight::of(tree),
         titles: titles(tree),
+        census,
         all,
         parts: 0,
         line: Vec::new(),
@@ -225,7 +228,7 @@ impl Reader<'_> {
         if self.sight.hides(tree, node) {
             return self.hidden(node);
         }
-        if is_around(tree, node, self.all) {
+        if is_around(tree, &self.census, node, self.all) {
             return self.end_line();
         }
         match element.tag() {

@@ -8,7 +8,7 @@ use super::lines::{Aside, Why};
 use super::name;
 use super::record::Record;
 use super::{Found, Suspicious};
-use crate::domain::address_list::suspect::{Suspicion, is_personal};
+use crate::domain::address_list::suspect::{ModuleWords, Suspicion, is_personal};
 use crate::domain::address_list::trust::{Trust, is_mail_address};
 
 /// As many records of one shape make a list on their own.
@@ -45,10 +45,7 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
     let mut suspicious = BTreeSet::new();
     let mut believed: Vec<(&Record, Vec<String>)> = Vec::new();
     let kept: HashSet<usize> = listed.iter().map(|record| record.at).collect();
-    let words: String = listed
-        .iter()
-        .flat_map(|record| record.names.iter())
-        .fold(String::new(), |all, name| all + " " + name);
+    let words = ModuleWords::of(listed.iter().flat_map(|record| record.names.iter()));
     let extent = listed
         .iter()
         .map(|record| record.at)
@@ -118,7 +115,7 @@ enum Judged {
     Suspicious(Suspicion),
 }
 
-fn judge(address: &str, own_words: &str, words: &str, around: &str, trust: &Trust) -> Judged {
+fn judge(address: &str, own_words: &str, words: &ModuleWords, around: &str, trust: &Trust) -> Judged {
     if !trust.covers(address) {
         return Judged::Suspicious(trust.suspicion(address));
     }
@@ -128,7 +125,7 @@ fn judge(address: &str, own_words: &str, words: &str, around: &str, trust: &Trus
     if is_own(address) {
         return Judged::Own;
     }
-    if is_personal(address, &format!("{own_words} {words}"), around) {
+    if is_personal(address, words, own_words, around) {
         return Judged::Suspicious(Suspicion::Personal);
     }
     Judged::Module
@@ -146,15 +143,16 @@ fn is_own(address: &str) -> bool {
 /// The records that are of the list.
 fn listed(records: &[Record]) -> Vec<&Record> {
     let all = records.len();
+    let mut under: HashMap<usize, usize> = HashMap::new();
+    for title in records.iter().flat_map(|record| &record.titles) {
+        *under.entry(title.line).or_default() += 1;
+    }
     let named: Vec<&Record> = records
         .iter()
         .filter(|record| {
             let other_column = record.shape.ends_with("other column");
             let contacts = record.titles.iter().any(|title| {
-                let below = records
-                    .iter()
-                    .filter(|other| other.titles.iter().any(|known| known.line == title.line))
-                    .count();
+                let below = under.get(&title.line).copied().unwrap_or(0);
                 name::is_contacts(&title.text) && below * 2 < all.max(2)
             });
             let contact = !record.names.is_empty()
@@ -180,6 +178,11 @@ fn listed(records: &[Record]) -> Vec<&Record> {
         let plausible = named.len() >= 2 || named.iter().any(|record| record.shape.starts_with("table"));
         return if plausible { named } else { Vec::new() };
     }
+    let core_titles: HashSet<usize> = core
+        .iter()
+        .flat_map(|record| &record.titles)
+        .map(|title| title.line)
+        .collect();
     let (first, last) = (
         core.iter().map(|r| r.at).min().unwrap_or(0),
         core.iter().map(|r| r.at).max().unwrap_or(0),
@@ -196,11 +199,7 @@ fn listed(records: &[Record]) -> Vec<&Record> {
                 record.titles.iter().rev().find(|title| {
                     title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text)
                 });
-            let in_a_section = section.is_some_and(|section| {
-                !core
-                    .iter()
-                    .any(|known| known.titles.iter().any(|title| title.line == section.line))
-            });
+            let in_a_section = section.is_some_and(|section| !core_titles.contains(&section.line));
             recurring || among || (in_a_section && !record.shape.contains("after"))
         })
         .collect()

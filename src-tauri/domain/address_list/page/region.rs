@@ -37,7 +37,7 @@ const AROUND: [&str; 30] = [
 ];
 
 /// Whether an element stands around the content of a page that has `all` addresses.
-pub fn is_around(tree: &Tree, node: NodeId, all: usize) -> bool {
+pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool {
     let Some(element) = tree.element(node) else {
         return false;
     };
@@ -52,15 +52,15 @@ pub fn is_around(tree: &Tree, node: NodeId, all: usize) -> bool {
         "nav" | "dialog" => return true,
         // A card has a header and a footer too.
         "header" | "footer" => return !is_of_a_part(tree, node),
-        "aside" => return mails_inside(tree, node) * 2 <= all,
+        "aside" => return census.mails(node) * 2 <= all,
         "body" | "html" | "main" | "table" | "tbody" | "tr" | "td" | "li" | "ul" | "dl" => return false,
         _ => {}
     }
     if !names_around(element) {
         return false;
     }
-    let holds_the_title = tree.inside(node).any(|inner| tree.tag(inner) == "main");
-    !holds_the_title && mails_inside(tree, node) * 2 <= all
+    let holds_the_title = census.holds_main(node);
+    !holds_the_title && census.mails(node) * 2 <= all
 }
 
 fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
@@ -96,29 +96,69 @@ fn names_around(element: &Element) -> bool {
     element.classes().any(named) || element.attribute("id").is_some_and(named)
 }
 
-/// About how many addresses are inside a node; a guess, for comparing parts of a page.
-pub fn mails_inside(tree: &Tree, node: NodeId) -> usize {
-    let mut count = 0;
-    let mut next = Some(node);
-    while let Some(at) = next {
-        let mut skip = false;
-        match tree.kind(at) {
-            Kind::Text(text) => {
-                count += text.matches(['@', '＠']).count()
-                    + usize::from(text.contains("[at]") || text.contains("chiocciola"))
+/// About how many addresses, and whether a main part, are inside a node: a guess, for comparing parts of a page.
+#[derive(Debug)]
+pub struct Census {
+    places: Vec<(u32, u32)>,
+    /// Addresses and main parts up to each place.
+    counted: Vec<(u32, u32)>,
+}
+
+impl Census {
+    /// Counts a page once.
+    pub fn of(tree: &Tree) -> Self {
+        let places = tree.places();
+        let mut counted = vec![(0, 0); places.len() * 2 + 1];
+        let mut unread = 0;
+        for node in tree.inside(0) {
+            let (start, end) = places[node];
+            let skip = matches!(tree.tag(node), "script" | "style" | "template" | "nav" | "head");
+            if skip {
+                unread = unread.max(end);
             }
-            Kind::Element(element) => {
-                skip = matches!(element.tag(), "script" | "style" | "template" | "nav" | "head");
-                count += usize::from(element.attribute("href").is_some_and(|href| {
-                    href.len() > 7 && href.as_bytes()[..7].eq_ignore_ascii_case(b"mailto:")
-                }));
-                count += usize::from(
-                    element.attribute("data-cfemail").is_some() || element.tag() == "joomla-hidden-mail",
-                );
+            if start >= unread {
+                counted[start as usize + 1] = (mails_in(tree, node), u32::from(tree.tag(node) == "main"));
             }
-            _ => {}
         }
-        next = if skip { None } else { tree.children(at).next() }.or_else(|| tree.after(at, node));
+        for at in 1..counted.len() {
+            let before = counted[at - 1];
+            counted[at].0 += before.0;
+            counted[at].1 += before.1;
+        }
+        Self { places, counted }
     }
-    count
+
+    fn within(&self, node: NodeId) -> (u32, u32) {
+        let (start, end) = self.places[node];
+        let (before, after) = (self.counted[start as usize], self.counted[end as usize + 1]);
+        (after.0 - before.0, after.1 - before.1)
+    }
+
+    /// Addresses inside a node.
+    pub fn mails(&self, node: NodeId) -> usize {
+        self.within(node).0 as usize
+    }
+
+    fn holds_main(&self, node: NodeId) -> bool {
+        self.within(node).1 > 0
+    }
+}
+
+fn mails_in(tree: &Tree, node: NodeId) -> u32 {
+    let count = match tree.kind(node) {
+        Kind::Text(text) => {
+            text.matches(['@', '＠']).count()
+                + usize::from(text.contains("[at]") || text.contains("chiocciola"))
+        }
+        Kind::Element(element) => {
+            let link = element.attribute("href").is_some_and(|href| {
+                href.get(..7)
+                    .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+            });
+            let hidden = element.attribute("data-cfemail").is_some() || element.tag() == "joomla-hidden-mail";
+            usize::from(link) + usize::from(hidden)
+        }
+        _ => 0,
+    };
+    u32::try_from(count).unwrap_or(u32::MAX / 8).min(u32::MAX / 8)
 }

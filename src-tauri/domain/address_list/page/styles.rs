@@ -10,6 +10,9 @@ use super::tree::{Element, NodeId, Tree};
 /// Rules kept at most; a page with more is generated against us.
 const MOST_RULES: usize = 5_000;
 
+/// Rules kept for one class, id or tag.
+const MOST_ALIKE: usize = 60;
+
 /// What a declaration says of being seen. The order is that of [`Verdict::of`]'s slots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Means {
@@ -146,7 +149,11 @@ impl Styles {
             if let Some(mut compounds) = compounds(selector) {
                 let weight = compounds.iter().map(Compound::weight).sum();
                 let Some(last) = compounds.pop() else { continue };
-                self.index.entry(last.key()).or_default().push(order);
+                let same = self.index.entry(last.key()).or_default();
+                if same.len() >= MOST_ALIKE {
+                    continue;
+                }
+                same.push(order);
                 self.rules.push(Rule {
                     last,
                     around: compounds,

@@ -15,6 +15,8 @@ use html5ever::{ParseOpts, QualName, local_name, ns, parse_document};
 const DEEPEST: u32 = 600;
 /// Nodes, and moves of nodes, that a page may need.
 const MOST_WORK: usize = 4_000_000;
+/// Attributes that a tag may have.
+const MOST_ATTRIBUTES: usize = 20_000;
 /// Bytes read between two looks at the limits.
 const BITE: usize = 1024;
 
@@ -95,6 +97,9 @@ pub struct TooMuch;
 impl Tree {
     /// Reads a page.
     pub fn parse(text: &str) -> Result<Self, TooMuch> {
+        if crowded(text) {
+            return Err(TooMuch);
+        }
         let mut parser = parse_document(Builder::new(), ParseOpts::default());
         let mut rest = text;
         while !rest.is_empty() {
@@ -208,6 +213,47 @@ impl Tree {
             })
             .collect()
     }
+}
+
+/// Whether a tag has more attributes than any page needs: each is compared with all others of its tag.
+fn crowded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(open) = bytes[at..].iter().position(|byte| *byte == b'<') {
+        at += open + 1;
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let (mut quote, mut gaps, mut blank) = (None, 0_usize, false);
+        let mut end = at;
+        while let Some(&byte) = bytes.get(end) {
+            match (quote, byte) {
+                (Some(sign), _) if sign == byte => quote = None,
+                (Some(_), _) => {}
+                (None, b'>') => break,
+                (None, b'"' | b'\'') if bytes[end - 1] == b'=' => quote = Some(byte),
+                (None, _) => {
+                    let is_gap = byte.is_ascii_whitespace() || byte == b'/';
+                    gaps += usize::from(is_gap && !blank);
+                    blank = is_gap;
+                }
+            }
+            if gaps > MOST_ATTRIBUTES {
+                return true;
+            }
+            end += 1;
+        }
+        // What is no tag (a comparison in a script) must not hide the tags after it.
+        at = if quote.is_some() || end >= bytes.len() {
+            at
+        } else {
+            end
+        };
+        if quote.is_some() && end >= bytes.len() {
+            return false;
+        }
+    }
+    false
 }
 
 /// A node as html5ever holds it: its number, and the name of its element.
