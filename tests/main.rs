@@ -22,6 +22,7 @@ mod fetching;
 mod lists;
 mod locales;
 mod outbox;
+mod pages;
 mod protection;
 mod sending;
 mod support;

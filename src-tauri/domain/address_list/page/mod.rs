@@ -1,23 +1,30 @@
 //! The vendor's page: which modules at which addresses it shows, whatever markup carries them.
 //!
 //! The vendor has no machine-readable list and its markup may change any day, so nothing here knows it. The page is read as a
-//! visitor sees it (`tree`, `sight`, `region`, `lines`), labels are put to addresses (`flow`, `table`, `name`), and what
+//! visitor sees it (`tree`, `sight`, `region`, `reader`), labels are put to addresses (`flow`, `table`, `name`), and what
 //! recurs is the list (`list`). Everything that is read is data: nothing of a page is run, fetched or believed unasked.
 
 mod address;
+mod builder;
 mod bytes;
+mod carried;
+mod cells;
+mod columns;
 mod diagnosis;
 mod flow;
+mod label;
 mod lines;
+mod link;
 mod list;
+mod look;
 mod name;
+mod reader;
 mod record;
 mod region;
+mod rows;
 mod sight;
 mod styles;
 mod table;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 use serde::Serialize;
@@ -77,7 +84,7 @@ impl Page {
         let Ok(tree) = Tree::parse(&bytes::decode(bytes)) else {
             return Self::without(Diagnosis::TooMuch, Vec::new());
         };
-        let reading = lines::read(&tree);
+        let reading = reader::read(&tree);
         let records = flow::records(&tree, &reading);
         let sifted = list::sift(&records, &reading.asides, trust);
         if let Some(diagnosis) = diagnosis::other_page(&tree, sifted.modules.len()) {

@@ -1,42 +1,15 @@
-//! Tables: which column names the module, which the area, which holds the address; or whether it only arranges the page.
+//! Tables: a record for each address with its row's name and area; or whether a table only arranges the page.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::lines::{Cell, Item, Line, Table, Token, fold, text_of};
+use super::cells::{holds_mail, mails, names, own, text};
+use super::columns::{MAIL, columns};
+use super::lines::{Cell, Item, Table, Token, fold, text_of};
 use super::name;
 use super::record::{Record, Title};
 
 /// Cells that spans may spread over at most.
 const MOST_CELLS: usize = 400_000;
-
-#[expect(
-    clippy::expect_used,
-    reason = "constant patterns, compiled whenever a table is read in the tests"
-)]
-fn compiled(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the pattern is constant and valid")
-}
-
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?i)\b(modul[oi]|procedur[ae]|applicativ[oi]|applicazion[ei]|prodott[oi]|programm[ai]|software|servizi[o]?|nome|argoment[oi]|denominazione|funzione|materia)\b",
-    )
-});
-static AREA: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?i)\b(are[ae]|settor[ei]|ambit[oi]|categori[ae]|grupp[oi]|repart[oi]|macro\s?area|linea|suite|famiglia|uffici[o]?)\b",
-    )
-});
-static MAIL: LazyLock<Regex> =
-    LazyLock::new(|| compiled(r"(?i)(mail|posta|indirizz|ticket|casella|recapit|contatt)"));
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(
-        r"(?i)(\bpec\b|certificata|referent|responsabil|commercial|amministrativ\w* *$|dismess|vecchi|precedent|\bold\b|fino al|non usare|personal)",
-    )
-});
 
 impl Table {
     /// Whether the table only arranges blocks that speak for themselves.
@@ -83,98 +56,6 @@ fn speaks_for_itself(cell: &Cell) -> usize {
         }
     }
     count
-}
-
-fn lines(cell: &Cell) -> impl Iterator<Item = &Line> {
-    cell.items.iter().filter_map(|item| match item {
-        Item::Line(line) => Some(line),
-        Item::Table(_) => None,
-    })
-}
-
-fn holds_mail(cell: &Cell) -> bool {
-    lines(cell).any(|line| line.tokens.iter().any(|token| matches!(token, Token::Mail(_))))
-}
-
-fn mails(cell: &Cell) -> Vec<String> {
-    let mail = |token: &Token| match token {
-        Token::Mail(address) => Some(address.clone()),
-        Token::Text { .. } => None,
-    };
-    lines(cell)
-        .flat_map(|line| line.tokens.iter().filter_map(mail))
-        .collect()
-}
-
-fn text(cell: &Cell) -> String {
-    fold(
-        &lines(cell)
-            .map(|line| text_of(&line.tokens))
-            .collect::<Vec<_>>()
-            .join(" "),
-    )
-}
-
-/// The modules that a cell names: one to a line, unless a line only goes on with the one before.
-fn names(cell: &Cell) -> Vec<String> {
-    let mut labels: Vec<String> = Vec::new();
-    let mut bold_first = false;
-    for line in lines(cell) {
-        if line
-            .tokens
-            .iter()
-            .all(|token| !matches!(token, Token::Text { small: false, .. }))
-        {
-            continue;
-        }
-        let (bold, plain): (Vec<&Token>, Vec<&Token>) = line
-            .tokens
-            .iter()
-            .partition(|token| matches!(token, Token::Text { bold: true, .. }));
-        let first_bold = matches!(line.tokens.first(), Some(Token::Text { bold: true, .. }));
-        let one = |tokens: &[&Token]| {
-            fold(&text_of(
-                &tokens.iter().map(|&token| token.clone()).collect::<Vec<_>>(),
-            ))
-        };
-        let shown: Vec<&Token> = plain
-            .iter()
-            .copied()
-            .filter(|token| !matches!(token, Token::Text { small: true, .. }))
-            .collect();
-        let words = if first_bold && !bold.is_empty() && !cell.header {
-            one(&bold)
-        } else {
-            one(&shown) + &one(&bold)
-        };
-        let words = name::trim(&words);
-        if words.is_empty() || (bold_first && !first_bold) {
-            continue;
-        }
-        bold_first |= first_bold
-            && !cell.header
-            && shown.iter().all(
-                |token| !matches!(token, Token::Text { text, .. } if text.chars().any(char::is_alphabetic)),
-            );
-        let goes_on = words
-            .chars()
-            .next()
-            .is_some_and(|sign| !sign.is_uppercase() && !sign.is_ascii_digit());
-        match labels.last_mut() {
-            Some(last) if goes_on && !words.starts_with('(') => *last = format!("{last} {words}"),
-            Some(_) if words.starts_with(['(', '[']) || name::is_prose(&words) => {}
-            _ => labels.push(words),
-        }
-    }
-    labels.iter().flat_map(|label| name::modules(label)).collect()
-}
-
-/// What the columns of a table are for.
-struct Columns {
-    name: Option<usize>,
-    area: Option<usize>,
-    /// Columns whose addresses are not for tickets.
-    other: HashSet<usize>,
 }
 
 /// The records of a data table below `titles`.
@@ -345,37 +226,6 @@ fn record(
     }
 }
 
-/// Labels and addresses of a cell that needs no other: label before or on the line above.
-fn own(cell: &Cell) -> Vec<(Vec<String>, Vec<String>)> {
-    let mut records: Vec<(Vec<String>, Vec<String>)> = Vec::new();
-    let mut waiting = Vec::new();
-    for line in lines(cell) {
-        let words = name::trim(&text_of(&line.tokens));
-        let names = if name::is_prose(&words) {
-            Vec::new()
-        } else {
-            name::modules(&words)
-        };
-        let mails: Vec<String> = line
-            .tokens
-            .iter()
-            .filter_map(|token| match token {
-                Token::Mail(address) => Some(address.clone()),
-                Token::Text { .. } => None,
-            })
-            .collect();
-        match (mails.is_empty(), names.is_empty()) {
-            (true, _) => waiting = names,
-            (false, false) => records.push((names, mails)),
-            (false, true) => match records.last_mut() {
-                Some(last) if waiting.is_empty() => last.1.extend(mails),
-                _ => records.push((std::mem::take(&mut waiting), mails)),
-            },
-        }
-    }
-    records
-}
-
 /// The cells in their places, those with spans in several.
 fn spread(table: &Table) -> Vec<Vec<Option<&Cell>>> {
     let mut grid: Vec<Vec<Option<&Cell>>> = vec![Vec::new(); table.rows.len()];
@@ -402,109 +252,4 @@ fn spread(table: &Table) -> Vec<Vec<Option<&Cell>>> {
         }
     }
     grid
-}
-
-fn columns(grid: &[Vec<Option<&Cell>>], head: &[String], width: usize) -> Columns {
-    let rows: Vec<&Vec<Option<&Cell>>> = grid
-        .iter()
-        .filter(|row| row.iter().flatten().any(|cell| holds_mail(cell)))
-        .collect();
-    let mail_columns: Vec<usize> = (0..width)
-        .filter(|&column| {
-            rows.iter()
-                .filter(|row| row.get(column).copied().flatten().is_some_and(holds_mail))
-                .count()
-                * 2
-                > rows.len().max(1) - 1
-        })
-        .collect();
-    let first_mail = mail_columns.first().copied().unwrap_or(0);
-    let said = |column: usize| head.get(column).map_or("", String::as_str);
-    let other = (0..width)
-        .filter(|&column| OTHER.is_match(said(column)))
-        .collect();
-    let mut texts = Vec::new();
-    for column in (0..width).filter(|column| !mail_columns.contains(column)) {
-        let cells: Vec<String> = rows
-            .iter()
-            .filter_map(|row| row.get(column).copied().flatten())
-            .map(text)
-            .filter(|text| !text.is_empty())
-            .collect();
-        let distinct = cells.iter().collect::<HashSet<_>>().len();
-        let spans = rows
-            .iter()
-            .filter_map(|row| row.get(column).copied().flatten())
-            .any(|cell| cell.rows > 1);
-        let wordy = cells
-            .iter()
-            .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !name::is_prose(text))
-            .count()
-            * 2
-            > cells.len();
-        texts.push((column, cells.len(), distinct, spans, wordy));
-    }
-    let by_head = |pattern: &Regex, but: &Regex| {
-        texts
-            .iter()
-            .map(|text| text.0)
-            .find(|&column| pattern.is_match(said(column)) && !but.is_match(said(column)))
-    };
-    let mut area = by_head(&AREA, &NAME);
-    let mut name =
-        by_head(&NAME, &AREA).or_else(|| by_head(&NAME, &OTHER).filter(|column| Some(*column) != area));
-    // Several columns of addresses with words between them: each has its name at its left.
-    let paired = mail_columns.len() > 1
-        && mail_columns.windows(2).all(|pair| {
-            texts.iter().any(|text| {
-                text.0 > pair[0]
-                    && text.0 < pair[1]
-                    && text.1 * 2 >= rows.len()
-                    && NAME.is_match(said(text.0)) == NAME.is_match(said(first_mail.saturating_sub(1)))
-            })
-        });
-    if paired && first_mail > 0 {
-        return Columns {
-            name: None,
-            area: None,
-            other,
-        };
-    }
-    let candidates: Vec<_> = texts
-        .iter()
-        .filter(|(column, filled, _, _, wordy)| {
-            *wordy && *filled * 2 >= rows.len() && Some(*column) != area && !OTHER.is_match(said(*column))
-        })
-        .collect();
-    if name.is_none() {
-        // The column with the most different words; of equals the first, and those before the address first.
-        name = candidates
-            .iter()
-            .filter(|c| c.0 < first_mail || candidates.iter().all(|c| c.0 > first_mail))
-            .max_by_key(|(column, _, distinct, spans, _)| (!spans, *distinct, std::cmp::Reverse(*column)))
-            .map(|c| c.0);
-    }
-    if area.is_none() && head.is_empty() {
-        let name_distinct = texts
-            .iter()
-            .find(|text| Some(text.0) == name)
-            .map_or(0, |text| text.2);
-        area = candidates
-            .iter()
-            .find(|(column, _, distinct, spans, _)| {
-                Some(*column) != name
-                    && (*spans || *distinct * 10 < name_distinct * 7)
-                    && *column < first_mail
-            })
-            .map(|c| c.0);
-    }
-    if area.is_none() {
-        area = texts
-            .iter()
-            .find(|(column, _, _, spans, wordy)| {
-                *spans && *wordy && Some(*column) != name && name.is_some_and(|name| *column < name)
-            })
-            .map(|text| text.0);
-    }
-    Columns { name, area, other }
 }
