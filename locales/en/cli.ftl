@@ -22,3 +22,19 @@ cli-trial-generic = Trial mode: nothing leaves this computer.
 cli-trial-mended = Then with the subject “{ $subject }”. This is what leaves:
 cli-trial-waiting = Sent to the trial desk; waiting for the confirmation…
 cli-trial-mailbox = The .eml messages are in “{ $folder }”
+cli-list-nothing = Nothing has changed with respect to the list in use
+cli-list-added = + { $name } · { $emails }
+cli-list-removed = - { $name } · { $emails }
+cli-list-changed = ~ { $name } · { $before } → { $after }
+cli-list-renamed = = { $before } → { $after }
+cli-list-suspicious = ! { $address }: { $reason }
+cli-list-confirm = The list in use has not changed. To confirm these changes, repeat the command with --yes
+cli-list-applied = The new list is in use from now on. The one of before can be restored with “addresses restore”
+cli-list-drafts = { $count ->
+    [one] In one draft the address was chosen anew
+   *[other] In { $count } drafts the address was chosen anew
+}
+cli-list-stopped = The request “{ $subject }” is a draft again: its address is not in the list any more
+cli-list-exported = Written “{ $file }”
+cli-list-previous = { $id } · { $count } modules · from { $source } · { $date }
+cli-list-no-previous = No earlier list

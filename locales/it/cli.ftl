@@ -22,3 +22,19 @@ cli-trial-generic = Modalità di prova: niente esce da questo computer.
 cli-trial-mended = Poi con l’oggetto «{ $subject }». Ecco che cosa parte:
 cli-trial-waiting = Inviata allo sportello di prova; si attende la conferma…
 cli-trial-mailbox = I messaggi .eml sono in «{ $folder }»
+cli-list-nothing = Niente è cambiato rispetto all’elenco in uso
+cli-list-added = + { $name } · { $emails }
+cli-list-removed = - { $name } · { $emails }
+cli-list-changed = ~ { $name } · { $before } → { $after }
+cli-list-renamed = = { $before } → { $after }
+cli-list-suspicious = ! { $address }: { $reason }
+cli-list-confirm = L’elenco in uso non è cambiato. Per confermare questi cambiamenti, ripetere il comando con --yes
+cli-list-applied = Da ora vale il nuovo elenco. Quello di prima si può rimettere in uso con «addresses restore»
+cli-list-drafts = { $count ->
+    [one] In una bozza l’indirizzo è stato scelto di nuovo
+   *[other] In { $count } bozze l’indirizzo è stato scelto di nuovo
+}
+cli-list-stopped = La richiesta «{ $subject }» è tornata fra le bozze: il suo indirizzo non è più nell’elenco
+cli-list-exported = Scritto «{ $file }»
+cli-list-previous = { $id } · { $count } moduli · da { $source } · { $date }
+cli-list-no-previous = Nessun elenco precedente

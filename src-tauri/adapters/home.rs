@@ -69,6 +69,16 @@ impl Home {
     pub fn address_list(&self) -> PathBuf {
         self.data.join("address-list.toml")
     }
+
+    /// The lists that were in force before, one file each.
+    pub fn previous_lists(&self) -> PathBuf {
+        self.data.join("previous-lists")
+    }
+
+    /// What the server said of the list when it was last fetched.
+    pub fn fetched(&self) -> PathBuf {
+        self.data.join("address-list.fetched.toml")
+    }
 }
 
 fn machine_policy() -> PathBuf {

@@ -8,8 +8,10 @@
 )]
 
 pub mod clock;
+pub mod fetch;
 pub mod handoff;
 pub mod home;
+pub mod previous_lists;
 pub mod settings;
 pub mod store;
 pub mod text_file;

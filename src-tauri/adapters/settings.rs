@@ -69,6 +69,12 @@ sections! {
     ListKeys in address_list {
         /// A file that IT distributes.
         file: String,
+        /// The page or file that the list is fetched from; the vendor's page when absent.
+        url: String,
+        /// Whether a new list is shown as a difference before it counts; IT's only.
+        review: bool,
+        /// Days after which the window offers to refresh the list; 30 when absent.
+        max_age_days: u32,
         /// Domains that a recipient may have; IT's only.
         allowed_domains: Vec<String>,
     }
@@ -173,6 +179,7 @@ impl Settings {
         };
         // What only IT may say is not the clerk's to say.
         own.address_list.allowed_domains = None;
+        own.address_list.review = None;
         own.handoff.allowed = None;
         let names = fixed.names();
         Ok(Self {

@@ -77,3 +77,18 @@ fn unusable(path: &Path, error: &std::io::Error) -> Failure {
         detail: error.to_string(),
     }
 }
+
+/// Reads a file of any encoding, up to the largest size and one byte, so that the reader can refuse what is larger.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let file = File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::FileMissing {
+            file: path.display().to_string(),
+        },
+        _ => unusable(path, &error),
+    })?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unusable(path, &error))?;
+    Ok(bytes)
+}

@@ -3,7 +3,6 @@
 //! In this order: the file that the settings or IT's policy name, the list taken in last, the example list in trial mode.
 //! A list that is named but cannot be read is a failure, never "no list", so that nobody writes to an older address.
 
-use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use super::App;
@@ -24,8 +23,33 @@ pub enum Listed {
     Unusable(Failure),
 }
 
+/// Where the list in force comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ListOrigin {
+    /// A file that IT has fixed.
+    Policy,
+    /// A file that the settings name.
+    Settings,
+    /// The last list confirmed on this computer.
+    Confirmed,
+    /// The example list of trial mode.
+    Example,
+}
+
 pub(super) fn load(home: &Home, settings: &Settings, trial: bool) -> Listed {
     let read = || -> Result<Option<AddressList>, Failure> {
+        if let Some(file) = &settings.keys.address_list.file {
+            // What IT distributes may be any of the three.
+            let path = home.config.join(file);
+            if !path
+                .extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+            {
+                return super::proposals::read_whole(&path, settings).map(Some);
+            }
+        }
         let (path, text) = match &settings.keys.address_list.file {
             Some(file) => {
                 let path = home.config.join(file);
@@ -61,7 +85,7 @@ fn example() -> Result<AddressList, Failure> {
     )
 }
 
-fn trust(settings: &Settings) -> Trust {
+pub(super) fn trust(settings: &Settings) -> Trust {
     match settings.allowed_domains() {
         (domains, true) => Trust::fixed(domains),
         (domains, false) => Trust::vendor(domains),
@@ -69,26 +93,36 @@ fn trust(settings: &Settings) -> Trust {
 }
 
 impl App {
-    /// Takes a list in from a TOML file, whole or not at all. The one before stays until the new one is on the disk.
-    pub fn import_list(&self, path: &Path) -> Result<Arc<AddressList>, Failure> {
+    /// Where the list in force comes from.
+    pub fn list_origin(&self, list: &AddressList) -> ListOrigin {
         let settings = self.settings();
-        let text = text_file::read(path)?;
-        let mut list = AddressList::from_toml(&path.display().to_string(), &text, &trust(&settings))?;
-        if list.source.is_none() {
-            list.source = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        match (
+            &settings.keys.address_list.file,
+            settings.fixed.iter().any(|key| key == "address_list.file"),
+        ) {
+            (Some(_), true) => ListOrigin::Policy,
+            (Some(_), false) => ListOrigin::Settings,
+            (None, _) if list.example && self.is_trial() => ListOrigin::Example,
+            (None, _) => ListOrigin::Confirmed,
         }
-        text_file::write(&self.home.address_list(), &list.to_toml()?)?;
-        *self.list.write().unwrap_or_else(PoisonError::into_inner) =
-            load(&self.home, &settings, self.is_trial());
-        self.list()
     }
 
-    /// Asks for a list and takes it in; `None` when nothing was chosen.
-    pub fn choose_list(&self) -> Result<Option<Arc<AddressList>>, Failure> {
-        self.shell
-            .choose_list()
-            .map(|path| self.import_list(&path))
-            .transpose()
+    /// How many days ago the list was taken.
+    pub fn list_age_days(&self, list: &AddressList) -> Option<u32> {
+        let age = self.clock.now().date().since(list.updated?).ok()?;
+        u32::try_from(age.get_days().max(0)).ok()
+    }
+
+    /// Days after which a refresh is offered.
+    pub fn list_max_age_days(&self) -> u32 {
+        self.settings().keys.address_list.max_age_days.unwrap_or(30)
+    }
+
+    /// Reads the list in force anew, after it has changed on the disk.
+    pub(super) fn reload_list(&self) -> Result<Arc<AddressList>, Failure> {
+        *self.list.write().unwrap_or_else(PoisonError::into_inner) =
+            load(&self.home, &self.settings(), self.is_trial());
+        self.list()
     }
 
     /// Opens the vendor's official page in the browser (guide 1.2).

@@ -9,6 +9,7 @@ mod composing;
 mod confirmation;
 mod drafts;
 mod modes;
+mod proposals;
 mod requests;
 mod sending;
 mod settings;
@@ -16,9 +17,10 @@ mod shell;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
-pub use addresses::Listed;
+pub use addresses::{ListOrigin, Listed};
 pub use composing::Composed;
 pub use modes::Modes;
+pub use proposals::{Applied, PreviousList, Proposal};
 pub use settings::SmtpChoice;
 pub use shell::Shell;
 
@@ -45,6 +47,8 @@ pub struct App {
     list: RwLock<Listed>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
+    /// The list that the window looks at before it counts, with its name.
+    held: Mutex<Option<(String, Proposal)>>,
 }
 
 impl App {
@@ -84,6 +88,7 @@ impl App {
             settings: RwLock::new(settings),
             list: RwLock::new(list),
             current: Mutex::default(),
+            held: Mutex::default(),
         })
     }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Done;
 use crate::arguments::Addresses;
+use crate::lists;
 use crate::output::Output;
 
 /// Runs the verb.
@@ -36,12 +37,25 @@ pub fn run(app: &App, what: Addresses, output: &Output) -> Result<Done, Failure>
                 },
             );
         }
-        Addresses::Import { file } => show(&*app.import_list(&file)?, output),
+        Addresses::Import {
+            file,
+            dry_run,
+            allow_domain,
+            yes,
+        } => return lists::import(app, &file, dry_run.then_some(&allow_domain), yes, output),
+        Addresses::Diff { file } => lists::diff(app, &file, output)?,
+        Addresses::Fetch { yes } => return lists::fetch(app, yes, output),
+        Addresses::Export { file } => {
+            app.export_list(&file)?;
+            output.note(&output.say("cli-list-exported", &[("file", &file.display().to_string())]));
+        }
+        Addresses::Restore { id } => return lists::restore(app, id.as_deref(), output),
     }
     Ok(Done::Fine)
 }
 
-fn show(list: &AddressList, output: &Output) {
+/// Shows a list.
+pub(super) fn show(list: &AddressList, output: &Output) {
     let updated = list.updated.map(|date| date.to_string());
     let value = json!({
         "source": list.source, "updated": updated, "example": list.example, "page": VENDOR.page,

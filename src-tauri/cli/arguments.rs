@@ -128,10 +128,40 @@ pub enum Addresses {
         /// Parola
         word: String,
     },
-    /// Carica un elenco da un file .toml
+    /// Carica un elenco da un file .toml, .csv o dalla pagina salvata .html
     Import {
         /// File
         file: PathBuf,
+        /// Legge soltanto, senza cambiare nulla
+        #[arg(long)]
+        dry_run: bool,
+        /// Dominio da ammettere per questa prova, anche più volte
+        #[arg(long, value_name = "DOMINIO", requires = "dry_run")]
+        allow_domain: Vec<String>,
+        /// Conferma i cambiamenti mostrati
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Mostra che cosa cambierebbe un elenco, senza caricarlo
+    Diff {
+        /// File
+        file: PathBuf,
+    },
+    /// Scarica l’elenco dalla pagina del fornitore
+    Fetch {
+        /// Conferma i cambiamenti mostrati
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Scrive l’elenco in uso in un file .csv o .toml
+    Export {
+        /// File
+        file: PathBuf,
+    },
+    /// Mostra gli elenchi precedenti, o ne rimette in uso uno
+    Restore {
+        /// Quale, come mostrato
+        id: Option<String>,
     },
 }
 

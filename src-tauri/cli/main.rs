@@ -8,6 +8,7 @@ mod arguments;
 mod check;
 mod compose;
 mod history;
+mod lists;
 mod outbox;
 mod output;
 mod rules;

@@ -66,6 +66,60 @@ pub enum Failure {
     /// A list with no module.
     #[error("{file}: no module")]
     ListEmpty { file: String },
+    /// The page asks who one is.
+    #[error("{source_name} is a login page")]
+    PageLogin { source_name: String },
+    /// The page says that it does not exist.
+    #[error("{source_name} says not found")]
+    PageNotFound { source_name: String },
+    /// The site is being worked on.
+    #[error("{source_name} is under maintenance")]
+    PageMaintenance { source_name: String },
+    /// The list is drawn by a script in the browser.
+    #[error("{source_name} is rendered by a script")]
+    PageScriptRendered { source_name: String },
+    /// The right page, without a list.
+    #[error("{source_name} has no list")]
+    PageEmpty { source_name: String },
+    /// A list without any address that may be trusted.
+    #[error("{source_name} has no trusted address")]
+    PageNoTrusted { source_name: String, allowed: String },
+    /// Some other page.
+    #[error("{source_name} is another page")]
+    PageUnrecognised { source_name: String },
+    /// A page larger or deeper than any list.
+    #[error("{source_name} is too large")]
+    PageTooMuch { source_name: String },
+    /// The address of the list is not HTTPS.
+    #[error("{url} is not https")]
+    FetchNotHttps { url: String },
+    /// No server answers.
+    #[error("{url}: {detail}")]
+    FetchUnreachable { url: String, detail: String },
+    /// No secure connection.
+    #[error("{url}: {detail}")]
+    FetchInsecure { url: String, detail: String },
+    /// The server is too slow.
+    #[error("{url} timed out")]
+    FetchTimeout { url: String },
+    /// More bytes than any list has.
+    #[error("{url} is larger than 10 MB")]
+    FetchTooLarge { url: String },
+    /// Neither a page nor a list.
+    #[error("{url} is {found}")]
+    FetchWrongType { url: String, found: String },
+    /// The server sends elsewhere.
+    #[error("{url} redirects to {target}")]
+    FetchElsewhere { url: String, target: String },
+    /// The server answers with an error.
+    #[error("{url} answered {status}")]
+    FetchStatus { url: String, status: u16 },
+    /// No earlier list of that name is kept.
+    #[error("no earlier list {id}")]
+    ListCopyGone { id: String },
+    /// IT has fixed the list; nothing else can take its place.
+    #[error("the list is fixed by policy: {file}")]
+    ListFixed { file: String },
     /// The ticket file does not parse.
     #[error("{file}:{line}:{column}: {detail}")]
     TicketSyntax {

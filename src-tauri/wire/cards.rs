@@ -8,10 +8,11 @@
 use jiff::Timestamp;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
+use super::lists::*;
 use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
 use crate::adapters::trial_desk::Mail as DeskMail;
-use crate::app::{App, Composed};
+use crate::app::{App, Applied, Composed, PreviousList, Proposal};
 use crate::domain::address_list::{AddressList, Hit};
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, Via};
@@ -23,7 +24,7 @@ use crate::domain::vendor::VENDOR;
 pub(super) fn session(app: &App) -> Session {
     let settings = app.settings();
     let (list, list_failure) = match app.list() {
-        Ok(list) => (Some(self::list(&list)), None),
+        Ok(list) => (Some(self::list(app, &list)), None),
         Err(Failure::ListMissing) => (None, None),
         Err(failure) => (None, Some(failure)),
     };
@@ -60,12 +61,46 @@ fn vendor() -> VendorCard {
     }
 }
 
-fn list(list: &AddressList) -> ListCard {
+fn list(app: &App, list: &AddressList) -> ListCard {
     ListCard {
         example: list.example,
         source: list.source.clone(),
         updated: list.updated.map(|date| date.to_string()),
         modules: u32::try_from(list.modules.len()).unwrap_or(u32::MAX),
+        age_days: app.list_age_days(list),
+        max_age_days: app.list_max_age_days(),
+        origin: app.list_origin(list),
+    }
+}
+
+pub(super) fn proposal(app: &App, id: String, proposal: &Proposal) -> ProposalCard {
+    ProposalCard {
+        id,
+        source: proposal.source.clone(),
+        outcome: proposal.outcome,
+        failure: proposal.failure(&app.trusted_domains()),
+        modules: u32::try_from(proposal.list.as_ref().map_or(0, |list| list.modules.len()))
+            .unwrap_or(u32::MAX),
+        difference: proposal.difference.clone(),
+        suspicious: proposal.suspicious.clone(),
+        must_review: app.reviews_lists(),
+    }
+}
+
+pub(super) fn applied(app: &App, applied: Applied) -> AppliedList {
+    AppliedList {
+        drafts: applied.drafts,
+        stopped: applied.stopped,
+        session: session(app),
+    }
+}
+
+pub(super) fn previous_list(list: PreviousList) -> PreviousListCard {
+    PreviousListCard {
+        id: list.id,
+        source: list.source,
+        updated: list.updated,
+        modules: u32::try_from(list.modules).unwrap_or(u32::MAX),
     }
 }
 
@@ -121,6 +156,7 @@ pub(super) fn module(hit: &Hit<'_>) -> ModuleCard {
         area: module.area,
         emails: module.emails,
         keyword: hit.keyword.map(str::to_owned),
+        ranges: hit.ranges.clone(),
     }
 }
 

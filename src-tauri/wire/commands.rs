@@ -10,6 +10,7 @@
 )]
 
 use super::cards;
+use super::lists::*;
 use super::requests::*;
 use super::responses::*;
 use crate::adapters::settings::SmtpSecurity;
@@ -65,11 +66,49 @@ pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
 
 /// Asks for an address list and takes it in.
 pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>> {
-    modes
+    let app = modes.app();
+    let Some(proposal) = app.propose_chosen()? else {
+        return Ok(None);
+    };
+    app.apply_list(&proposal)?;
+    session(modes, Nothing {}).map(Some)
+}
+
+/// Looks at a new list: `None` when nothing was chosen, or when the page is the same as last time.
+pub fn propose_list(modes: &Modes, request: ProposeList) -> Answer<Option<ProposalCard>> {
+    let app = modes.app();
+    let proposal = match request.from {
+        ListFrom::File => app.propose_chosen()?,
+        ListFrom::Page => app.propose_fetched()?,
+    };
+    Ok(proposal.map(|proposal| {
+        let id = app.hold_proposal(proposal.clone());
+        cards::proposal(&app, id, &proposal)
+    }))
+}
+
+/// Puts the proposal that was looked at into force.
+pub fn apply_proposal(modes: &Modes, request: ApplyProposal) -> Answer<AppliedList> {
+    let app = modes.app();
+    let applied = app.apply_held(&request.proposal)?;
+    Ok(cards::applied(&app, applied))
+}
+
+/// The lists that were in force before.
+pub fn list_previous_lists(modes: &Modes, _: Nothing) -> Answer<Vec<PreviousListCard>> {
+    Ok(modes
         .app()
-        .choose_list()?
-        .map(|_| session(modes, Nothing {}))
-        .transpose()
+        .previous_lists()
+        .into_iter()
+        .map(cards::previous_list)
+        .collect())
+}
+
+/// Puts an earlier list into force again.
+pub fn restore_list(modes: &Modes, request: OfList) -> Answer<AppliedList> {
+    let app = modes.app();
+    let applied = app.restore_list(&request.list)?;
+    Ok(cards::applied(&app, applied))
 }
 
 /// Opens the vendor's page in the browser.

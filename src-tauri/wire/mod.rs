@@ -6,11 +6,13 @@
 
 pub mod cards;
 pub mod commands;
+mod lists;
 mod requests;
 mod responses;
 #[cfg(test)]
 mod typescript;
 
+pub use lists::*;
 pub use requests::*;
 pub use responses::*;
 
@@ -25,6 +27,10 @@ macro_rules! with_commands {
             save_writer(SaveWriter) -> Session,
             save_mail(SaveMail) -> Session,
             choose_address_list(Nothing) -> Option<Session>,
+            propose_list(ProposeList) -> Option<ProposalCard>,
+            apply_proposal(ApplyProposal) -> AppliedList,
+            list_previous_lists(Nothing) -> Vec<PreviousListCard>,
+            restore_list(OfList) -> AppliedList,
             open_vendor_page(Nothing) -> (),
             search_modules(SearchModules) -> Vec<ModuleCard>,
             list_drafts(Nothing) -> Drafts,

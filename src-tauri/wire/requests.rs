@@ -15,6 +15,17 @@ macro_rules! requests {
     )*};
 }
 
+/// Where a new list is to come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ListFrom {
+    /// A file that the clerk chooses.
+    File,
+    /// The vendor's page, or the address that the settings name.
+    Page,
+}
+
 requests! {
     /// For commands that need nothing.
     Nothing {}
@@ -46,6 +57,21 @@ requests! {
     SearchModules {
         /// What was typed; everything when empty.
         query: String,
+    }
+    /// Looks at a new list.
+    ProposeList {
+        /// Where it is to come from.
+        from: ListFrom,
+    }
+    /// Puts a proposal into force.
+    ApplyProposal {
+        /// Which.
+        proposal: String,
+    }
+    /// Names an earlier list.
+    OfList {
+        /// Which.
+        list: String,
     }
     /// Names a draft.
     OfDraft {

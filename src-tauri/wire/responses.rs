@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::lists::ListCard;
+
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::Severity;
 use crate::domain::ticket::{Draft, Field, Kind, Signature};
@@ -69,20 +71,6 @@ pub struct KindCard {
     pub id: Kind,
     /// Key of the notice on paid requests: `vendor-notice-⟨notice⟩`.
     pub notice: Option<String>,
-}
-
-/// The address list in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ListCard {
-    /// Example data, shown as "Prova".
-    pub example: bool,
-    /// Page or file that it was taken from.
-    pub source: Option<String>,
-    /// Day on which it was taken, `YYYY-MM-DD`.
-    pub updated: Option<String>,
-    /// How many modules.
-    pub modules: u32,
 }
 
 /// Who writes. `fixed` names the keys that IT has fixed.
@@ -152,6 +140,8 @@ pub struct ModuleCard {
     pub emails: Vec<String>,
     /// The synonym through which it was found.
     pub keyword: Option<String>,
+    /// What was found in the synonym, or else in the name: UTF-16 units, from and one past the last.
+    pub ranges: Vec<(u32, u32)>,
 }
 
 /// A finding, without words: they are `rule-⟨id with dashes⟩` with `.why` and `.do`.

@@ -1,7 +1,8 @@
-//! What the tests share: a bench with a home of its own, and a mail server that does as it is told.
+//! What the tests share: a bench with a home of its own, and servers that do as they are told.
 
 pub mod bench;
 pub mod mail_server;
+pub mod web_server;
 
 pub use bench::Bench;
 pub use mail_server::{MailServer, Script};

@@ -45,6 +45,11 @@ impl Store {
         Ok(store)
     }
 
+    /// Whether a store has been made in that folder.
+    pub fn is_there(folder: &Path) -> bool {
+        folder.join("apriticket.db").exists()
+    }
+
     fn database(&self) -> MutexGuard<'_, Connection> {
         // A panic in another thread leaves no half-written row: every change is one transaction.
         self.database.lock().unwrap_or_else(PoisonError::into_inner)

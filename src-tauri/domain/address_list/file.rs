@@ -232,7 +232,7 @@ fn fold_white_space(text: &str) -> String {
 }
 
 /// "Tributi / TARI" -> "tributi-tari".
-fn derive_id(name: &str) -> String {
+pub(super) fn derive_id(name: &str) -> String {
     let folded: String = name
         .to_lowercase()
         .chars()

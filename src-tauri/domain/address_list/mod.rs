@@ -2,13 +2,22 @@
 //!
 //! The only source of recipients. A list is either whole and trusted or refused; there is no half of it.
 
+mod csv_file;
+mod difference;
 mod file;
+pub mod page;
 mod search;
+mod suspect;
+mod synonyms;
 mod trust;
 
+pub use difference::{AddressChange, Difference, ModuleLine, Renaming};
 pub(crate) use search::without_accent;
 pub use search::{Hit, Search};
+pub use suspect::{Suspicion, Suspicious};
 pub use trust::Trust;
+
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -41,6 +50,57 @@ pub struct Module {
 }
 
 impl AddressList {
+    /// The list that a page shows, all of its addresses believed; `None` when it shows none. A name that stands in two areas
+    /// is told apart by them.
+    pub fn from_page(page: &page::Page, source: &str, updated: Date) -> Option<Self> {
+        let mut modules: Vec<Module> = Vec::new();
+        let mut names: HashMap<String, usize> = HashMap::new();
+        let mut ids: HashSet<String> = HashSet::new();
+        for found in &page.modules {
+            let name = match &found.area {
+                Some(area) if names.contains_key(&found.name.to_lowercase()) => {
+                    format!("{} ({area})", found.name)
+                }
+                _ => found.name.clone(),
+            };
+            if let Some(&at) = names.get(&name.to_lowercase()) {
+                let known: &mut Vec<String> = &mut modules[at].emails;
+                let new: Vec<String> = found
+                    .emails
+                    .iter()
+                    .filter(|email| !known.contains(email))
+                    .cloned()
+                    .collect();
+                known.extend(new);
+                continue;
+            }
+            let plain = file::derive_id(&name);
+            let mut id = plain.clone();
+            for number in 2.. {
+                if !id.is_empty() && ids.insert(id.clone()) {
+                    break;
+                }
+                id = format!("{plain}-{number}");
+            }
+            names.insert(name.to_lowercase(), modules.len());
+            let (area, emails) = (found.area.clone(), found.emails.clone());
+            modules.push(Module {
+                id,
+                name,
+                area,
+                emails,
+                keywords: Vec::new(),
+            });
+        }
+        let source = Some(source.to_owned());
+        (!modules.is_empty()).then_some(Self {
+            source,
+            updated: Some(updated),
+            modules,
+            example: false,
+        })
+    }
+
     /// The module with this id, or with this name whatever its case.
     pub fn find(&self, id_or_name: &str) -> Option<&Module> {
         let folded = id_or_name.trim().to_lowercase();

@@ -1,9 +1,13 @@
 //! Finding a module as the clerk types: by name, area, synonyms and addresses' own words, accents and case aside.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use super::suspect::within;
 use super::{AddressList, Module};
+
+/// Words from this length on may have one mistake.
+const MISTAKEN: usize = 5;
 
 /// A module that answers a search, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,11 +16,84 @@ pub struct Hit<'a> {
     pub module: &'a Module,
     /// The synonym through which it was found, when it was not the name or the area.
     pub keyword: Option<&'a str>,
+    /// What was found in the synonym, or else in the name: UTF-16 units, from and one past the last.
+    pub ranges: Vec<(u32, u32)>,
 }
 
 /// A search over one list.
 pub struct Search<'a> {
     list: &'a AddressList,
+}
+
+/// What a query finds in a text: how well, and where (in characters).
+type Found = (u32, Vec<u32>);
+
+struct Query {
+    pattern: Pattern,
+    words: Vec<String>,
+    matcher: Matcher,
+    buffer: Vec<char>,
+}
+
+impl Query {
+    fn new(query: &str) -> Self {
+        let clean = escape(query);
+        Self {
+            pattern: Pattern::new(
+                &clean,
+                CaseMatching::Ignore,
+                Normalization::Smart,
+                AtomKind::Substring,
+            ),
+            words: words(&fold(&clean)).map(|(_, word)| word.to_owned()).collect(),
+            matcher: Matcher::new(Config::DEFAULT),
+            buffer: Vec::new(),
+        }
+    }
+
+    fn find(&mut self, text: &str) -> Option<Found> {
+        let mut places = Vec::new();
+        self.buffer.clear();
+        let haystack = Utf32Str::new(text, &mut self.buffer);
+        if let Some(points) = self.pattern.indices(haystack, &mut self.matcher, &mut places) {
+            places.sort_unstable();
+            places.dedup();
+            return Some((points * 2, places));
+        }
+        self.find_mistyped(text)
+    }
+
+    /// Every word as the beginning of a word of the text, long ones with one mistake.
+    fn find_mistyped(&self, text: &str) -> Option<Found> {
+        if !self.words.iter().any(|word| word.chars().count() >= MISTAKEN) {
+            return None;
+        }
+        let folded = fold(text);
+        let mut places = Vec::new();
+        let mut points = 0;
+        for word in &self.words {
+            let length = word.chars().count();
+            let like = |(_, known): &(usize, &str)| {
+                known.starts_with(word.as_str())
+                    || (length >= MISTAKEN
+                        && (length - 1..=length + 1).any(|beginning| {
+                            let end = known
+                                .char_indices()
+                                .nth(beginning)
+                                .map_or(known.len(), |(at, _)| at);
+                            within(word, &known[..end], 1)
+                        }))
+            };
+            let (at, _) = words(&folded).find(like)?;
+            let first = to_u32(folded[..at].chars().count());
+            let known = words(&folded)
+                .find(|(place, _)| *place == at)
+                .map_or(0, |(_, known)| known.chars().count());
+            places.extend(first..first + to_u32(length.min(known)));
+            points += to_u32(length) * 8;
+        }
+        Some((points, places))
+    }
 }
 
 impl<'a> Search<'a> {
@@ -29,51 +106,20 @@ impl<'a> Search<'a> {
     ///
     /// A name weighs more than a synonym, a synonym more than an area. Every word of the query must be found.
     pub fn find(&self, query: &str) -> Vec<Hit<'a>> {
-        let whole = |module| Hit {
-            module,
-            keyword: None,
-        };
-        if query.trim().is_empty() {
+        if !query.chars().any(char::is_alphanumeric) {
+            let whole = |module| Hit {
+                module,
+                keyword: None,
+                ranges: Vec::new(),
+            };
             return self.list.modules.iter().map(whole).collect();
         }
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(&escape(query), CaseMatching::Ignore, Normalization::Smart);
+        let mut query = Query::new(query);
         let mut scored: Vec<(u32, Hit<'a>)> = self
             .list
             .modules
             .iter()
-            .filter_map(|module| {
-                let mut score =
-                    |text: &str| pattern.score(Utf32Str::new(text, &mut Vec::new()), &mut matcher);
-                let name = score(&module.name).map(|points| (points * 4, None));
-                let keyword = module
-                    .keywords
-                    .iter()
-                    .filter_map(|keyword| Some((score(keyword)? * 3, Some(keyword.as_str()))))
-                    .max_by_key(|(points, _)| *points);
-                let area = module
-                    .area
-                    .as_deref()
-                    .and_then(&mut score)
-                    .map(|points| (points * 2, None));
-                let both = score(&format!(
-                    "{} {}",
-                    module.area.as_deref().unwrap_or_default(),
-                    module.name
-                ));
-                let both = both.map(|points| (points * 2, None));
-                let best = [name, keyword, area, both]
-                    .into_iter()
-                    .flatten()
-                    .max_by_key(|(points, _)| *points)?;
-                Some((
-                    best.0,
-                    Hit {
-                        module,
-                        keyword: best.1,
-                    },
-                ))
-            })
+            .filter_map(|module| score(&mut query, module))
             .collect();
         // Stable, so that equal scores keep the list's order.
         scored.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
@@ -98,6 +144,60 @@ impl<'a> Search<'a> {
     }
 }
 
+/// How well a module answers.
+fn score<'a>(query: &mut Query, module: &'a Module) -> Option<(u32, Hit<'a>)> {
+    let hit = |keyword, ranges| Hit {
+        module,
+        keyword,
+        ranges,
+    };
+    if let Some((points, places)) = query.find(&module.name) {
+        let whole = u32::from(fold(&module.name) == query.words.join(" ")) * 1_000;
+        return Some((points * 4 + whole, hit(None, ranges(&module.name, &places))));
+    }
+    let keyword = module
+        .keywords
+        .iter()
+        .filter_map(|keyword| query.find(keyword).map(|found| (keyword, found)))
+        .max_by_key(|(keyword, (points, _))| (*points, std::cmp::Reverse(keyword.len())));
+    if let Some((keyword, (points, places))) = keyword {
+        return Some((points * 3, hit(Some(keyword), ranges(keyword, &places))));
+    }
+    let area = module.area.as_deref()?;
+    if let Some((points, _)) = query.find(area) {
+        return Some((points * 2, hit(None, Vec::new())));
+    }
+    let (points, _) = query.find(&format!("{area} {} {}", module.name, module.keywords.join(" ")))?;
+    Some((points, hit(None, Vec::new())))
+}
+
+/// Places of characters as ranges of UTF-16 units.
+fn ranges(text: &str, places: &[u32]) -> Vec<(u32, u32)> {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    let mut unit = 0;
+    for (place, sign) in text.chars().enumerate() {
+        let width = to_u32(sign.len_utf16());
+        if places.contains(&to_u32(place)) {
+            match ranges.last_mut() {
+                Some((_, end)) if *end == unit => *end += width,
+                _ => ranges.push((unit, unit + width)),
+            }
+        }
+        unit += width;
+    }
+    ranges
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 /// Takes the matcher's own signs (`^`, `$`, `!`, `'`) out of what the clerk typed: they are letters here.
 fn escape(query: &str) -> String {
     query
@@ -112,7 +212,8 @@ fn escape(query: &str) -> String {
         .collect()
 }
 
-fn fold(word: &str) -> String {
+/// Lower case and without accents.
+pub(super) fn fold(word: &str) -> String {
     word.to_lowercase().chars().map(without_accent).collect()
 }
 
@@ -187,6 +288,22 @@ mod tests {
     #[test]
     fn signs_that_the_matcher_would_interpret_are_letters() {
         assert_eq!(found("!imu").first().map(String::as_str), Some("imu"));
+    }
+
+    #[test]
+    fn one_mistake_in_a_long_word_is_forgiven_and_what_was_found_is_marked() {
+        for (query, module) in [
+            ("resideza", "anagrafe"),
+            ("ravedimento", "imu"),
+            ("angrafe", "anagrafe"),
+            ("identità cart", "anagrafe"),
+        ] {
+            assert_eq!(found(query).first().map(String::as_str), Some(module), "{query}");
+        }
+        assert!(found("imo").is_empty(), "short words are taken at their word");
+        let list = list();
+        let hits = Search::new(&list).find("identita");
+        assert_eq!(hits.first().map(|hit| hit.ranges.clone()), Some(vec![(8, 16)]));
     }
 
     #[test]

@@ -54,6 +54,11 @@ impl Trust {
         }
     }
 
+    /// The trusted domains.
+    pub(super) fn domains(&self) -> &[String] {
+        &self.domains
+    }
+
     /// The trusted domains, for a message.
     pub fn shown(&self) -> String {
         self.domains.join(", ")

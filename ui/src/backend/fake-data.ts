@@ -7,7 +7,7 @@ export interface ExampleModule extends ModuleCard {
 }
 
 function example(id: string, name: string, area: string, keywords: string[], more: string[] = []): ExampleModule {
-  return { id, name, area, emails: [`${id}@fornitore.example`, ...more], keyword: null, keywords };
+  return { id, name, area, emails: [`${id}@fornitore.example`, ...more], keyword: null, ranges: [], keywords };
 }
 
 /** The example list. */
@@ -48,10 +48,14 @@ const VENDOR: VendorCard = {
 };
 
 /** The example list's card. */
-export const EXAMPLE_LIST: ListCard = { example: true, source: null, updated: null, modules: MODULES.length };
+export const EXAMPLE_LIST: ListCard = {
+  example: true, source: null, updated: null, modules: MODULES.length, age_days: null, max_age_days: 30, origin: 'example',
+};
 
 /** A list taken from the vendor's page. */
-export const REAL_LIST: ListCard = { example: false, source: VENDOR.page, updated: '2026-11-20', modules: MODULES.length };
+export const REAL_LIST: ListCard = {
+  example: false, source: VENDOR.page, updated: '2026-11-20', modules: MODULES.length, age_days: 3, max_age_days: 30, origin: 'confirmed',
+};
 
 /** A session in the trial. */
 export function trialSession(): Session {

@@ -3,9 +3,7 @@
 import type { Backend } from './backend';
 import { blankDraft, EXAMPLE_LIST, MODULES, REAL_LIST, trialSession } from './fake-data';
 import { findingsOf, pageOf } from './fake-rules';
-import type {
-  Attachment, BackgroundEvent, Commands, Draft, Failure, Preview, Reason, RequestCard, Session, State, TrialMail,
-} from './generated/wire';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, Preview, Reason, RequestCard, Session, State, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
 
@@ -137,6 +135,11 @@ export class Fake implements Backend {
     return request;
   }
 
+  #listed(): AppliedList {
+    this.session = { ...this.session, list: { ...REAL_LIST }, list_failure: null };
+    return { drafts: 0, stopped: [], session: this.session };
+  }
+
   readonly #answers: Answers = {
     session: () => this.session,
     set_language: ({ language }) => (this.session = { ...this.session, language }),
@@ -147,6 +150,19 @@ export class Fake implements Backend {
     save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
     choose_address_list: () => (this.session = { ...this.session, list: { ...REAL_LIST }, list_failure: null }),
+    propose_list: () => ({
+      id: 'proposal',
+      source: this.session.vendor.page,
+      outcome: 'ok',
+      failure: null,
+      modules: MODULES.length,
+      difference: { added: [], removed: [], changed: [], renamed: [] },
+      suspicious: [],
+      must_review: true,
+    }),
+    apply_proposal: () => this.#listed(),
+    list_previous_lists: () => [],
+    restore_list: () => this.#listed(),
     open_vendor_page: () => null,
     search_modules: ({ query }) => {
       const words = query.trim().toLowerCase();

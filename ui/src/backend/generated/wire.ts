@@ -1,5 +1,39 @@
 // Written by `make generate` from src-tauri/wire. Do not edit.
 
+export type AddressChange = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Addresses until now.
+ */
+before: Array<string>, 
+/**
+ * Addresses from now on.
+ */
+after: Array<string>, };
+
+export type AppliedList = { 
+/**
+ * Drafts whose address was chosen anew.
+ */
+drafts: number, 
+/**
+ * Subjects of queued requests that are drafts again, because their address is gone.
+ */
+stopped: Array<string>, 
+/**
+ * Everything with the new list.
+ */
+session: Session, };
+
+export type ApplyProposal = { 
+/**
+ * Which.
+ */
+proposal: string, };
+
 export type Attachment = { 
 /**
  * Key of the stored content.
@@ -88,6 +122,28 @@ sent: boolean, };
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
+export type Difference = { 
+/**
+ * Modules that come.
+ */
+added: Array<ModuleLine>, 
+/**
+ * Modules that go.
+ */
+removed: Array<ModuleLine>, 
+/**
+ * Modules with other addresses.
+ */
+changed: Array<AddressChange>, 
+/**
+ * Modules with another name and the same addresses.
+ */
+renamed: Array<Renaming>, 
+/**
+ * How many stay as they are.
+ */
+same: number, };
+
 export type Draft = { 
 /**
  * The draft's own name.
@@ -162,7 +218,7 @@ export type Drafts = {
  */
 drafts: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
 
@@ -244,7 +300,23 @@ updated: string | null,
 /**
  * How many modules.
  */
-modules: number, };
+modules: number, 
+/**
+ * How many days ago it was taken.
+ */
+age_days: number | null, 
+/**
+ * Days after which to offer a refresh.
+ */
+max_age_days: number, 
+/**
+ * Where it comes from.
+ */
+origin: ListOrigin, };
+
+export type ListFrom = "file" | "page";
+
+export type ListOrigin = "policy" | "settings" | "confirmed" | "example";
 
 export type Mail = { 
 /**
@@ -306,7 +378,25 @@ emails: Array<string>,
 /**
  * The synonym through which it was found.
  */
-keyword: string | null, };
+keyword: string | null, 
+/**
+ * What was found in the synonym, or else in the name: UTF-16 units, from and one past the last.
+ */
+ranges: Array<[number, number]>, };
+
+export type ModuleLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its area.
+ */
+area: string | null, 
+/**
+ * Its addresses.
+ */
+emails: Array<string>, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -315,6 +405,12 @@ export type OfDraft = {
  * The draft.
  */
 draft: string, };
+
+export type OfList = { 
+/**
+ * Which.
+ */
+list: string, };
 
 export type OfRequest = { 
 /**
@@ -333,6 +429,8 @@ export type OpenDraft = {
  * Which; the latest one, or a new one, when `None`.
  */
 draft: string | null, };
+
+export type Outcome = "ok" | "empty" | "not_a_list";
 
 export type Preview = { 
 /**
@@ -364,6 +462,64 @@ attachments: Array<AttachmentCard>,
  */
 message_bytes: number, };
 
+export type PreviousListCard = { 
+/**
+ * For `restore_list`: the moment at which it was replaced, `YYYY-MM-DDThh-mm-ss.mmm`.
+ */
+id: string, 
+/**
+ * Page or file that it was taken from.
+ */
+source: string | null, 
+/**
+ * Day on which it was taken.
+ */
+updated: string | null, 
+/**
+ * How many modules.
+ */
+modules: number, };
+
+export type ProposalCard = { 
+/**
+ * For `apply_proposal`; only the last proposal can be applied.
+ */
+id: string, 
+/**
+ * File name or page.
+ */
+source: string, 
+/**
+ * What the page showed; `ok` for a table.
+ */
+outcome: Outcome, 
+/**
+ * Why there is nothing to apply.
+ */
+failure: Failure | null, 
+/**
+ * How many modules the new list has.
+ */
+modules: number, 
+/**
+ * What it changes.
+ */
+difference: Difference, 
+/**
+ * Addresses shown and not taken in; the words are `suspicious-⟨reason with dashes⟩`.
+ */
+suspicious: Array<Suspicious>, 
+/**
+ * Whether the clerk must look first; IT can turn that off.
+ */
+must_review: boolean, };
+
+export type ProposeList = { 
+/**
+ * Where it is to come from.
+ */
+from: ListFrom, };
+
 export type Reason = { 
 /**
  * What class of trouble: decides what the clerk can do.
@@ -393,6 +549,16 @@ draft: string,
  * The attachment.
  */
 attachment: string, };
+
+export type Renaming = { 
+/**
+ * Name until now.
+ */
+before: string, 
+/**
+ * Name from now on.
+ */
+after: string, };
 
 export type RequestCard = { 
 /**
@@ -608,6 +774,18 @@ export type State = "queued" | "sent" | "handed_over" | "refused" | "uncertain" 
 
 export type Step = "connect" | "login" | "sender" | "recipient" | "message";
 
+export type Suspicion = "foreign" | "look_alike" | "hidden" | "personal" | "mismatch";
+
+export type Suspicious = { 
+/**
+ * The address as found.
+ */
+address: string, 
+/**
+ * Why. Worded as `suspicious-⟨reason⟩`.
+ */
+reason: Suspicion, };
+
 export type TrialMail = { 
 /**
  * Whether the desk wrote it (a confirmation) or received it (a request).
@@ -688,6 +866,10 @@ export type Commands = {
   save_writer: [SaveWriter, Session];
   save_mail: [SaveMail, Session];
   choose_address_list: [Nothing, Session | null];
+  propose_list: [ProposeList, ProposalCard | null];
+  apply_proposal: [ApplyProposal, AppliedList];
+  list_previous_lists: [Nothing, Array<PreviousListCard>];
+  restore_list: [OfList, AppliedList];
   open_vendor_page: [Nothing, null];
   search_modules: [SearchModules, Array<ModuleCard>];
   list_drafts: [Nothing, Drafts];

@@ -1,0 +1,348 @@
+//! From lines to records: which words are the label of which address.
+//!
+//! A label stands before its address on the same line, after it, or on the lines above. Where a title and a plain line both
+//! stand above, the page as a whole decides which of them names the module: a title above several addresses is an area.
+
+use std::collections::{HashMap, HashSet};
+
+use super::label::{entries, label_text};
+use super::lines::{Item, Line, Reading, Style, Token, fold, text_of};
+use super::name;
+use super::record::{Record, Title};
+use super::table;
+use super::tree::{NodeId, Tree};
+
+/// An address line whose name stands above it: the lines that may be its name.
+struct Above {
+    record: usize,
+    /// Titles directly above, since the last address.
+    strong: Vec<usize>,
+    /// Plain lines directly above, since the last title.
+    plain: Vec<usize>,
+}
+
+pub(super) struct Flow<'a> {
+    tree: &'a Tree,
+    places: Vec<(u32, u32)>,
+    lines: Vec<&'a Line>,
+    /// For each line, the number of its item.
+    blocks: Vec<NodeId>,
+    stack: Vec<(usize, NodeId)>,
+    pending: Vec<usize>,
+    above: Vec<Above>,
+    pub(super) records: Vec<Record>,
+    last: Option<(usize, NodeId)>,
+}
+
+/// Reads the records of a page.
+pub fn records(tree: &Tree, reading: &Reading) -> Vec<Record> {
+    let blocks = reading
+        .items
+        .iter()
+        .map(|item| match item {
+            Item::Line(line) => line.block,
+            Item::Table(table) => table.node,
+        })
+        .collect();
+    let mut flow = Flow {
+        tree,
+        places: tree.places(),
+        lines: Vec::new(),
+        blocks,
+        stack: Vec::new(),
+        pending: Vec::new(),
+        above: Vec::new(),
+        records: Vec::new(),
+        last: None,
+    };
+    for (at, item) in reading.items.iter().enumerate() {
+        match item {
+            Item::Line(line) => flow.line(at, line),
+            Item::Table(table) => {
+                let titles = flow.titles(table.node);
+                let read = table::records(table, &titles, at * 1_000_000);
+                flow.records.extend(read);
+                flow.pending.clear();
+                flow.last = None;
+            }
+        }
+    }
+    flow.settle();
+    flow.records
+}
+
+impl<'a> Flow<'a> {
+    fn inside(&self, node: NodeId, around: NodeId) -> bool {
+        let ((start, end), (outer_start, outer_end)) = (self.places[node], self.places[around]);
+        outer_start <= start && end <= outer_end
+    }
+
+    fn common(&self, one: NodeId, other: NodeId) -> NodeId {
+        std::iter::once(one)
+            .chain(self.tree.ancestors(one))
+            .find(|&around| self.inside(other, around))
+            .unwrap_or(0)
+    }
+
+    fn titles(&mut self, block: NodeId) -> Vec<Title> {
+        while self
+            .stack
+            .last()
+            .is_some_and(|&(_, scope)| !self.inside(block, scope))
+        {
+            self.stack.pop();
+        }
+        let title = |&(line, _): &(usize, NodeId)| Title {
+            line,
+            text: label_text(self.lines[line]),
+            marked: self.lines[line].style != Style::Plain,
+            look: self.lines[line].signature.clone(),
+        };
+        self.stack
+            .iter()
+            .filter(|&&(_, scope)| self.inside(block, scope))
+            .map(title)
+            .collect()
+    }
+
+    fn line(&mut self, at: usize, line: &'a Line) {
+        let number = self.lines.len();
+        self.lines.push(line);
+        if line.tokens.iter().any(|token| matches!(token, Token::Mail(_))) {
+            self.mails(at, number, line);
+            return;
+        }
+        let text = label_text(line);
+        if text.is_empty() || !text.chars().any(char::is_alphanumeric) || only_small(line) {
+            return;
+        }
+        let marked = line.style != Style::Plain;
+        if name::is_prose(&text) && !(marked && text.split_whitespace().count() <= 8) {
+            return;
+        }
+        // A label holds for what follows it: the smallest block around both.
+        if let Some(&next) = self.blocks.get(at + 1) {
+            let scope = self.common(line.block, next);
+            let first = at == 0 || !self.inside(self.blocks[at - 1], scope);
+            if marked || first {
+                self.push(number, line, scope);
+            }
+        }
+        self.pending.push(number);
+    }
+
+    fn push(&mut self, number: usize, line: &Line, scope: NodeId) {
+        self.stack.retain(|&(_, around)| {
+            let ((start, end), (outer_start, outer_end)) = (self.places[line.block], self.places[around]);
+            outer_start <= start && end <= outer_end
+        });
+        let same = self.stack.iter().position(|&(known, _)| {
+            let known = self.lines[known];
+            match (known.style, line.style) {
+                (Style::Heading(outer), Style::Heading(inner)) => outer >= inner,
+                (Style::Bold | Style::Term, Style::Heading(_)) => true,
+                (Style::Plain, _) => known.signature == line.signature && known.block != line.block,
+                _ => known.signature == line.signature,
+            }
+        });
+        if let Some(same) = same {
+            self.stack.truncate(same);
+        }
+        self.stack.push((number, scope));
+    }
+
+    fn mails(&mut self, at: usize, number: usize, line: &'a Line) {
+        let titles = self.titles(line.block);
+        let strong_above = self
+            .pending
+            .last()
+            .is_some_and(|&above| self.lines[above].style != Style::Plain);
+        let around = fold(&text_of(&line.tokens));
+        for (order, entry) in entries(self.tree, line, strong_above).into_iter().enumerate() {
+            let record = Record {
+                names: entry.names,
+                area: entry.area,
+                mails: entry.mails,
+                titles: titles.clone(),
+                shape: format!("{} {}", self.shape(line), entry.shape),
+                at: at * 1_000_000 + order,
+                around: around.clone(),
+            };
+            if !record.names.is_empty() {
+                self.records.push(record);
+            } else if let Some(known) = self.continues(line).filter(|_| entry.shape != "sentence") {
+                self.records[known].mails.extend(record.mails);
+            } else {
+                let last_strong = self
+                    .pending
+                    .iter()
+                    .rposition(|&above| self.lines[above].style != Style::Plain);
+                let plain = self.pending.split_off(last_strong.map_or(0, |at| at + 1));
+                self.above.push(Above {
+                    record: self.records.len(),
+                    strong: std::mem::take(&mut self.pending),
+                    plain,
+                });
+                self.records.push(record);
+            }
+            self.pending.clear();
+        }
+        let _ = number;
+        self.last = self
+            .records
+            .len()
+            .checked_sub(1)
+            .map(|record| (record, line.block));
+    }
+
+    /// The record that this line, which has no label, goes on with.
+    fn continues(&self, line: &Line) -> Option<usize> {
+        let (record, block) = self.last.filter(|_| self.pending.is_empty())?;
+        let sibling = self.tree.parent(block) == self.tree.parent(line.block)
+            && matches!(self.tree.tag(line.block), "p" | "dd" | "div" | "span");
+        let inside = self.inside(line.block, block);
+        let in_one_item = self.tree.ancestors(line.block).chain([line.block]).any(|around| {
+            matches!(self.tree.tag(around), "li" | "td" | "dd" | "tr") && self.inside(block, around)
+        });
+        (block == line.block || sibling || inside || in_one_item).then_some(record)
+    }
+
+    fn shape(&self, line: &Line) -> String {
+        let list = self
+            .tree
+            .ancestors(line.block)
+            .find(|&around| matches!(self.tree.tag(around), "ul" | "ol" | "dl" | "table" | "select"));
+        format!(
+            "{} {}",
+            line.signature,
+            list.map_or("", |list| self.tree.tag(list))
+        )
+    }
+
+    /// Names the records whose name stands above them.
+    fn settle(&mut self) {
+        // How many records each title has right below it, each with a plain line of its own.
+        let mut below: HashMap<usize, usize> = HashMap::new();
+        let mut first_lines: HashMap<String, usize> = HashMap::new();
+        for above in &self.above {
+            let title = above.strong.last().copied().or_else(|| {
+                self.records[above.record]
+                    .titles
+                    .iter()
+                    .rev()
+                    .find(|title| title.marked)
+                    .map(|title| title.line)
+            });
+            if let (Some(title), false) = (title, above.plain.is_empty()) {
+                *below.entry(title).or_default() += 1;
+            }
+            if let [first, _, ..] = above.plain[..] {
+                *first_lines.entry(label_text(self.lines[first])).or_default() += 1;
+            }
+        }
+        let areas: HashSet<&str> = below
+            .iter()
+            .filter(|(_, count)| **count > 1)
+            .map(|(line, _)| self.lines[*line].signature.as_str())
+            .collect();
+        let repeated =
+            first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
+        let mut used: HashSet<usize> = HashSet::new();
+        for above in &self.above {
+            let strong = above.strong.last().filter(|&&line| {
+                above.plain.is_empty()
+                    || !(areas.contains(self.lines[line].signature.as_str())
+                        || name::is_whole(&label_text(self.lines[line])))
+            });
+            let (lines, shape) = match (strong, &above.plain[..]) {
+                (Some(&last), _) => (self.together(&above.strong, last), "title above"),
+                (None, [area, name, ..]) if repeated => {
+                    self.records[above.record].area = Some(name::trim(&label_text(self.lines[*area])));
+                    (vec![*name], "line above")
+                }
+                (None, [first, .., last]) => {
+                    let key = |line: usize| name::keyed(&label_text(self.lines[line])).0;
+                    if let Some(area) = above.plain.iter().find(|&&line| key(line) == Some(true)) {
+                        let text = label_text(self.lines[*area]);
+                        self.records[above.record].area = Some(name::trim(name::keyed(&text).1));
+                    }
+                    let keyed = above.plain.iter().find(|&&line| key(line) == Some(false));
+                    let one_card = self.tree.parent(self.lines[*first].block)
+                        == self.tree.parent(self.lines[*last].block);
+                    (
+                        vec![keyed.copied().unwrap_or(if one_card { *first } else { *last })],
+                        "line above",
+                    )
+                }
+                (None, [only]) => (vec![*only], "line above"),
+                (None, []) => (Vec::new(), "nothing"),
+            };
+            let names = lines
+                .iter()
+                .flat_map(|&line| name::modules(&name::trim(&label_text(self.lines[line]))))
+                .collect();
+            used.extend(lines.iter().copied());
+            let record = &mut self.records[above.record];
+            let look = lines
+                .first()
+                .map(|&line| self.lines[line].signature.clone())
+                .unwrap_or_default();
+            let sentence = if record.shape.ends_with("sentence") {
+                " sentence"
+            } else {
+                ""
+            };
+            record.shape = format!("{shape} {look}{sentence}");
+            record.names = names;
+            record.titles.retain(|title| !lines.contains(&title.line));
+            if let Some(area) = above
+                .strong
+                .iter()
+                .rev()
+                .find(|line| !lines.contains(line))
+                .filter(|_| record.titles.is_empty() && lines.len() == 1)
+            {
+                let text = label_text(self.lines[*area]);
+                record.titles.push(Title {
+                    line: *area,
+                    text,
+                    marked: true,
+                    look: self.lines[*area].signature.clone(),
+                });
+            }
+        }
+        // A title that names a record is an area only when several others have names of their own below it.
+        let mut below: HashMap<usize, usize> = HashMap::new();
+        for title in self.records.iter().flat_map(|record| &record.titles) {
+            *below.entry(title.line).or_default() += 1;
+        }
+        for record in &mut self.records {
+            record
+                .titles
+                .retain(|title| !used.contains(&title.line) || (title.marked && below[&title.line] > 2));
+        }
+    }
+
+    /// The titles that together name one record: terms that share a description, bold lines of one paragraph.
+    fn together(&self, strong: &[usize], last: usize) -> Vec<usize> {
+        let mut lines: Vec<usize> = strong
+            .iter()
+            .rev()
+            .take_while(|&&line| {
+                let (one, other) = (self.lines[line], self.lines[last]);
+                one.signature == other.signature
+                    && (one.style == Style::Term || (one.style == Style::Bold && one.block == other.block))
+            })
+            .copied()
+            .collect();
+        lines.reverse();
+        // A heading broken by a line break is one name.
+        if lines.is_empty() { vec![last] } else { lines }
+    }
+}
+
+fn only_small(line: &Line) -> bool {
+    line.tokens
+        .iter()
+        .all(|token| matches!(token, Token::Text { small: true, .. }))
+}

@@ -1,0 +1,220 @@
+//! The labels of a line: which of its words name the module of which of its addresses.
+
+use super::lines::{Line, Token, fold};
+use super::name;
+use super::tree::Tree;
+
+/// The words of a line that is a label.
+pub fn label_text(line: &Line) -> String {
+    let text: String = joined(line.tokens.iter());
+    let text = name::trim(&text);
+    let (key, rest) = name::keyed(&text);
+    if key == Some(true) || key == Some(false) {
+        format!("{}{rest}", &text[..text.len() - rest.len()])
+    } else {
+        text
+    }
+}
+
+/// Words with a space where two inline blocks meet.
+fn joined<'t>(tokens: impl Iterator<Item = &'t Token>) -> String {
+    let mut all = String::new();
+    let mut known = None;
+    for token in tokens {
+        if let Token::Text { text, part, .. } = token {
+            if known.is_some_and(|known| known != *part)
+                && text.trim().chars().count() > 1
+                && all.trim().chars().count() > 1
+            {
+                all.push(' ');
+            }
+            all.push_str(text);
+            known = Some(*part);
+        }
+    }
+    fold(&all)
+}
+
+/// One label of a line with its addresses.
+pub struct Entry {
+    /// Modules named.
+    pub names: Vec<String>,
+    /// Area named.
+    pub area: Option<String>,
+    /// Addresses.
+    pub mails: Vec<String>,
+    /// Where the label stands.
+    pub shape: &'static str,
+}
+
+/// Reads a line with addresses. `strong_above`: a title stands right above it, so words after the address are only notes.
+pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
+    let mut texts: Vec<Vec<&Token>> = vec![Vec::new()];
+    let mut mails: Vec<String> = Vec::new();
+    for token in &line.tokens {
+        match token {
+            Token::Mail(address) => {
+                mails.push(address.clone());
+                texts.push(Vec::new());
+            }
+            text @ Token::Text { .. } => {
+                if let Some(last) = texts.last_mut() {
+                    last.push(text);
+                }
+            }
+        }
+    }
+    let labels: Vec<Label> = texts.iter().map(|text| label(tree, text)).collect();
+    let whole = joined(line.tokens.iter());
+    let after_only = labels[0].names.is_empty()
+        && !labels[0].prose
+        && !strong_above
+        && labels[1..]
+            .iter()
+            .any(|label| !label.names.is_empty() && !label.bracketed);
+    let mut entries: Vec<Entry> = Vec::new();
+    if after_only {
+        let mut waiting = Vec::new();
+        for (mail, label) in mails.into_iter().zip(labels.into_iter().skip(1)) {
+            waiting.push(mail);
+            if !label.names.is_empty() {
+                entries.push(Entry {
+                    names: label.names,
+                    area: label.area,
+                    mails: std::mem::take(&mut waiting),
+                    shape: "after",
+                });
+            }
+        }
+        if let Some(last) = entries.last_mut() {
+            last.mails.append(&mut waiting);
+        }
+        return entries;
+    }
+    let sentence = name::is_prose(&whole) && labels.iter().any(|label| label.prose);
+    for (at, mail) in mails.into_iter().enumerate() {
+        let label = &labels[at];
+        if label.prose || (sentence && label.names.is_empty() && at == 0) {
+            entries.push(Entry {
+                names: Vec::new(),
+                area: None,
+                mails: vec![mail],
+                shape: "sentence",
+            });
+        } else if at == 0 || (!label.names.is_empty() && !label.bracketed && label.begins) {
+            entries.push(Entry {
+                names: label.names.clone(),
+                area: label.area.clone(),
+                mails: vec![mail],
+                shape: if label.names.is_empty() { "alone" } else { "before" },
+            });
+        } else if let Some(last) = entries.last_mut() {
+            last.mails.push(mail);
+        }
+    }
+    entries
+}
+
+/// What the words before or after an address say.
+struct Label {
+    names: Vec<String>,
+    area: Option<String>,
+    prose: bool,
+    bracketed: bool,
+    /// Whether it can begin something new: it does not go on with a small letter.
+    begins: bool,
+}
+
+fn label(tree: &Tree, tokens: &[&Token]) -> Label {
+    let hinted = |words: [&str; 4]| {
+        tokens.iter().copied().find(|token| match token {
+            Token::Text { owner, text, .. } => {
+                text.chars().any(char::is_alphabetic)
+                    && tree.element(*owner).is_some_and(|element| {
+                        element.classes().any(|class| {
+                            words.iter().any(|word| {
+                                class.eq_ignore_ascii_case(word)
+                                    || class.to_lowercase().ends_with(&format!("-{word}"))
+                                    || class.to_lowercase().ends_with(&format!("_{word}"))
+                            })
+                        })
+                    })
+            }
+            Token::Mail(_) => false,
+        })
+    };
+    let text_of_one = |token: &Token| joined(std::iter::once(token));
+    let whole = joined(
+        tokens
+            .iter()
+            .copied()
+            .filter(|token| !matches!(token, Token::Text { small: true, .. })),
+    );
+    let bracketed = whole.trim_start().starts_with(['(', '[']) || whole.is_empty();
+    let area =
+        hinted(["area", "settore", "categoria", "category"]).map(|token| name::trim(&text_of_one(token)));
+    let chosen = hinted(["nome", "name", "modulo", "titolo"])
+        .map(text_of_one)
+        .or_else(|| emphasised(tokens))
+        .unwrap_or_else(|| first_part(tokens, area.as_deref()).unwrap_or_else(|| whole.clone()));
+    let chosen = name::trim(&chosen);
+    let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole));
+    let begins = !chosen.starts_with(char::is_lowercase);
+    let names = if prose || name::is_generic(&chosen) {
+        Vec::new()
+    } else {
+        name::modules(&chosen)
+    };
+    Label {
+        names,
+        area,
+        prose,
+        bracketed,
+        begins,
+    }
+}
+
+/// The bold words with which a label begins, when the rest only explains them.
+fn emphasised(tokens: &[&Token]) -> Option<String> {
+    let words = tokens.iter().copied().skip_while(
+        |token| matches!(token, Token::Text { text, .. } if !text.chars().any(char::is_alphanumeric)),
+    );
+    let bold: Vec<&Token> = words
+        .take_while(|token| matches!(token, Token::Text { bold: true, .. }))
+        .collect();
+    let text = joined(bold.iter().copied());
+    let (key, rest) = name::keyed(&text);
+    let usable = !bold.is_empty()
+        && bold.len() < tokens.len()
+        && !name::is_generic(&name::trim(&text))
+        && !(key.is_some() && rest.trim().is_empty());
+    let keyword_only = text.trim_end().ends_with(':') && name::is_generic(&name::trim(&text));
+    (usable && !keyword_only).then_some(text)
+}
+
+/// The first inline block that says something, where a label has several.
+fn first_part(tokens: &[&Token], area: Option<&str>) -> Option<String> {
+    let mut parts: Vec<(u32, String)> = Vec::new();
+    for token in tokens {
+        if let Token::Text {
+            text,
+            part,
+            small: false,
+            ..
+        } = token
+        {
+            match parts.last_mut() {
+                Some((known, all)) if known == part => all.push_str(text),
+                _ => parts.push((*part, text.clone())),
+            }
+        }
+    }
+    parts.retain(|(_, text)| text.chars().any(char::is_alphabetic) && !name::is_generic(&name::trim(text)));
+    if parts.iter().filter(|(part, _)| *part != 0).count() < 2 {
+        return None;
+    }
+    parts
+        .into_iter()
+        .map(|(_, text)| text)
+        .find(|text| area.is_none_or(|area| name::trim(text) != area))
+}

@@ -1,0 +1,291 @@
+//! From records to the list: which of them are the vendor's modules, in which area, at which addresses to be believed.
+//!
+//! What a page's list is: the records of the same shape that recur, and what stands among them.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::lines::{Aside, Why};
+use super::name;
+use super::record::Record;
+use super::{Found, Suspicious};
+use crate::domain::address_list::suspect::{ModuleWords, Suspicion, is_personal};
+use crate::domain::address_list::trust::{Trust, is_mail_address};
+
+/// As many records of one shape make a list on their own.
+const RECURRING: usize = 3;
+/// The vendor's own mailboxes, never those of a module.
+const OWN: [&str; 12] = [
+    "privacy",
+    "dpo",
+    "rpd",
+    "webmaster",
+    "postmaster",
+    "noreply",
+    "no-reply",
+    "newsletter",
+    "abuse",
+    "pec",
+    "gdpr",
+    "marketing",
+];
+
+/// What a page's records and asides come to.
+pub struct Sifted {
+    /// The modules.
+    pub modules: Vec<Found>,
+    /// What is shown and not believed.
+    pub suspicious: Vec<Suspicious>,
+    /// Whether there is a list, believed or not.
+    pub is_list: bool,
+}
+
+/// Sifts the records of a page.
+pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
+    let listed = listed(records);
+    let mut suspicious = BTreeSet::new();
+    let mut believed: Vec<(&Record, Vec<String>)> = Vec::new();
+    let kept: HashSet<usize> = listed.iter().map(|record| record.at).collect();
+    let words = ModuleWords::of(listed.iter().flat_map(|record| record.names.iter()));
+    let extent = listed
+        .iter()
+        .map(|record| record.at)
+        .min()
+        .zip(listed.iter().map(|record| record.at).max());
+    for record in &listed {
+        let mut emails = Vec::new();
+        let own_words = record.names.join(" ");
+        for address in &record.mails {
+            match judge(address, &own_words, &words, &record.around, trust) {
+                Judged::Module if record.shape.ends_with("other column") => {}
+                Judged::Module => {
+                    if !emails.contains(address) {
+                        emails.push(address.clone());
+                    }
+                }
+                Judged::Own => {}
+                Judged::Suspicious(reason) => {
+                    suspicious.insert((address.clone(), reason));
+                }
+            }
+        }
+        believed.push((record, emails));
+    }
+    for record in records.iter().filter(|record| !kept.contains(&record.at)) {
+        let among = extent.is_some_and(|(first, last)| (first..=last).contains(&record.at));
+        for address in &record.mails {
+            let judged = judge(address, "", &words, &record.around, trust);
+            match judged {
+                Judged::Suspicious(reason) if among || reason == Suspicion::LookAlike => {
+                    suspicious.insert((address.clone(), reason));
+                }
+                _ => {}
+            }
+        }
+    }
+    let modules = modules(&believed);
+    let imported: HashSet<&String> = modules.iter().flat_map(|module| &module.emails).collect();
+    if !listed.is_empty() {
+        for Aside { address, why } in asides.iter().filter(|aside| !imported.contains(&aside.address)) {
+            let reason = match (why, trust.covers(address)) {
+                (Why::Hidden, _) if is_own(address) => continue,
+                (Why::Hidden, _) => Suspicion::Hidden,
+                (Why::Behind | Why::Copied, false) => trust.suspicion(address),
+                (Why::Behind, true) => Suspicion::Mismatch,
+                (Why::Copied, true) => continue,
+            };
+            suspicious.insert((address.clone(), reason));
+        }
+    }
+    let mut seen = HashSet::new();
+    let suspicious = suspicious
+        .into_iter()
+        .filter(|(address, _)| !imported.contains(address) && seen.insert(address.clone()))
+        .map(|(address, reason)| Suspicious { address, reason })
+        .collect();
+    Sifted {
+        is_list: !listed.is_empty(),
+        modules,
+        suspicious,
+    }
+}
+
+enum Judged {
+    Module,
+    Own,
+    Suspicious(Suspicion),
+}
+
+fn judge(address: &str, own_words: &str, words: &ModuleWords, around: &str, trust: &Trust) -> Judged {
+    if !trust.covers(address) {
+        return Judged::Suspicious(trust.suspicion(address));
+    }
+    if !is_mail_address(address) {
+        return Judged::Suspicious(Suspicion::LookAlike);
+    }
+    if is_own(address) {
+        return Judged::Own;
+    }
+    if is_personal(address, words, own_words, around) {
+        return Judged::Suspicious(Suspicion::Personal);
+    }
+    Judged::Module
+}
+
+fn is_own(address: &str) -> bool {
+    let (local, domain) = address.split_once('@').unwrap_or((address, ""));
+    OWN.contains(&local)
+        || domain.starts_with("pec.")
+        || domain.contains(".pec.")
+        || local.ends_with(".pec")
+        || local.starts_with("pec.")
+}
+
+/// The records that are of the list.
+fn listed(records: &[Record]) -> Vec<&Record> {
+    let all = records.len();
+    let mut under: HashMap<usize, usize> = HashMap::new();
+    for title in records.iter().flat_map(|record| &record.titles) {
+        *under.entry(title.line).or_default() += 1;
+    }
+    let named: Vec<&Record> = records
+        .iter()
+        .filter(|record| {
+            let other_column = record.shape.ends_with("other column");
+            let contacts = record.titles.iter().any(|title| {
+                let below = under.get(&title.line).copied().unwrap_or(0);
+                name::is_contacts(&title.text) && below * 2 < all.max(2)
+            });
+            let contact = !record.names.is_empty()
+                && record
+                    .names
+                    .iter()
+                    .all(|name| name::is_contact(name) || name::is_prose(name));
+            let general = record.mails.iter().all(|address| address.starts_with("info@"));
+            (!record.names.is_empty() || other_column) && !contacts && !contact && !general
+        })
+        .collect();
+    let mut shapes: HashMap<&str, usize> = HashMap::new();
+    for record in &named {
+        *shapes.entry(record.shape.as_str()).or_default() += 1;
+    }
+    let recurs = |record: &&&Record| {
+        shapes
+            .get(record.shape.as_str())
+            .is_some_and(|count| *count >= RECURRING)
+    };
+    let core: Vec<&Record> = named.iter().filter(recurs).copied().collect();
+    if core.is_empty() {
+        let plausible = named.len() >= 2 || named.iter().any(|record| record.shape.starts_with("table"));
+        return if plausible { named } else { Vec::new() };
+    }
+    let core_titles: HashSet<usize> = core
+        .iter()
+        .flat_map(|record| &record.titles)
+        .map(|title| title.line)
+        .collect();
+    let (first, last) = (
+        core.iter().map(|r| r.at).min().unwrap_or(0),
+        core.iter().map(|r| r.at).max().unwrap_or(0),
+    );
+    named
+        .into_iter()
+        .filter(|record| {
+            let recurring = shapes
+                .get(record.shape.as_str())
+                .is_some_and(|count| *count >= RECURRING);
+            let among = (first..=last).contains(&record.at);
+            // A section of its own, in another layout than the others.
+            let section =
+                record.titles.iter().rev().find(|title| {
+                    title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text)
+                });
+            let in_a_section = section.is_some_and(|section| !core_titles.contains(&section.line));
+            recurring || among || (in_a_section && !record.shape.contains("after"))
+        })
+        .collect()
+}
+
+/// The modules in the page's order; the same one twice is one.
+fn modules(believed: &[(&Record, Vec<String>)]) -> Vec<Found> {
+    let records: Vec<&Record> = believed.iter().map(|(record, _)| *record).collect();
+    let mut below: HashMap<usize, usize> = HashMap::new();
+    let mut texts: HashMap<&str, usize> = HashMap::new();
+    for title in records.iter().flat_map(|record| &record.titles) {
+        *below.entry(title.line).or_default() += 1;
+        *texts.entry(title.text.as_str()).or_default() += 1;
+    }
+    // Looks of titles that group several records somewhere on the page.
+    let mut lines: HashMap<&str, HashSet<usize>> = HashMap::new();
+    for title in records.iter().flat_map(|record| &record.titles) {
+        lines.entry(title.look.as_str()).or_default().insert(title.line);
+    }
+    let grouping: HashSet<&str> = lines
+        .into_iter()
+        .filter(|(_, lines)| lines.len() > 1 && lines.iter().any(|line| below[line] > 1))
+        .map(|(look, _)| look)
+        .collect();
+    let mut modules: Vec<Found> = Vec::new();
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+    for (record, emails) in believed.iter().filter(|(_, emails)| !emails.is_empty()) {
+        let area = record
+            .area
+            .clone()
+            .filter(|area| !area.is_empty())
+            .or_else(|| area(record, &below, &texts, &grouping, records.len()));
+        for name in &record.names {
+            let same = known.entry(name.to_lowercase()).or_default();
+            let mate = same.iter().copied().find(|&at| {
+                let module = &modules[at];
+                module.area == area
+                    || ((module.area.is_none() || area.is_none())
+                        && emails.iter().any(|email| module.emails.contains(email)))
+                    || module.emails == *emails
+            });
+            match mate {
+                Some(at) => {
+                    for email in emails {
+                        if !modules[at].emails.contains(email) {
+                            modules[at].emails.push(email.clone());
+                        }
+                    }
+                    if modules[at].area.is_none() {
+                        modules[at].area.clone_from(&area);
+                    }
+                }
+                None => {
+                    same.push(modules.len());
+                    modules.push(Found {
+                        name: name.clone(),
+                        area: area.clone(),
+                        emails: emails.clone(),
+                    });
+                }
+            }
+        }
+    }
+    modules
+}
+
+/// The nearest title above that groups some of the records and not all of them.
+fn area(
+    record: &Record,
+    below: &HashMap<usize, usize>,
+    texts: &HashMap<&str, usize>,
+    grouping: &HashSet<&str>,
+    all: usize,
+) -> Option<String> {
+    record
+        .titles
+        .iter()
+        .rev()
+        .find(|title| {
+            let count = below.get(&title.line).copied().unwrap_or(0);
+            let same_words = texts.get(title.text.as_str()).copied().unwrap_or(0);
+            (count < all || all == 1)
+                && (title.marked || same_words > 1 || grouping.contains(title.look.as_str()))
+                && !name::is_whole(&title.text)
+                && !name::is_prose(&title.text)
+                && !record.names.contains(&title.text)
+        })
+        .map(|title| name::keyed(&title.text).1.to_owned())
+}

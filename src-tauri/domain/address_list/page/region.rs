@@ -1,0 +1,164 @@
+//! Which parts of a page are around the content: header, menu, footer, side column, cookie banner.
+
+use super::tree::{Element, Kind, NodeId, Tree};
+
+/// Words of a class or id that name a part around the content.
+const AROUND: [&str; 30] = [
+    "footer",
+    "colophon",
+    "piede",
+    "pie-di-pagina",
+    "piepagina",
+    "testata",
+    "masthead",
+    "topbar",
+    "top-bar",
+    "navbar",
+    "nav",
+    "menu",
+    "navigation",
+    "navigazione",
+    "breadcrumb",
+    "breadcrumbs",
+    "briciole",
+    "sidebar",
+    "barra-laterale",
+    "widget-area",
+    "cookie",
+    "cookies",
+    "cookie-banner",
+    "newsletter",
+    "popup",
+    "modal",
+    "lightbox",
+    "social",
+    "site-header",
+    "banner",
+];
+
+/// Whether an element stands around the content of a page that has `all` addresses.
+pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool {
+    let Some(element) = tree.element(node) else {
+        return false;
+    };
+    let role = element.attribute("role").unwrap_or_default();
+    if matches!(
+        role,
+        "navigation" | "contentinfo" | "banner" | "dialog" | "alertdialog" | "search" | "complementary"
+    ) {
+        return true;
+    }
+    match element.tag() {
+        "nav" | "dialog" => return true,
+        // A card has a header and a footer too.
+        "header" | "footer" => return !is_of_a_part(tree, node),
+        "aside" => return census.mails(node) * 2 <= all,
+        "body" | "html" | "main" | "table" | "tbody" | "tr" | "td" | "li" | "ul" | "dl" => return false,
+        _ => {}
+    }
+    if !names_around(element) {
+        return false;
+    }
+    let holds_the_title = census.holds_main(node);
+    !holds_the_title && census.mails(node) * 2 <= all
+}
+
+fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
+    tree.ancestors(node)
+        .any(|around| matches!(tree.tag(around), "article" | "section" | "li" | "main" | "td"))
+}
+
+fn names_around(element: &Element) -> bool {
+    let named = |name: &str| {
+        let name = name.to_lowercase().replace('_', "-");
+        // `site-footer`, `footer-widgets`, but neither `card-footer` nor `has-sidebar`.
+        AROUND.iter().any(|word| {
+            name == *word
+                || name.strip_prefix(word).is_some_and(|rest| rest.starts_with('-'))
+                || name.strip_suffix(word).is_some_and(|rest| {
+                    [
+                        "site-",
+                        "page-",
+                        "main-",
+                        "primary-",
+                        "secondary-",
+                        "top-",
+                        "global-",
+                        "container-",
+                        "mod-",
+                        "box-",
+                        "bottom-",
+                    ]
+                    .contains(&rest)
+                })
+        }) || name.contains("cookie")
+    };
+    element.classes().any(named) || element.attribute("id").is_some_and(named)
+}
+
+/// About how many addresses, and whether a main part, are inside a node: a guess, for comparing parts of a page.
+#[derive(Debug)]
+pub struct Census {
+    places: Vec<(u32, u32)>,
+    /// Addresses and main parts up to each place.
+    counted: Vec<(u32, u32)>,
+}
+
+impl Census {
+    /// Counts a page once.
+    pub fn of(tree: &Tree) -> Self {
+        let places = tree.places();
+        let mut counted = vec![(0, 0); places.len() * 2 + 1];
+        let mut unread = 0;
+        for node in tree.inside(0) {
+            let (start, end) = places[node];
+            let skip = matches!(tree.tag(node), "script" | "style" | "template" | "nav" | "head");
+            if skip {
+                unread = unread.max(end);
+            }
+            if start >= unread {
+                counted[start as usize + 1] = (mails_in(tree, node), u32::from(tree.tag(node) == "main"));
+            }
+        }
+        for at in 1..counted.len() {
+            let before = counted[at - 1];
+            counted[at].0 += before.0;
+            counted[at].1 += before.1;
+        }
+        Self { places, counted }
+    }
+
+    fn within(&self, node: NodeId) -> (u32, u32) {
+        let (start, end) = self.places[node];
+        let (before, after) = (self.counted[start as usize], self.counted[end as usize + 1]);
+        (after.0 - before.0, after.1 - before.1)
+    }
+
+    /// Addresses inside a node.
+    pub fn mails(&self, node: NodeId) -> usize {
+        self.within(node).0 as usize
+    }
+
+    fn holds_main(&self, node: NodeId) -> bool {
+        self.within(node).1 > 0
+    }
+}
+
+fn mails_in(tree: &Tree, node: NodeId) -> u32 {
+    let count = match tree.kind(node) {
+        Kind::Text(text) => {
+            text.matches(['@', '＠']).count()
+                + usize::from(text.contains("[at]") || text.contains("chiocciola"))
+        }
+        Kind::Element(element) => {
+            let link = element.attribute("href").is_some_and(|href| {
+                href.get(..7)
+                    .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+            });
+            let hidden = element.attribute("data-cfemail").is_some() || element.tag() == "joomla-hidden-mail";
+            usize::from(link) + usize::from(hidden)
+        }
+        _ => 0,
+    };
+    u32::try_from(count).unwrap_or(u32::MAX / 8).min(u32::MAX / 8)
+}
