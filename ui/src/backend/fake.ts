@@ -156,7 +156,7 @@ export class Fake implements Backend {
       outcome: 'ok',
       failure: null,
       modules: MODULES.length,
-      difference: { added: [], removed: [], changed: [], renamed: [] },
+      difference: { added: [], removed: [], changed: [], renamed: [], same: 0 },
       suspicious: [],
       must_review: true,
     }),
