@@ -176,12 +176,13 @@ fn patience() -> Duration {
 fn format(kind: &str, url: &str) -> Option<Format> {
     let kind = kind.split(';').next().unwrap_or_default().trim().to_lowercase();
     let path = url.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+    let ending = path.rsplit('.').next().unwrap_or_default();
     match kind.as_str() {
         "text/html" | "application/xhtml+xml" => Some(Format::Html),
         "text/csv" | "application/csv" => Some(Format::Csv),
         "application/toml" | "text/toml" | "text/x-toml" => Some(Format::Toml),
-        "text/plain" | "application/octet-stream" | "" if path.ends_with(".toml") => Some(Format::Toml),
-        "text/plain" | "application/octet-stream" | "" if path.ends_with(".csv") => Some(Format::Csv),
+        "text/plain" | "application/octet-stream" | "" if ending == "toml" => Some(Format::Toml),
+        "text/plain" | "application/octet-stream" | "" if ending == "csv" => Some(Format::Csv),
         _ => None,
     }
 }

@@ -242,12 +242,11 @@ impl App {
         }
         for (mut draft, _) in self.store()?.drafts()? {
             let module = draft.module.as_deref().and_then(|module| list.find(module));
-            if let Some(module) = module {
-                if draft.address.is_some() && module.recipient(draft.address.as_deref()).is_none() {
-                    draft.address = None;
-                    self.store()?.save_draft(&draft, self.clock.instant())?;
-                    applied.drafts += 1;
-                }
+            let gone = module.is_some_and(|module| module.recipient(draft.address.as_deref()).is_none());
+            if gone && draft.address.is_some() {
+                draft.address = None;
+                self.store()?.save_draft(&draft, self.clock.instant())?;
+                applied.drafts += 1;
             }
         }
         Ok(applied)

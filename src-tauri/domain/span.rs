@@ -49,6 +49,15 @@ pub fn line_and_column(text: &str, offset: usize) -> (u32, u32) {
     )
 }
 
+/// The last place up to `at` at which the text may be cut.
+pub fn cut_before(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

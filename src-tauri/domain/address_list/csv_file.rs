@@ -26,6 +26,10 @@ const HEADERS: [(&str, &[&str]); 5] = [
 
 impl AddressList {
     /// Reads a list from CSV, whole or not at all, with the same demands as from TOML.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "half of the lines are the failures, each with its place"
+    )]
     pub fn from_csv(file: &str, text: &str, trust: &Trust) -> Result<Self, Failure> {
         let first = text.lines().next().unwrap_or_default();
         let separator = [';', '\t', ',']

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::domain::span::cut_before;
+
 /// Bytes that a name or a domain may have.
 const LONGEST: usize = 200;
 
@@ -94,10 +96,8 @@ pub fn spans(text: &str) -> Vec<(usize, usize, String)> {
         if at.start() < done {
             continue;
         }
-        let after = &text[at.end()..text.ceil_char_boundary((at.end() + LONGEST).min(text.len()))];
-        let before = &text[text
-            .floor_char_boundary(at.start().saturating_sub(LONGEST))
-            .max(done)..at.start()];
+        let after = &text[at.end()..cut_before(text, at.end() + LONGEST)];
+        let before = &text[cut_before(text, at.start().saturating_sub(LONGEST)).max(done)..at.start()];
         let wordy = !at.as_str().trim().starts_with(['@', '＠', '﹫']);
         let (domain, local) = if wordy {
             (&WORDY_DOMAIN, &WORDY_LOCAL)

@@ -79,7 +79,7 @@ impl Reader<'_> {
         for inner in tree.inside(node) {
             match tree.kind(inner) {
                 Kind::Text(text) | Kind::Comment(text) if text.len() < 100_000 => {
-                    found.extend(address::addresses(text))
+                    found.extend(address::addresses(text));
                 }
                 Kind::Element(element) => {
                     found.extend(

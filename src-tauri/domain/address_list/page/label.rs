@@ -184,12 +184,8 @@ fn emphasised(tokens: &[&Token]) -> Option<String> {
         .collect();
     let text = joined(bold.iter().copied());
     let (key, rest) = name::keyed(&text);
-    let usable = !bold.is_empty()
-        && bold.len() < tokens.len()
-        && !name::is_generic(&name::trim(&text))
-        && !(key.is_some() && rest.trim().is_empty());
-    let keyword_only = text.trim_end().ends_with(':') && name::is_generic(&name::trim(&text));
-    (usable && !keyword_only).then_some(text)
+    let empty = name::is_generic(&name::trim(&text)) || (key.is_some() && rest.trim().is_empty());
+    (!bold.is_empty() && bold.len() < tokens.len() && !empty).then_some(text)
 }
 
 /// The first inline block that says something, where a label has several.

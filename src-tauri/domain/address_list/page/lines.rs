@@ -194,7 +194,6 @@ fn across(tokens: &[Token]) -> Vec<Token> {
                             break;
                         }
                         spans.next();
-                        continue;
                     }
                 }
             }

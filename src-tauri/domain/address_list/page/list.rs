@@ -136,7 +136,7 @@ fn is_own(address: &str) -> bool {
     OWN.contains(&local)
         || domain.starts_with("pec.")
         || domain.contains(".pec.")
-        || local.ends_with(".pec")
+        || local.rsplit('.').next() == Some("pec")
         || local.starts_with("pec.")
 }
 

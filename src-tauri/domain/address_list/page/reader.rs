@@ -127,9 +127,8 @@ impl Reader<'_> {
         match element.tag() {
             // A heading broken over two lines is one heading.
             "br" if look.heading.is_some() => return self.text(node, " ", look),
-            "br" => return self.end_line(),
             "wbr" => return,
-            "hr" => return self.end_line(),
+            "br" | "hr" => return self.end_line(),
             "img" => {
                 let alt = element.attribute("alt").unwrap_or_default();
                 if alt.contains(['@', '[']) || alt == "at" || alt == "chiocciola" {
@@ -158,7 +157,7 @@ impl Reader<'_> {
             self.parts += 1;
             look.part = self.parts;
         }
-        self.restyle(element, &mut look);
+        Self::restyle(element, &mut look);
         if block {
             self.announce(node, element, look);
         }
@@ -181,7 +180,7 @@ impl Reader<'_> {
         }
     }
 
-    fn restyle(&self, element: &Element, look: &mut Look) {
+    fn restyle(element: &Element, look: &mut Look) {
         let style = element
             .attribute("style")
             .unwrap_or_default()

@@ -56,7 +56,7 @@ impl Sight {
             for (name, value) in element.attributes() {
                 match name {
                     "aria-controls" | "aria-owns" => {
-                        targets.extend(value.split_ascii_whitespace().map(str::to_owned))
+                        targets.extend(value.split_ascii_whitespace().map(str::to_owned));
                     }
                     "href" | "data-target" | "data-bs-target" | "data-toggle-target" | "data-tab"
                     | "data-panel" => {
@@ -66,7 +66,7 @@ impl Sight {
                         }
                     }
                     "onclick" => {
-                        targets.extend(value.split(['\'', '"']).skip(1).step_by(2).map(str::to_owned))
+                        targets.extend(value.split(['\'', '"']).skip(1).step_by(2).map(str::to_owned));
                     }
                     _ => {}
                 }

@@ -322,12 +322,12 @@ fn verdict(declarations: &str) -> Verdict {
             "visibility" => said[Means::Visibility as usize] = Some(value == "hidden" || value == "collapse"),
             "opacity" => {
                 said[Means::Visibility as usize] =
-                    (number(value) == 0.0 && value.starts_with('0')).then_some(true)
+                    (number(value) == 0.0 && value.starts_with('0')).then_some(true);
             }
             "font-size" => said[Means::Size as usize] = Some(value.starts_with('0') && number(value) < 0.2),
             "left" | "right" | "top" | "text-indent" | "margin-left" | "margin-top" if far => outside = true,
             "height" | "max-height" | "width" | "max-width" => {
-                nothing_high |= value.starts_with('0') && number(value) == 0.0
+                nothing_high |= value.starts_with('0') && number(value) == 0.0;
             }
             "overflow" => cut |= value == "hidden",
             "clip" => said[Means::Clip as usize] = value.starts_with("rect(0").then_some(true),

@@ -59,6 +59,10 @@ fn speaks_for_itself(cell: &Cell) -> usize {
 }
 
 /// The records of a data table below `titles`.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one pass over the rows; what they share would only be passed around"
+)]
 pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
     let grid = spread(table);
     let width = grid.iter().map(Vec::len).max().unwrap_or(0);

@@ -9,6 +9,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, QualName, parse_document};
 
 use super::builder::Builder;
+use crate::domain::span::cut_before;
 
 /// A page nested deeper than this is no list.
 const DEEPEST: u32 = 600;
@@ -103,7 +104,7 @@ impl Tree {
         let mut parser = parse_document(Builder::new(), ParseOpts::default());
         let mut rest = text;
         while !rest.is_empty() {
-            let bite = rest.ceil_char_boundary(BITE.min(rest.len()));
+            let bite = cut_before(rest, BITE);
             let (head, tail) = rest.split_at(bite);
             parser.process(StrTendril::from_slice(head));
             let builder = &parser.tokenizer.sink.sink;
@@ -279,7 +280,9 @@ mod tests {
     #[test]
     fn a_page_deeper_than_any_list_is_refused() {
         assert_eq!(Tree::parse(&"<div>".repeat(100_000)).err(), Some(TooMuch));
-        let formatting: String = (0..100_000).map(|at| format!("<b a={at}><p>")).collect();
+        let formatting = (0..100_000).fold(String::new(), |all, at| all + &format!("<b a={at}><p>"));
+        let attributes = (0..100_000).fold(String::from("<p"), |all, at| all + &format!(" a{at}"));
+        assert_eq!(Tree::parse(&attributes).err(), Some(TooMuch));
         assert_eq!(Tree::parse(&formatting).err(), Some(TooMuch));
     }
 }
