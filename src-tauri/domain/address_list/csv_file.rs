@@ -122,7 +122,7 @@ impl AddressList {
                         address,
                     });
                 }
-                if !example && !trust.covers(&address) {
+                if !trust.admits(&address, example) {
                     return Err(Failure::ListForeignAddress {
                         file,
                         line,
@@ -204,6 +204,16 @@ fn to_u32(line: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_foreign_address_among_examples_is_refused_by_name() {
+        let text = "modulo;email\nIMU;imu@fornitore.example\nTARI;tari@evil.com\n";
+        let read = AddressList::from_csv("elenco.csv", text, &Trust::vendor(&["palitalsoft.it".into()]));
+        assert!(
+            matches!(&read, Err(Failure::ListForeignAddress { line: 3, address, .. }) if address == "tari@evil.com"),
+            "{read:?}"
+        );
+    }
 
     #[test]
     fn a_spreadsheet_reads_and_what_is_written_reads_the_same() {
