@@ -5,6 +5,7 @@
     clippy::print_stdout,
     reason = "a measurement touches the clock and the disk, and prints"
 )]
+#![allow(clippy::cast_precision_loss, reason = "figures for people")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
