@@ -9,6 +9,8 @@
     clippy::assigning_clones,
     clippy::case_sensitive_file_extension_comparisons,
     clippy::format_collect,
+    clippy::print_stderr,
+    clippy::print_stdout,
     reason = "no test is fast or slow enough for these"
 )]
 #![allow(missing_docs, reason = "tests are named by what they say")]
