@@ -7,6 +7,7 @@
     clippy::disallowed_methods,
     reason = "tests touch the world and may fail"
 )]
+#![allow(clippy::print_stdout, reason = "a figure that is shown, not judged")]
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
 #[allow(dead_code, reason = "the window needs only a part of what the tests share")]
