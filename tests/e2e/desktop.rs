@@ -69,3 +69,39 @@ pub async fn choose_file(known: &[String], path: &Path) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
+
+/// Drags a file from a window of its own onto the program's window, with the real mouse.
+pub async fn drop_file(path: &Path) {
+    let pause = |milliseconds| tokio::time::sleep(Duration::from_millis(milliseconds));
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/drag_source.py");
+    let mut source = Command::new("/usr/bin/python3")
+        .arg(script)
+        .arg(path)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let started = Instant::now();
+    let found = loop {
+        match run("xdotool", &["search", "--onlyvisible", "--name", "^drag source$"]) {
+            none if none.is_empty() && started.elapsed() < PATIENCE => pause(100).await,
+            none if none.is_empty() => panic!("no window to drag from; `make setup` installs what it needs"),
+            found => break found,
+        }
+    };
+    let own = windows()
+        .pop()
+        .unwrap_or_else(|| panic!("no window on the display"));
+    run("xdotool", &["windowmove", &own, "0", "0"]);
+    run("xdotool", &["windowmove", &found, "1195", "30"]);
+    pause(500).await;
+    run("xdotool", &["mousemove", "1270", "110", "mousedown", "1"]);
+    for x in ["1240", "1200", "1100", "900", "700", "500"] {
+        pause(200).await;
+        run("xdotool", &["mousemove", x, "400"]);
+    }
+    pause(200).await;
+    run("xdotool", &["mouseup", "1"]);
+    pause(500).await;
+    let _ = source.kill();
+    let _ = source.wait();
+}

@@ -33,3 +33,32 @@ fn a_trial_request_gets_its_number_and_both_mails_can_be_read() {
         window.close().await;
     });
 }
+
+#[test]
+fn a_file_dropped_on_the_window_is_attached_and_shown() {
+    story(async {
+        let bench = Bench::new();
+        let file = bench.write("schermata è 2.png", crate::smtp_story::picture());
+        let window = Window::open(&bench.path(""), &["--trial"]).await;
+        window.pick_module("residenza", "anagrafe").await;
+        crate::desktop::drop_file(&file).await;
+        window.until_it_says("schermata è 2.png").await;
+        let seen = "const box = document.querySelector('#attachments').getBoundingClientRect(); \
+                    return box.top >= 0 && box.top < innerHeight;";
+        window
+            .until("the list of attachments comes into view", seen)
+            .await;
+        let kept = std::fs::read_dir(bench.path("data/trial/data/attachments"))
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap()
+            .path();
+        assert_eq!(
+            std::fs::read(kept).unwrap(),
+            crate::smtp_story::picture(),
+            "byte for byte"
+        );
+        window.close().await;
+    });
+}

@@ -68,7 +68,7 @@ export class Program {
       case 'files_dropped':
         this.filesOver = false;
         this.editor.takeAttachments(event.draft);
-        if (this.screen !== 'compose') void this.go('compose');
+        void this.#showAttachments();
         break;
       case 'failed':
         this.filesOver = false;
@@ -76,6 +76,13 @@ export class Program {
         void this.attachments.reread();
         break;
     }
+  }
+
+  /** Brings the attachments into view: whoever dropped a file sees where it went. */
+  async #showAttachments(): Promise<void> {
+    if (this.screen !== 'compose') await this.go('compose');
+    await tick();
+    document.getElementById('attachments')?.scrollIntoView?.({ block: 'center' });
   }
 
   /** Puts a screen up and the focus on its heading. */
