@@ -15,6 +15,8 @@ use super::tree::{NodeId, Tree};
 /// An address line whose name stands above it: the lines that may be its name.
 struct Above {
     record: usize,
+    /// The line itself.
+    line: usize,
     /// Titles directly above, since the last address.
     strong: Vec<usize>,
     /// Plain lines directly above, since the last title.
@@ -32,6 +34,8 @@ pub(super) struct Flow<'a> {
     above: Vec<Above>,
     pub(super) records: Vec<Record>,
     last: Option<(usize, NodeId)>,
+    /// Signatures of lines on which the address comes first and its label after it.
+    first_address: HashSet<String>,
 }
 
 /// Reads the records of a page.
@@ -54,10 +58,11 @@ pub fn records(tree: &Tree, reading: &Reading) -> Vec<Record> {
         above: Vec::new(),
         records: Vec::new(),
         last: None,
+        first_address: first_address(tree, reading),
     };
     for (at, item) in reading.items.iter().enumerate() {
         match item {
-            Item::Line(line) => flow.line(at, line),
+            Item::Line(line) => flow.line(at, line, reading.items.get(at + 1)),
             Item::Table(table) => {
                 let titles = flow.titles(table.node);
                 let read = table::records(table, &titles, at * 1_000_000);
@@ -105,7 +110,7 @@ impl<'a> Flow<'a> {
             .collect()
     }
 
-    fn line(&mut self, at: usize, line: &'a Line) {
+    fn line(&mut self, at: usize, line: &'a Line, after: Option<&Item>) {
         let number = self.lines.len();
         self.lines.push(line);
         if line.tokens.iter().any(|token| matches!(token, Token::Mail(_))) {
@@ -124,7 +129,9 @@ impl<'a> Flow<'a> {
         if let Some(&next) = self.blocks.get(at + 1) {
             let scope = self.common(line.block, next);
             let first = at == 0 || !self.inside(self.blocks[at - 1], scope);
-            if marked || first {
+            // "TRIBUTI", and on the next line of the same paragraph "IMU: imu@…".
+            let heads = matches!(after, Some(Item::Line(next)) if labels_itself(self.tree, next));
+            if marked || first || heads {
                 self.push(number, line, scope);
             }
         }
@@ -141,7 +148,6 @@ impl<'a> Flow<'a> {
             match (known.style, line.style) {
                 (Style::Heading(outer), Style::Heading(inner)) => outer >= inner,
                 (Style::Bold | Style::Term, Style::Heading(_)) => true,
-                (Style::Plain, _) => known.signature == line.signature && known.block != line.block,
                 _ => known.signature == line.signature,
             }
         });
@@ -156,7 +162,8 @@ impl<'a> Flow<'a> {
         let strong_above = self
             .pending
             .last()
-            .is_some_and(|&above| self.lines[above].style != Style::Plain);
+            .is_some_and(|&above| self.lines[above].style != Style::Plain)
+            && !self.first_address.contains(&line.signature);
         let around = fold(&text_of(&line.tokens));
         for (order, entry) in entries(self.tree, line, strong_above).into_iter().enumerate() {
             let record = Record {
@@ -180,6 +187,7 @@ impl<'a> Flow<'a> {
                 let plain = self.pending.split_off(last_strong.map_or(0, |at| at + 1));
                 self.above.push(Above {
                     record: self.records.len(),
+                    line: number,
                     strong: std::mem::take(&mut self.pending),
                     plain,
                 });
@@ -187,7 +195,6 @@ impl<'a> Flow<'a> {
             }
             self.pending.clear();
         }
-        let _ = number;
         self.last = self
             .records
             .len()
@@ -248,7 +255,16 @@ impl<'a> Flow<'a> {
         let repeated =
             first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
         let mut used: HashSet<usize> = HashSet::new();
-        for above in &self.above {
+        let below_them = self.names_below();
+        for (at, above) in self.above.iter().enumerate() {
+            if let Some(lines) = below_them.get(&at) {
+                let text = |line: &usize| name::modules(&label_text(self.lines[*line]));
+                let record = &mut self.records[above.record];
+                record.names = lines.iter().flat_map(text).collect();
+                "names below".clone_into(&mut record.shape);
+                used.extend(lines);
+                continue;
+            }
             let strong = above.strong.last().filter(|&&line| {
                 above.plain.is_empty()
                     || !(areas.contains(self.lines[line].signature.as_str())
@@ -323,6 +339,45 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Where the address is the title and the modules stand below it: for each such address line, the lines below.
+    fn names_below(&self) -> HashMap<usize, Vec<usize>> {
+        let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, above) in self.above.iter().enumerate() {
+            kinds
+                .entry(self.lines[above.line].signature.as_str())
+                .or_default()
+                .push(at);
+        }
+        let plain = |line: &usize| self.lines[*line].style == Style::Plain;
+        // The lines between an address line and the next one.
+        let after = |at: usize| -> Vec<usize> {
+            let lines = match self.above.get(at + 1) {
+                Some(next) => next.strong.iter().chain(&next.plain).copied().collect(),
+                None => self.pending.clone(),
+            };
+            lines.into_iter().take_while(plain).collect()
+        };
+        let mut below = HashMap::new();
+        for runs in kinds.into_values() {
+            let [first, .., last] = runs[..] else { continue };
+            let is_title = !matches!(
+                self.lines[self.above[first].line].style,
+                Style::Plain | Style::Bold
+            );
+            let nothing_above = self.above[first].plain.is_empty()
+                && self.above[first]
+                    .strong
+                    .iter()
+                    .all(|line| name::is_whole(&label_text(self.lines[*line])));
+            let look = |lines: &[usize]| lines.first().map(|line| self.lines[*line].signature.clone());
+            let same_look = look(&after(last)).is_some() && look(&after(last)) == look(&after(first));
+            if is_title || (nothing_above && same_look) {
+                below.extend(runs.into_iter().map(|at| (at, after(at))));
+            }
+        }
+        below
+    }
+
     /// The titles that together name one record: terms that share a description, bold lines of one paragraph.
     fn together(&self, strong: &[usize], last: usize) -> Vec<usize> {
         let mut lines: Vec<usize> = strong
@@ -345,4 +400,27 @@ fn only_small(line: &Line) -> bool {
     line.tokens
         .iter()
         .all(|token| matches!(token, Token::Text { small: true, .. }))
+}
+
+/// Whether a line has an address and its own label before it.
+fn labels_itself(tree: &Tree, line: &Line) -> bool {
+    let mail = line.tokens.iter().any(|token| matches!(token, Token::Mail(_)));
+    mail && entries(tree, line, true)
+        .first()
+        .is_some_and(|entry| !entry.names.is_empty())
+}
+
+/// Signatures of the lines on which labels stand after their addresses, where no title above could be meant.
+fn first_address(tree: &Tree, reading: &Reading) -> HashSet<String> {
+    let pairs = reading.items.windows(2).filter_map(|pair| match pair {
+        [Item::Line(before), Item::Line(line)] if before.style == Style::Plain => Some(line),
+        _ => None,
+    });
+    let after = |line: &&Line| {
+        line.tokens.iter().any(|token| matches!(token, Token::Mail(_)))
+            && entries(tree, line, false)
+                .first()
+                .is_some_and(|entry| entry.shape == "after")
+    };
+    pairs.filter(after).map(|line| line.signature.clone()).collect()
 }
