@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn joomlas_protection_is_undone() {
-        let script = r#"var prefix = '&#109;a'+'ilto'; var addy7 = 'im&#117;' + '&#64;'; addy7 = addy7 + 'fornitore' + '&#46;' + 'it'; var addy_text7 = 'x';"#;
+        let script = r"var prefix = '&#109;a'+'ilto'; var addy7 = 'im&#117;' + '&#64;'; addy7 = addy7 + 'fornitore' + '&#46;' + 'it'; var addy_text7 = 'x';";
         assert_eq!(cloaked(script).as_deref(), Some("imu@fornitore.it"));
     }
 }
