@@ -63,7 +63,9 @@ impl Shell for WindowShell {
     }
 
     fn choose_list(&self) -> Option<PathBuf> {
-        let dialog = self.dialog()?.add_filter("TOML", &["toml"]);
+        let dialog = self
+            .dialog()?
+            .add_filter("HTML, CSV, TOML", &["html", "htm", "csv", "toml"]);
         dialog.blocking_pick_file()?.into_path().ok()
     }
 

@@ -25,7 +25,12 @@ struct Synonym {
 
 #[expect(clippy::expect_used, reason = "compiled in; the test below reads it")]
 static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../../vendor/palitalsoft/synonyms.toml")).expect("synonyms.toml is valid")
+    let mut synonyms: Synonyms = toml::from_str(include_str!("../../../vendor/palitalsoft/synonyms.toml"))
+        .expect("synonyms.toml is valid");
+    for name in synonyms.all.iter_mut().flat_map(|synonym| &mut synonym.names) {
+        *name = fold(name);
+    }
+    synonyms
 });
 
 impl AddressList {
@@ -42,7 +47,6 @@ impl AddressList {
                 .filter(|word| !word.is_empty())
                 .collect();
             let named = |pattern: &String| {
-                let pattern = fold(pattern);
                 pattern.split_whitespace().all(|part| {
                     words
                         .iter()

@@ -3,7 +3,7 @@
 //! A label stands before its address on the same line, after it, or on the lines above. Where a title and a plain line both
 //! stand above, the page as a whole decides which of them names the module: a title above several addresses is an area.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::label::{entries, label_text};
 use super::lines::{Item, Line, Reading, Style, Token, fold, text_of};
@@ -13,25 +13,29 @@ use super::table;
 use super::tree::{NodeId, Tree};
 
 /// An address line whose name stands above it: the lines that may be its name.
-struct Above {
-    record: usize,
+pub(super) struct Above {
+    pub(super) record: usize,
+    /// The line itself.
+    pub(super) line: usize,
     /// Titles directly above, since the last address.
-    strong: Vec<usize>,
+    pub(super) strong: Vec<usize>,
     /// Plain lines directly above, since the last title.
-    plain: Vec<usize>,
+    pub(super) plain: Vec<usize>,
 }
 
 pub(super) struct Flow<'a> {
-    tree: &'a Tree,
+    pub(super) tree: &'a Tree,
     places: Vec<(u32, u32)>,
-    lines: Vec<&'a Line>,
+    pub(super) lines: Vec<&'a Line>,
     /// For each line, the number of its item.
     blocks: Vec<NodeId>,
     stack: Vec<(usize, NodeId)>,
-    pending: Vec<usize>,
-    above: Vec<Above>,
+    pub(super) pending: Vec<usize>,
+    pub(super) above: Vec<Above>,
     pub(super) records: Vec<Record>,
     last: Option<(usize, NodeId)>,
+    /// Signatures of lines on which the address comes first and its label after it.
+    first_address: HashSet<String>,
 }
 
 /// Reads the records of a page.
@@ -54,10 +58,11 @@ pub fn records(tree: &Tree, reading: &Reading) -> Vec<Record> {
         above: Vec::new(),
         records: Vec::new(),
         last: None,
+        first_address: first_address(tree, reading),
     };
     for (at, item) in reading.items.iter().enumerate() {
         match item {
-            Item::Line(line) => flow.line(at, line),
+            Item::Line(line) => flow.line(at, line, reading.items.get(at + 1)),
             Item::Table(table) => {
                 let titles = flow.titles(table.node);
                 let read = table::records(table, &titles, at * 1_000_000);
@@ -105,7 +110,7 @@ impl<'a> Flow<'a> {
             .collect()
     }
 
-    fn line(&mut self, at: usize, line: &'a Line) {
+    fn line(&mut self, at: usize, line: &'a Line, after: Option<&Item>) {
         let number = self.lines.len();
         self.lines.push(line);
         if line.tokens.iter().any(|token| matches!(token, Token::Mail(_))) {
@@ -124,7 +129,9 @@ impl<'a> Flow<'a> {
         if let Some(&next) = self.blocks.get(at + 1) {
             let scope = self.common(line.block, next);
             let first = at == 0 || !self.inside(self.blocks[at - 1], scope);
-            if marked || first {
+            // "TRIBUTI", and on the next line of the same paragraph "IMU: imu@…".
+            let heads = matches!(after, Some(Item::Line(next)) if labels_itself(self.tree, next));
+            if marked || first || heads {
                 self.push(number, line, scope);
             }
         }
@@ -141,7 +148,6 @@ impl<'a> Flow<'a> {
             match (known.style, line.style) {
                 (Style::Heading(outer), Style::Heading(inner)) => outer >= inner,
                 (Style::Bold | Style::Term, Style::Heading(_)) => true,
-                (Style::Plain, _) => known.signature == line.signature && known.block != line.block,
                 _ => known.signature == line.signature,
             }
         });
@@ -156,7 +162,8 @@ impl<'a> Flow<'a> {
         let strong_above = self
             .pending
             .last()
-            .is_some_and(|&above| self.lines[above].style != Style::Plain);
+            .is_some_and(|&above| self.lines[above].style != Style::Plain)
+            && !self.first_address.contains(&line.signature);
         let around = fold(&text_of(&line.tokens));
         for (order, entry) in entries(self.tree, line, strong_above).into_iter().enumerate() {
             let record = Record {
@@ -180,6 +187,7 @@ impl<'a> Flow<'a> {
                 let plain = self.pending.split_off(last_strong.map_or(0, |at| at + 1));
                 self.above.push(Above {
                     record: self.records.len(),
+                    line: number,
                     strong: std::mem::take(&mut self.pending),
                     plain,
                 });
@@ -187,7 +195,6 @@ impl<'a> Flow<'a> {
             }
             self.pending.clear();
         }
-        let _ = number;
         self.last = self
             .records
             .len()
@@ -218,131 +225,40 @@ impl<'a> Flow<'a> {
             list.map_or("", |list| self.tree.tag(list))
         )
     }
-
-    /// Names the records whose name stands above them.
-    fn settle(&mut self) {
-        // How many records each title has right below it, each with a plain line of its own.
-        let mut below: HashMap<usize, usize> = HashMap::new();
-        let mut first_lines: HashMap<String, usize> = HashMap::new();
-        for above in &self.above {
-            let title = above.strong.last().copied().or_else(|| {
-                self.records[above.record]
-                    .titles
-                    .iter()
-                    .rev()
-                    .find(|title| title.marked)
-                    .map(|title| title.line)
-            });
-            if let (Some(title), false) = (title, above.plain.is_empty()) {
-                *below.entry(title).or_default() += 1;
-            }
-            if let [first, _, ..] = above.plain[..] {
-                *first_lines.entry(label_text(self.lines[first])).or_default() += 1;
-            }
-        }
-        let areas: HashSet<&str> = below
-            .iter()
-            .filter(|(_, count)| **count > 1)
-            .map(|(line, _)| self.lines[*line].signature.as_str())
-            .collect();
-        let repeated =
-            first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
-        let mut used: HashSet<usize> = HashSet::new();
-        for above in &self.above {
-            let strong = above.strong.last().filter(|&&line| {
-                above.plain.is_empty()
-                    || !(areas.contains(self.lines[line].signature.as_str())
-                        || name::is_whole(&label_text(self.lines[line])))
-            });
-            let (lines, shape) = match (strong, &above.plain[..]) {
-                (Some(&last), _) => (self.together(&above.strong, last), "title above"),
-                (None, [area, name, ..]) if repeated => {
-                    self.records[above.record].area = Some(name::trim(&label_text(self.lines[*area])));
-                    (vec![*name], "line above")
-                }
-                (None, [first, .., last]) => {
-                    let key = |line: usize| name::keyed(&label_text(self.lines[line])).0;
-                    if let Some(area) = above.plain.iter().find(|&&line| key(line) == Some(true)) {
-                        let text = label_text(self.lines[*area]);
-                        self.records[above.record].area = Some(name::trim(name::keyed(&text).1));
-                    }
-                    let keyed = above.plain.iter().find(|&&line| key(line) == Some(false));
-                    let one_card = self.tree.parent(self.lines[*first].block)
-                        == self.tree.parent(self.lines[*last].block);
-                    (
-                        vec![keyed.copied().unwrap_or(if one_card { *first } else { *last })],
-                        "line above",
-                    )
-                }
-                (None, [only]) => (vec![*only], "line above"),
-                (None, []) => (Vec::new(), "nothing"),
-            };
-            let names = lines
-                .iter()
-                .flat_map(|&line| name::modules(&name::trim(&label_text(self.lines[line]))))
-                .collect();
-            used.extend(lines.iter().copied());
-            let record = &mut self.records[above.record];
-            let look = lines
-                .first()
-                .map(|&line| self.lines[line].signature.clone())
-                .unwrap_or_default();
-            let sentence = if record.shape.ends_with("sentence") {
-                " sentence"
-            } else {
-                ""
-            };
-            record.shape = format!("{shape} {look}{sentence}");
-            record.names = names;
-            record.titles.retain(|title| !lines.contains(&title.line));
-            if let Some(area) = above
-                .strong
-                .iter()
-                .rev()
-                .find(|line| !lines.contains(line))
-                .filter(|_| record.titles.is_empty() && lines.len() == 1)
-            {
-                let text = label_text(self.lines[*area]);
-                record.titles.push(Title {
-                    line: *area,
-                    text,
-                    marked: true,
-                    look: self.lines[*area].signature.clone(),
-                });
-            }
-        }
-        // A title that names a record is an area only when several others have names of their own below it.
-        let mut below: HashMap<usize, usize> = HashMap::new();
-        for title in self.records.iter().flat_map(|record| &record.titles) {
-            *below.entry(title.line).or_default() += 1;
-        }
-        for record in &mut self.records {
-            record
-                .titles
-                .retain(|title| !used.contains(&title.line) || (title.marked && below[&title.line] > 2));
-        }
-    }
-
-    /// The titles that together name one record: terms that share a description, bold lines of one paragraph.
-    fn together(&self, strong: &[usize], last: usize) -> Vec<usize> {
-        let mut lines: Vec<usize> = strong
-            .iter()
-            .rev()
-            .take_while(|&&line| {
-                let (one, other) = (self.lines[line], self.lines[last]);
-                one.signature == other.signature
-                    && (one.style == Style::Term || (one.style == Style::Bold && one.block == other.block))
-            })
-            .copied()
-            .collect();
-        lines.reverse();
-        // A heading broken by a line break is one name.
-        if lines.is_empty() { vec![last] } else { lines }
-    }
 }
 
 fn only_small(line: &Line) -> bool {
     line.tokens
         .iter()
         .all(|token| matches!(token, Token::Text { small: true, .. }))
+}
+
+/// Whether a line has an address and its own label before it.
+fn labels_itself(tree: &Tree, line: &Line) -> bool {
+    let mail = line.tokens.iter().any(|token| matches!(token, Token::Mail(_)));
+    mail && entries(tree, line, true)
+        .first()
+        .is_some_and(|entry| !entry.names.is_empty())
+}
+
+/// Signatures of the lines on which labels stand after their addresses, where no title above could be meant.
+fn first_address(tree: &Tree, reading: &Reading) -> HashSet<String> {
+    let pairs = reading.items.windows(2).filter_map(|pair| match pair {
+        [Item::Line(before), Item::Line(line)] if before.style == Style::Plain => Some(line),
+        _ => None,
+    });
+    let after = |line: &&Line| {
+        // Only where no word stands before the first address.
+        let words = |token: &Token| matches!(token, Token::Text { text, .. } if text.chars().any(char::is_alphanumeric));
+        let before = line
+            .tokens
+            .iter()
+            .take_while(|token| !matches!(token, Token::Mail(_)));
+        let mail = line.tokens.iter().any(|token| matches!(token, Token::Mail(_)));
+        mail && !before.into_iter().any(words)
+            && entries(tree, line, false)
+                .first()
+                .is_some_and(|entry| entry.shape == "after")
+    };
+    pairs.filter(after).map(|line| line.signature.clone()).collect()
 }

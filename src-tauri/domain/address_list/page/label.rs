@@ -64,8 +64,9 @@ pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
             }
         }
     }
-    let labels: Vec<Label> = texts.iter().map(|text| label(tree, text)).collect();
-    let whole = joined(line.tokens.iter());
+    let mut labels: Vec<Label> = texts.iter().map(|text| label(tree, text)).collect();
+    let shared = shared_area(tree, &texts, &mut labels);
+    let whole = joined(texts.iter().flat_map(|text| without_actions(tree, text)));
     let after_only = labels[0].names.is_empty()
         && !labels[0].prose
         && !strong_above
@@ -104,7 +105,7 @@ pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
         } else if at == 0 || (!label.names.is_empty() && !label.bracketed && label.begins) {
             entries.push(Entry {
                 names: label.names.clone(),
-                area: label.area.clone(),
+                area: label.area.clone().or_else(|| shared.clone()),
                 mails: vec![mail],
                 shape: if label.names.is_empty() { "alone" } else { "before" },
             });
@@ -113,6 +114,42 @@ pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// "**Tributi:** IMU (…), TARI (…)": the bold words before a colon are the area of the whole line.
+fn shared_area(tree: &Tree, texts: &[Vec<&Token>], labels: &mut [Label]) -> Option<String> {
+    let named = labels.iter().filter(|label| !label.names.is_empty()).count();
+    let first = &texts[0];
+    let bold = first
+        .iter()
+        .take_while(|token| matches!(token, Token::Text { bold: true, .. }))
+        .count();
+    let (head, rest) = first.split_at(bold);
+    let area = joined(head.iter().copied());
+    if named < 2 || !area.trim_end().ends_with(':') {
+        return None;
+    }
+    let own = label(tree, rest);
+    if own.names.is_empty() {
+        return None;
+    }
+    labels[0] = own;
+    Some(name::trim(&area))
+}
+
+/// Words that are not on a link or button that only says what it does ("Scrivi").
+fn without_actions<'t>(tree: &Tree, tokens: &[&'t Token]) -> Vec<&'t Token> {
+    let acts = |token: &Token| match token {
+        Token::Text { text, owner, .. } => {
+            let text = name::trim(text);
+            let on_link = std::iter::once(*owner)
+                .chain(tree.ancestors(*owner).take(2))
+                .any(|around| matches!(tree.tag(around), "a" | "button"));
+            on_link && (name::is_generic(&text) || name::is_prose(&text))
+        }
+        Token::Mail(_) => false,
+    };
+    tokens.iter().copied().filter(|token| !acts(token)).collect()
 }
 
 /// What the words before or after an address say.
@@ -126,6 +163,7 @@ struct Label {
 }
 
 fn label(tree: &Tree, tokens: &[&Token]) -> Label {
+    let tokens = &without_actions(tree, tokens)[..];
     let hinted = |words: [&str; 4]| {
         tokens.iter().copied().find(|token| match token {
             Token::Text { owner, text, .. } => {

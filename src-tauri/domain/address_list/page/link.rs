@@ -121,6 +121,34 @@ pub fn replaced_by(element: &Element) -> Vec<String> {
     Vec::new()
 }
 
+/// The address that Joomla's older protection puts together: `var addy1 = 'imu' + '&#64;'; addy1 = addy1 + 'fornitore…';`.
+pub fn cloaked(script: &str) -> Option<String> {
+    let mut whole = String::new();
+    for (at, _) in script.match_indices("addy") {
+        let name = script[at..]
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .next()
+            .unwrap_or_default();
+        let rest = script[at + name.len()..].trim_start();
+        let Some(mut rest) = rest.strip_prefix('=').filter(|_| !name.contains("text")) else {
+            continue;
+        };
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '+');
+            match rest.chars().next() {
+                Some(sign @ ('\'' | '"')) => {
+                    let (literal, after) = rest[1..].split_once(sign)?;
+                    whole.push_str(literal);
+                    rest = after;
+                }
+                Some(_) if rest.starts_with(name) => rest = &rest[name.len()..],
+                _ => break,
+            }
+        }
+    }
+    addresses(&whole).into_iter().next()
+}
+
 /// The addresses in the attributes of an element that is shown: a value, a `data-…`, halves that a script joins.
 pub fn carried_by(element: &Element) -> Vec<String> {
     let fixed = element.attribute("readonly").is_some() || element.attribute("disabled").is_some();
@@ -190,5 +218,11 @@ mod tests {
         let hex = "4232302d362d212d2e2e2d0231372b36276f272c362b6c273a232f322e27";
         assert_eq!(cloudflare(hex).as_deref(), Some("protocollo@suite-enti.example"));
         assert_eq!(cloudflare("zz"), None);
+    }
+
+    #[test]
+    fn joomlas_protection_is_undone() {
+        let script = r"var prefix = '&#109;a'+'ilto'; var addy7 = 'im&#117;' + '&#64;'; addy7 = addy7 + 'fornitore' + '&#46;' + 'it'; var addy_text7 = 'x';";
+        assert_eq!(cloaked(script).as_deref(), Some("imu@fornitore.it"));
     }
 }

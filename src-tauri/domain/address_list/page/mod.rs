@@ -4,6 +4,7 @@
 //! visitor sees it (`tree`, `sight`, `region`, `reader`), labels are put to addresses (`flow`, `table`, `name`), and what
 //! recurs is the list (`list`). Everything that is read is data: nothing of a page is run, fetched or believed unasked.
 
+mod above;
 mod address;
 mod builder;
 mod bytes;

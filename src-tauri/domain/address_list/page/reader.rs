@@ -118,6 +118,29 @@ impl Reader<'_> {
         if look.depth > DEEPEST {
             return;
         }
+        if element.tag() == "script" {
+            let script = tree.raw_text(node);
+            if let Some(address) = Some(script)
+                .filter(|script| script.contains("addy"))
+                .as_deref()
+                .and_then(link::cloaked)
+            {
+                self.begin(look);
+                self.line.push(Token::Mail(address));
+            }
+            return;
+        }
+        if element.attribute("id").is_some_and(|id| id.starts_with("cloak")) {
+            // The words in the place of the address; the script beside them has it.
+            for child in tree
+                .children(node)
+                .filter(|&child| tree.tag(child) == "script")
+                .collect::<Vec<_>>()
+            {
+                self.walk(child, look);
+            }
+            return;
+        }
         if self.sight.hides(tree, node) {
             return self.hidden(node);
         }

@@ -162,7 +162,7 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                 .iter()
                 .rev()
                 .flatten()
-                .find(|left| !holds_mail(left) && head.is_empty() && columns.name.is_none());
+                .find(|left| !holds_mail(left) && columns.name.is_none() && !text(left).is_empty());
             let named = columns
                 .name
                 .and_then(|name| row.get(name).copied().flatten())
