@@ -4,8 +4,9 @@ import sys
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
-from gi.repository import Gdk, GLib, Gtk  # noqa: E402 - the version is chosen first
+from gi.repository import Gdk, GLib, Gtk  # noqa: E402 - the versions are chosen first
 
 window = Gtk.Window(title="drag source")
 window.set_default_size(160, 120)
