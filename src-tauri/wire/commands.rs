@@ -70,6 +70,11 @@ pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>>
     let Some(proposal) = app.propose_chosen()? else {
         return Ok(None);
     };
+    if proposal.page_modules.is_some() && proposal.list.is_some() && app.reviews_lists() {
+        return Err(Failure::ListToReview {
+            file: proposal.source,
+        });
+    }
     app.apply_list(&proposal)?;
     session(modes, Nothing {}).map(Some)
 }
