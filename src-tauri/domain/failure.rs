@@ -139,6 +139,27 @@ pub enum Failure {
         column: u32,
         detail: String,
     },
+    /// A rule file of IT's is not valid TOML, or a key or pattern is wrong.
+    #[error("{file}:{line}:{column}: {detail}")]
+    RuleFileSyntax {
+        file: String,
+        line: u32,
+        column: u32,
+        detail: String,
+    },
+    /// A rule of IT's does not do what its own example says.
+    #[error("{file}:{line}: the example does not hold: {example}")]
+    RuleFileExample {
+        file: String,
+        line: u32,
+        example: String,
+    },
+    /// A new rule of IT's says nothing to the clerk.
+    #[error("{file}: rule {id} has no words")]
+    RuleFileWordless { file: String, id: String },
+    /// A rule file of IT's changes a rule that does not exist.
+    #[error("{file}: no rule {id}")]
+    RuleFileUnknown { file: String, id: String },
     /// A file that should be there is not.
     #[error("{file} is missing")]
     FileMissing { file: String },

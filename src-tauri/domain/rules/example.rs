@@ -119,6 +119,11 @@ impl Example {
         }
     }
 
+    /// The text that makes the example what it is.
+    pub fn text(&self) -> &str {
+        self.changes.first().map_or("", |(_, text)| text)
+    }
+
     /// What the example shows, in one line for the documentation: the changed texts, Entities and files.
     pub fn shown(&self) -> String {
         let mut parts: Vec<String> = self

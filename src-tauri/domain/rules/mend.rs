@@ -13,6 +13,28 @@ pub struct Mend {
     pub text: String,
 }
 
+/// A way out that is more than an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Way {
+    /// What the finding stands on becomes a request of its own.
+    Split,
+    /// The draft is handed to the colleague whose problem it is, as a file.
+    HandOn,
+}
+
+impl Way {
+    /// The way out of what a rule found, when there is one.
+    pub fn of(rule: &str) -> Option<Self> {
+        match rule {
+            "multiple_topics" => Some(Self::Split),
+            "on_behalf" => Some(Self::HandOn),
+            _ => None,
+        }
+    }
+}
+
 /// The text after the edit. A range that is not of this text leaves it as it is.
 pub fn apply(text: &str, mend: &Mend) -> String {
     let (Some(before), Some(after)) = (text.get(..mend.bytes.start), text.get(mend.bytes.end..)) else {

@@ -21,6 +21,7 @@ mod line_break;
 mod mend;
 mod module_missing;
 mod multiple_topics;
+mod own_file;
 mod pattern;
 mod phone_missing;
 mod privacy_card_or_id;
@@ -30,6 +31,7 @@ mod privacy_health;
 mod privacy_iban;
 mod reading;
 mod reply_new_topic;
+mod set;
 mod signature_missing;
 mod subject_empty;
 mod subject_generic;
@@ -44,8 +46,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use example::Example;
-pub use mend::{Mend, apply};
+pub use mend::{Mend, Way, apply};
 pub use reading::Reading;
+pub use set::{InForce, RuleSet, overruled};
 
 use super::span::Utf16Span;
 use super::ticket::{Draft, Field};
@@ -131,6 +134,20 @@ pub struct Rule {
     pub misses: Vec<Example>,
 }
 
+/// What a rule of IT's says, in the organisation's own words (the vendor's rules are worded in the locales).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RuleWords {
+    /// What was found.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do.
+    #[serde(rename = "do")]
+    pub what_to_do: String,
+}
+
 enum Check {
     Coded(fn(&Reading<'_>, &Context, &mut Report<'_>)),
     Pattern(pattern::Pattern),
@@ -207,15 +224,10 @@ pub fn all() -> &'static [Rule] {
     &ALL
 }
 
-/// Runs every rule over a draft. Blocking findings come first, then in the order of the form.
+/// Runs the vendor's rules over a draft. Blocking findings come first, then in the order of the form.
 pub fn run(draft: &Draft, context: &Context) -> Vec<Finding> {
-    let reading = Reading::of(draft);
-    let mut findings = Vec::new();
-    for rule in all() {
-        rule.run(&reading, context, &mut findings);
-    }
-    findings.sort_by_key(|finding| (finding.severity, finding.field, finding.bytes.start));
-    findings
+    static VENDOR: LazyLock<RuleSet> = LazyLock::new(RuleSet::default);
+    VENDOR.run(draft, context)
 }
 
 /// Reads a draft once for all rules.

@@ -11,7 +11,7 @@ use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::reading::{Plain, Reading};
-use super::{Check, Example, Mend, Report, Rule, Severity, lexicon};
+use super::{Check, Example, Mend, Report, Rule, RuleWords, Severity, lexicon};
 use crate::domain::ticket::{Field, Kind};
 
 /// The rule files, compiled in. `tests/architecture.rs` compares this list with the folder.
@@ -59,6 +59,9 @@ struct File {
     unless_text: Vec<String>,
     hits: Vec<Shown>,
     misses: Vec<Shown>,
+    /// IT's rules only: the vendor's are worded in the locales.
+    #[serde(default)]
+    words: Option<RuleWords>,
 }
 
 /// An example: a description, or the field with its text.
@@ -230,16 +233,52 @@ pub(super) fn rules() -> Vec<Rule> {
         let read = |(name, text)| toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         FILES.into_iter().map(read).collect()
     });
-    READ.iter().map(File::rule).collect()
+    #[expect(clippy::panic, reason = "compiled in; every test of the rules compiles them")]
+    let rule = |file: &'static File| match file.rule() {
+        Ok(rule) => rule,
+        Err(Unfit { pattern, detail }) => panic!("{}: {pattern}: {detail}", file.id),
+    };
+    READ.iter().map(rule).collect()
+}
+
+/// A pattern that is none.
+pub(super) struct Unfit {
+    /// As written.
+    pub(super) pattern: String,
+    /// What is wrong with it, in the `regex` crate's words.
+    pub(super) detail: String,
+}
+
+/// What a rule file of IT's holds: the rule, and its words when it brings some.
+pub(super) type Own = (Rule, Option<&'static RuleWords>);
+
+/// Reads a rule file of IT's.
+pub(super) fn read_own(text: &str) -> Result<Result<Own, Unfit>, toml::de::Error> {
+    let file: File = toml::from_str(text)?;
+    // Kept for the life of the program, like the vendor's.
+    let file: &'static File = Box::leak(Box::new(file));
+    Ok(file.rule().map(|rule| (rule, file.words.as_ref())))
 }
 
 impl File {
-    #[expect(clippy::panic, reason = "compiled in; every test of the rules compiles them")]
-    fn rule(&'static self) -> Rule {
-        let compile =
-            |patterns: &[String]| one_of(patterns).unwrap_or_else(|error| panic!("{}: {error}", self.id));
+    fn rule(&'static self) -> Result<Rule, Unfit> {
+        let compile = |patterns: &[String]| {
+            one_of(patterns).map_err(|detail| {
+                let one = patterns
+                    .iter()
+                    .find(|one| one_of(std::slice::from_ref(one)).is_err());
+                Unfit {
+                    pattern: one.cloned().unwrap_or_default(),
+                    detail: detail.lines().last().unwrap_or_default().trim().to_owned(),
+                }
+            })
+        };
+        let nothing = || Unfit {
+            pattern: "any".to_owned(),
+            detail: "no pattern".to_owned(),
+        };
         let examples = |shown: &[Shown]| shown.iter().map(Shown::example).collect();
-        Rule {
+        Ok(Rule {
             id: &self.id,
             severity: self.severity,
             paragraph: &self.paragraph,
@@ -248,14 +287,14 @@ impl File {
                 when: self.when,
                 unless_kind: self.unless_kind.clone(),
                 mend: self.mend,
-                any: compile(&self.any).unwrap_or_else(|| panic!("{}: finds nothing", self.id)),
-                unless: compile(&self.unless),
-                unless_sentence: compile(&self.unless_sentence),
-                unless_text: compile(&self.unless_text),
+                any: compile(&self.any)?.ok_or_else(nothing)?,
+                unless: compile(&self.unless)?,
+                unless_sentence: compile(&self.unless_sentence)?,
+                unless_text: compile(&self.unless_text)?,
             }),
             hits: examples(&self.hits),
             misses: examples(&self.misses),
-        }
+        })
     }
 }
 

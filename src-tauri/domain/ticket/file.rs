@@ -94,6 +94,7 @@ impl TicketFile {
                 phone,
                 email,
             },
+            overruled: Vec::new(),
         }
     }
 }

@@ -3,11 +3,13 @@
 mod attachment;
 mod availability;
 mod file;
+mod overruled;
 mod signature;
 
 pub use attachment::{Attachment, AttachmentId, ShownBytes};
 pub use availability::{Availability, Day, Window};
 pub use file::{TicketFile, TicketFormat};
+pub use overruled::Overruled;
 pub use signature::Signature;
 
 use serde::{Deserialize, Serialize};
@@ -132,6 +134,8 @@ pub struct Draft {
     pub availability: Vec<Window>,
     /// Who writes (guide 2.3).
     pub signature: Signature,
+    /// Warnings that the clerk has considered and left as they are.
+    pub overruled: Vec<Overruled>,
 }
 
 impl Draft {
