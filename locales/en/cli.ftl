@@ -38,3 +38,4 @@ cli-list-stopped = The request “{ $subject }” is a draft again: its address 
 cli-list-exported = Written “{ $file }”
 cli-list-previous = { $id } · { $count } modules · from { $source } · { $date }
 cli-list-no-previous = No earlier list
+cli-check-missing = The vendor may also ask:

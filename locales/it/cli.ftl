@@ -38,3 +38,4 @@ cli-list-stopped = La richiesta «{ $subject }» è tornata fra le bozze: il suo
 cli-list-exported = Scritto «{ $file }»
 cli-list-previous = { $id } · { $count } moduli · da { $source } · { $date }
 cli-list-no-previous = Nessun elenco precedente
+cli-check-missing = Il fornitore potrebbe chiedere anche:

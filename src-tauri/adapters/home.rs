@@ -75,6 +75,11 @@ impl Home {
         self.data.join("previous-lists")
     }
 
+    /// IT's rule files, beside the policy.
+    pub fn rules(&self) -> PathBuf {
+        self.policy.with_file_name("rules")
+    }
+
     /// What the server said of the list when it was last fetched.
     pub fn fetched(&self) -> PathBuf {
         self.data.join("address-list.fetched.toml")

@@ -12,6 +12,7 @@ pub mod fetch;
 pub mod handoff;
 pub mod home;
 pub mod previous_lists;
+pub mod rule_files;
 pub mod settings;
 pub mod store;
 pub mod text_file;

@@ -98,6 +98,11 @@ sections! {
         /// User name.
         user: String,
     }
+    /// The rules.
+    RulesKeys in rules {
+        /// Whether a reason is asked of who leaves a warning as it is; IT's only.
+        ask_reason: bool,
+    }
     /// The window.
     WindowKeys in window {
         /// `it` or `en`.
@@ -181,6 +186,7 @@ impl Settings {
         own.address_list.allowed_domains = None;
         own.address_list.review = None;
         own.handoff.allowed = None;
+        own.rules.ask_reason = None;
         let names = fixed.names();
         Ok(Self {
             keys: fixed.or(own).or(defaults),
@@ -200,6 +206,11 @@ impl Settings {
         })?;
         text_file::write(&home.settings(), &text)?;
         Self::load(home)
+    }
+
+    /// Whether IT has fixed this key, `section.key`.
+    pub fn is_fixed(&self, key: &str) -> bool {
+        self.fixed.iter().any(|fixed| fixed == key)
     }
 
     /// Domains that IT has fixed, or else the vendor's.

@@ -78,8 +78,16 @@ fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     }
 }
 
+/// The largest draft handed on by a colleague: its attachments encoded.
+pub const LARGEST_DRAFT: u64 = 140_000_000;
+
 /// Reads a file of any encoding, up to the largest size and one byte, so that the reader can refuse what is larger.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_bytes_up_to(path, LARGEST)
+}
+
+/// The same with another limit, in bytes.
+pub fn read_bytes_up_to(path: &Path, largest: u64) -> Result<Vec<u8>, Failure> {
     let file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::FileMissing {
             file: path.display().to_string(),
@@ -87,7 +95,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         _ => unusable(path, &error),
     })?;
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
+    file.take(largest + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| unusable(path, &error))?;
     Ok(bytes)

@@ -1,13 +1,17 @@
 //! Where the address list comes from, taking a new one in, and finding modules in it.
 //!
-//! In this order: the file that the settings or IT's policy name, the list taken in last, the example list in trial mode.
+//! In this order: the file or address that the settings or IT's policy name, the list taken in last, the example list in
+//! trial mode.
 //! A list that is named but cannot be read is a failure, never "no list", so that nobody writes to an older address.
 
+use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use super::App;
+use crate::adapters::fetch::Validators;
 use crate::adapters::home::Home;
 use crate::adapters::settings::Settings;
+use crate::adapters::store::Store;
 use crate::adapters::text_file;
 use crate::domain::address_list::{AddressList, Module, Search, Trust};
 use crate::domain::failure::Failure;
@@ -28,7 +32,7 @@ pub enum Listed {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum ListOrigin {
-    /// A file that IT has fixed.
+    /// A file or an address that IT has fixed.
     Policy,
     /// A file that the settings name.
     Settings,
@@ -39,41 +43,49 @@ pub enum ListOrigin {
 }
 
 pub(super) fn load(home: &Home, settings: &Settings, trial: bool) -> Listed {
-    let read = || -> Result<Option<AddressList>, Failure> {
-        if let Some(file) = &settings.keys.address_list.file {
-            // What IT distributes may be any of the three.
-            let path = home.config.join(file);
-            if !path
-                .extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
-            {
-                return super::proposals::read_whole(&path, settings).map(Some);
-            }
-        }
-        let (path, text) = match &settings.keys.address_list.file {
-            Some(file) => {
-                let path = home.config.join(file);
-                let text = text_file::read(&path)?;
-                (path, Some(text))
-            }
-            None => (
-                home.address_list(),
-                text_file::read_if_there(&home.address_list())?,
-            ),
-        };
-        match text {
-            Some(text) => {
-                AddressList::from_toml(&path.display().to_string(), &text, &trust(settings)).map(Some)
-            }
-            None if trial => example().map(Some),
-            None => Ok(None),
-        }
-    };
-    match read() {
+    match read(home, settings, trial) {
         Ok(Some(list)) => Listed::Loaded(Arc::new(list)),
         Ok(None) => Listed::Nowhere,
         Err(failure) => Listed::Unusable(failure),
     }
+}
+
+fn read(home: &Home, settings: &Settings, trial: bool) -> Result<Option<AddressList>, Failure> {
+    let own = |path: &Path, text: &str| {
+        AddressList::from_toml(&path.display().to_string(), text, &trust(settings)).map(Some)
+    };
+    if let Some(file) = &settings.keys.address_list.file {
+        let path = home.config.join(file);
+        // What IT distributes may be any of the three.
+        if !path
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+        {
+            return super::proposals::read_whole(&path, settings).map(Some);
+        }
+        return own(&path, &text_file::read(&path)?);
+    }
+    if let Some(url) = fixed_url(settings) {
+        // Only what came from that address counts, however good an older list may look.
+        let fetched = text_file::read_if_there(&home.fetched())?.and_then(|text| toml::from_str(&text).ok());
+        if !fetched.is_some_and(|fetched: Validators| fetched.url == url) {
+            return Err(Failure::ListNotFetched { url });
+        }
+    }
+    let path = home.address_list();
+    match text_file::read_if_there(&path)? {
+        Some(text) => own(&path, &text),
+        None if trial => example().map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The address at which IT keeps the list, when the policy fixes one.
+pub(super) fn fixed_url(settings: &Settings) -> Option<String> {
+    let keys = &settings.keys.address_list;
+    keys.url
+        .clone()
+        .filter(|_| keys.file.is_none() && settings.is_fixed("address_list.url"))
 }
 
 fn example() -> Result<AddressList, Failure> {
@@ -98,8 +110,9 @@ impl App {
         let settings = self.settings();
         match (
             &settings.keys.address_list.file,
-            settings.fixed.iter().any(|key| key == "address_list.file"),
+            settings.is_fixed("address_list.file"),
         ) {
+            (None, _) if fixed_url(&settings).is_some() => ListOrigin::Policy,
             (Some(_), true) => ListOrigin::Policy,
             (Some(_), false) => ListOrigin::Settings,
             (None, _) if list.example && self.is_trial() => ListOrigin::Example,
@@ -128,6 +141,31 @@ impl App {
     /// Opens the vendor's official page in the browser (guide 1.2).
     pub fn open_vendor_page(&self) -> Result<(), Failure> {
         self.shell.open_page(&VENDOR.page)
+    }
+
+    /// The modules that this clerk has written to, most frequent and recent first; a request counts half after two weeks.
+    pub fn recent_modules(&self) -> Result<Vec<String>, Failure> {
+        const HALF_LIFE: f64 = 14.0;
+        const MOST: usize = 5;
+        if self.store.get().is_none() && !Store::is_there(&self.home.data) {
+            return Ok(Vec::new());
+        }
+        let now = self.clock.instant();
+        let mut weights: Vec<(String, f64)> = Vec::new();
+        for request in self.store()?.requests()? {
+            let Some(module) = request.draft.module else {
+                continue;
+            };
+            #[expect(clippy::cast_precision_loss, reason = "days")]
+            let days = (now.as_second() - request.created.as_second()).max(0) as f64 / 86_400.0;
+            let weight = 0.5_f64.powf(days / HALF_LIFE);
+            match weights.iter_mut().find(|(known, _)| *known == module) {
+                Some((_, sum)) => *sum += weight,
+                None => weights.push((module, weight)),
+            }
+        }
+        weights.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        Ok(weights.into_iter().take(MOST).map(|(module, _)| module).collect())
     }
 
     /// The module of this id or name, or its neighbours in the list.

@@ -1,9 +1,21 @@
-//! Asking the rules about a draft.
+//! Asking the rules about a draft, and what the desk would ask next.
 
 use super::App;
+use crate::domain::completeness;
 use crate::domain::rules::{self, Context, Finding, Severity};
 use crate::domain::ticket::Draft;
 use crate::domain::vendor::VENDOR;
+
+/// What is said of a draft.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// What the rules find, blocking ones first.
+    pub findings: Vec<Finding>,
+    /// What the clerk has considered and left as it is.
+    pub overruled: Vec<Finding>,
+    /// What the desk would ask next, and what is answered already.
+    pub completeness: Vec<completeness::Item>,
+}
 
 impl App {
     /// What the rules know beside the draft.
@@ -16,17 +28,40 @@ impl App {
         }
     }
 
-    /// The findings of a draft, blocking ones first.
+    /// The findings of a draft, blocking ones first, without those that the clerk has overruled.
     pub fn check(&self, draft: &Draft) -> Vec<Finding> {
-        rules::run(draft, &self.context())
+        let findings = self.rules().run(draft, &self.context());
+        rules::overruled(draft, findings).0
+    }
+
+    /// Everything that is said of a draft while it is being written.
+    pub fn look_at(&self, draft: &Draft) -> Checked {
+        let reading = rules::read(draft);
+        let findings = self.rules().run_read(&reading, &self.context());
+        let (findings, overruled) = rules::overruled(draft, findings);
+        let module = draft
+            .module
+            .as_deref()
+            .and_then(|module| self.module(module).ok())
+            .map(|module| module.name);
+        Checked {
+            findings,
+            overruled,
+            completeness: completeness::items(&reading, module.as_deref().unwrap_or_default()),
+        }
+    }
+
+    /// Whether IT wants to know why a warning is left as it is.
+    pub fn asks_reasons(&self) -> bool {
+        self.settings().keys.rules.ask_reason.unwrap_or(false)
     }
 }
 
-/// Ids of the blocking findings, without repetition.
-pub(super) fn blocking(findings: &[Finding]) -> Vec<&'static str> {
+/// Ids of the findings of a severity, without repetition.
+pub(super) fn ids_of(findings: &[Finding], severity: Severity) -> Vec<&'static str> {
     let mut ids: Vec<_> = findings
         .iter()
-        .filter(|finding| finding.severity == Severity::Blocking)
+        .filter(|finding| finding.severity == severity)
         .map(|finding| finding.rule)
         .collect();
     ids.dedup();

@@ -8,30 +8,37 @@ mod checking;
 mod composing;
 mod confirmation;
 mod drafts;
+mod handing_on;
 mod modes;
 mod proposals;
 mod requests;
+mod restoring;
 mod sending;
 mod settings;
 mod shell;
+mod splitting;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 pub use addresses::{ListOrigin, Listed};
+pub use checking::Checked;
 pub use composing::Composed;
 pub use modes::Modes;
-pub use proposals::{Applied, PreviousList, Proposal};
+pub use proposals::{Applied, Proposal};
+pub use restoring::PreviousList;
 pub use settings::SmtpChoice;
 pub use shell::Shell;
 
 use crate::adapters::clock::Clock;
 use crate::adapters::home::Home;
+use crate::adapters::rule_files;
 use crate::adapters::settings::Settings;
 use crate::adapters::store::Store;
 use crate::adapters::text_file;
 use crate::adapters::trial_desk::TrialDesk;
 use crate::domain::address_list::AddressList;
 use crate::domain::failure::Failure;
+use crate::domain::rules::RuleSet;
 use crate::domain::ticket::DraftId;
 
 /// The program, open on one set of folders.
@@ -45,6 +52,8 @@ pub struct App {
     desk: Option<TrialDesk>,
     settings: RwLock<Settings>,
     list: RwLock<Listed>,
+    /// The vendor's rules as IT's files change them, and what is wrong with those files.
+    rules: OnceLock<(RuleSet, Vec<Failure>)>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
     /// The list that the window looks at before it counts, with its name.
@@ -87,6 +96,7 @@ impl App {
             desk,
             settings: RwLock::new(settings),
             list: RwLock::new(list),
+            rules: OnceLock::new(),
             current: Mutex::default(),
             held: Mutex::default(),
         })
@@ -112,6 +122,25 @@ impl App {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// The rules in force.
+    pub fn rules(&self) -> &RuleSet {
+        &self.read_rules().0
+    }
+
+    /// What is wrong with IT's rule files; each of these is left out.
+    pub fn rule_failures(&self) -> &[Failure] {
+        &self.read_rules().1
+    }
+
+    fn read_rules(&self) -> &(RuleSet, Vec<Failure>) {
+        self.rules.get_or_init(|| {
+            let (files, mut unreadable) = rule_files::read(&self.home);
+            let (rules, failures) = RuleSet::with(&files);
+            unreadable.extend(failures);
+            (rules, unreadable)
+        })
     }
 
     /// The address list in force, or why there is none.

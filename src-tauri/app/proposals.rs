@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use super::App;
-use super::addresses::trust;
+use super::addresses::{fixed_url, trust};
 use crate::adapters::clock::fresh_id;
 use crate::adapters::fetch::{self, Fetched, Format, Validators};
 use crate::adapters::settings::Settings;
@@ -47,19 +47,6 @@ pub struct Applied {
     pub drafts: u32,
     /// Subjects of queued requests that went back to the drafts because their address is gone.
     pub stopped: Vec<String>,
-}
-
-/// A list that was in force before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PreviousList {
-    /// Its name: when it was replaced.
-    pub id: String,
-    /// Where it came from.
-    pub source: Option<String>,
-    /// The day on which it was taken.
-    pub updated: Option<String>,
-    /// How many modules it has.
-    pub modules: usize,
 }
 
 impl Proposal {
@@ -166,8 +153,14 @@ impl App {
 
     /// Puts a proposal into force, whole or not at all. The list before is kept.
     pub fn apply_list(&self, proposal: &Proposal) -> Result<Applied, Failure> {
-        if let Some(file) = self.settings().keys.address_list.file {
+        let settings = self.settings();
+        if let Some(file) = settings.keys.address_list.file {
             return Err(Failure::ListFixed { file });
+        }
+        if let Some(url) = fixed_url(&self.settings())
+            && proposal.validators.as_ref().is_none_or(|from| from.url != url)
+        {
+            return Err(Failure::ListFixed { file: url });
         }
         let Some(list) = &proposal.list else {
             let failure = proposal.failure(&self.trusted_domains());
@@ -175,7 +168,9 @@ impl App {
                 file: proposal.source.clone(),
             }));
         };
-        let applied = self.put_in_force(&list.to_toml()?)?;
+        self.keep_before()?;
+        text_file::write(&self.home.address_list(), &list.to_toml()?)?;
+        // After the list: what says that it is fetched must not be there without it.
         if let Some(text) = proposal
             .validators
             .as_ref()
@@ -183,45 +178,34 @@ impl App {
         {
             text_file::write(&self.home.fetched(), &text)?;
         }
-        Ok(applied)
+        self.bind_anew(&self.reload_list()?)
     }
 
-    fn put_in_force(&self, text: &str) -> Result<Applied, Failure> {
-        let stamp = self.clock.now().strftime("%Y-%m-%dT%H-%M-%S%.3f").to_string();
-        previous_lists::keep(&self.home, &stamp)?;
-        text_file::write(&self.home.address_list(), text)?;
-        let list = self.reload_list()?;
-        self.bind_anew(&list)
-    }
-
-    /// The lists that were in force before, newest first.
-    pub fn previous_lists(&self) -> Vec<PreviousList> {
-        let card = |id: String| {
-            let text = previous_lists::read(&self.home, &id).ok()?;
-            let list = AddressList::from_toml(&id, &text, &trust(&self.settings())).ok()?;
-            let updated = list.updated.map(|date| date.to_string());
-            Some(PreviousList {
-                id,
-                source: list.source,
-                updated,
-                modules: list.modules.len(),
-            })
+    /// Looks whether the list that IT keeps at an address has changed. It comes into force at once when the policy says that it
+    /// need not be looked at, and is held otherwise. `false`: there is no such list, or it is the same.
+    pub fn refresh_fixed(&self) -> Result<bool, Failure> {
+        if fixed_url(&self.settings()).is_none() {
+            return Ok(false);
+        }
+        let Some(proposal) = self.propose_fetched()? else {
+            return Ok(false);
         };
-        previous_lists::list(&self.home)
-            .into_iter()
-            .filter_map(card)
-            .collect()
+        if self.reviews_lists() {
+            self.hold_proposal(proposal);
+        } else {
+            self.apply_list(&proposal)?;
+        }
+        self.shell.list_changed();
+        Ok(true)
     }
 
-    /// Puts an earlier list into force again.
-    pub fn restore_list(&self, id: &str) -> Result<Applied, Failure> {
-        let text = previous_lists::read(&self.home, id)?;
-        AddressList::from_toml(id, &text, &trust(&self.settings()))?;
-        self.put_in_force(&text)
+    pub(super) fn keep_before(&self) -> Result<(), Failure> {
+        let stamp = self.clock.now().strftime("%Y-%m-%dT%H-%M-%S%.3f").to_string();
+        previous_lists::keep(&self.home, &stamp)
     }
 
     /// Ties drafts and queued requests to the list now in force.
-    fn bind_anew(&self, list: &Arc<AddressList>) -> Result<Applied, Failure> {
+    pub(super) fn bind_anew(&self, list: &Arc<AddressList>) -> Result<Applied, Failure> {
         let mut applied = Applied::default();
         // Importing a list on a fresh computer leaves no store behind.
         if self.store.get().is_none() && !Store::is_there(&self.home.data) {
@@ -259,11 +243,19 @@ impl App {
         id
     }
 
+    /// The proposal that waits to be looked at, with its name.
+    pub fn held(&self) -> Option<(String, Proposal)> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Applies the proposal that was looked at, and no other.
     pub fn apply_held(&self, id: &str) -> Result<Applied, Failure> {
-        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        match held {
-            Some((known, proposal)) if known == id => self.apply_list(&proposal),
+        match self.held() {
+            Some((known, proposal)) if known == id => {
+                let applied = self.apply_list(&proposal)?;
+                self.held.lock().unwrap_or_else(PoisonError::into_inner).take();
+                Ok(applied)
+            }
             _ => Err(Failure::ListCopyGone { id: id.to_owned() }),
         }
     }

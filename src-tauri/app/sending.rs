@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::checking::blocking;
+use super::checking::ids_of;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::smtp::{Parcel, Server};
 use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
@@ -14,6 +14,7 @@ use crate::adapters::text_file;
 use crate::domain::failure::Failure;
 use crate::domain::message;
 use crate::domain::request::{Reason, ReasonCode, Request, State, Step, Via};
+use crate::domain::rules::Severity;
 use crate::domain::ticket::Draft;
 
 /// Name of the file that a mail program opens.
@@ -129,10 +130,16 @@ impl App {
             });
         }
         let findings = self.check(draft);
-        let blocking = blocking(&findings);
+        let blocking = ids_of(&findings, Severity::Blocking);
         if !blocking.is_empty() {
             return Err(Failure::Blocked {
                 rules: blocking.join(", "),
+            });
+        }
+        let warnings = ids_of(&findings, Severity::Warning);
+        if self.asks_reasons() && !warnings.is_empty() {
+            return Err(Failure::ReasonMissing {
+                rules: warnings.join(", "),
             });
         }
         Ok(())

@@ -12,7 +12,10 @@ pub trait Shell: Send + Sync {
     /// Asks for an address list.
     fn choose_list(&self) -> Option<PathBuf>;
 
-    /// Asks where to save a mail, proposing a name.
+    /// Asks for a draft that a colleague has handed on.
+    fn choose_draft(&self) -> Option<PathBuf>;
+
+    /// Asks where to save a file, proposing a name.
     fn choose_where_to_save(&self, name: &str) -> Option<PathBuf>;
 
     /// Opens a mail file with the system's program.
@@ -20,6 +23,9 @@ pub trait Shell: Send + Sync {
 
     /// Opens a page in the browser.
     fn open_page(&self, page: &str) -> Result<(), Failure>;
+
+    /// A list that IT has fixed has changed: it waits to be looked at, or is in force already.
+    fn list_changed(&self);
 
     /// A request has changed behind the shell's back.
     fn requests_changed(&self);

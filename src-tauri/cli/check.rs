@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use apriticket::adapters::text_file;
-use apriticket::app::App;
+use apriticket::app::{App, Checked};
+use apriticket::domain::completeness;
 use apriticket::domain::failure::{Failure, Syntax};
-use apriticket::domain::rules::{self, Context, Finding, Severity};
+use apriticket::domain::rules::{Context, Finding, Severity};
 use apriticket::domain::ticket::{Attachment, Draft, TicketFile};
 use apriticket::text::dashed;
-use apriticket::wire::cards;
+use apriticket::wire::findings;
 use serde::{Deserialize, Serialize};
 
 use crate::arguments::Check;
@@ -68,11 +69,18 @@ pub fn run(app: &App, request: &Check, output: &Output) -> Result<Done, Failure>
             let mut done = Done::Fine;
             for path in &request.tickets {
                 let draft = app.peek_file(ticket::read(path)?, ticket::folder(path))?;
-                let findings = app.check(&draft);
+                let Checked {
+                    findings,
+                    completeness,
+                    ..
+                } = app.look_at(&draft);
                 let name = path.display().to_string();
                 output.answer(&Answer::new(name.clone().into(), &draft, &findings), || {
-                    in_words(&name, &draft, &findings, output)
+                    in_words(&name, app, &draft, &findings, output)
                 });
+                if let Some(missing) = missing(&completeness, output) {
+                    output.aside(&missing);
+                }
                 if findings
                     .iter()
                     .any(|finding| finding.severity == Severity::Blocking)
@@ -108,14 +116,12 @@ fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
                 };
                 let attachments = ticket.attachments.iter().map(named).collect();
                 let draft = ticket.into_draft(String::new(), attachments);
-                let findings = rules::run(
-                    &draft,
-                    &Context {
-                        entities_served,
-                        limits,
-                        today,
-                    },
-                );
+                let context = Context {
+                    entities_served,
+                    limits,
+                    today,
+                };
+                let findings = app.rules().run(&draft, &context);
                 output.json(&Answer::new(id, &draft, &findings));
             }
             Err(error) => {
@@ -136,17 +142,29 @@ fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
     first_failure.map_or(Ok(Done::Fine), Err)
 }
 
+/// What the desk would ask next, when anything is left.
+fn missing(items: &[completeness::Item], output: &Output) -> Option<String> {
+    let open = items.iter().filter(|item| !item.answered);
+    let questions: Vec<_> = open
+        .map(|item| format!("  - {}", output.say(&format!("completeness-{}", item.id), &[])))
+        .collect();
+    let head = output.say("cli-check-missing", &[]);
+    (!questions.is_empty()).then(|| format!("{head}\n{}", questions.join("\n")))
+}
+
 /// The findings of a ticket as a person reads them.
-pub fn in_words(name: &str, draft: &Draft, findings: &[Finding], output: &Output) -> String {
+pub fn in_words(name: &str, app: &App, draft: &Draft, findings: &[Finding], output: &Output) -> String {
     let count = findings.len().to_string();
     let mut lines = vec![output.say("cli-check-head", &[("file", name), ("count", &count)])];
     for finding in findings {
-        let card = cards::finding(finding, draft);
-        let id = format!("rule-{}", dashed(finding.rule));
+        let card = findings::card(app, finding, draft);
+        let said = output.rule(finding.rule, card.words.as_ref(), &card.args);
         let severity = output.say(&format!("severity-{}", finding.severity.id()), &[]);
         let field = output.say(&format!("field-{}", dashed(finding.field.id())), &[]);
-        let title = output.words().say(&id, &card.args);
-        lines.push(format!("\n  {severity} · {field} · {title} [{}]", finding.rule));
+        lines.push(format!(
+            "\n  {severity} · {field} · {} [{}]",
+            said.title, finding.rule
+        ));
         if !finding.bytes.is_empty() {
             lines.push(format!("    «{}»", finding.text(draft)));
         }
@@ -154,14 +172,8 @@ pub fn in_words(name: &str, draft: &Draft, findings: &[Finding], output: &Output
             "" => String::new(),
             paragraph => format!(" ({})", output.say("cli-guide", &[("paragraph", paragraph)])),
         };
-        let said = |attribute| {
-            output
-                .words()
-                .attribute(&id, attribute, &card.args)
-                .unwrap_or_default()
-        };
-        lines.push(format!("    {}{paragraph}", said("why")));
-        lines.push(format!("    → {}", said("do")));
+        lines.push(format!("    {}{paragraph}", said.why));
+        lines.push(format!("    → {}", said.what_to_do));
     }
     lines.join("\n")
 }

@@ -31,6 +31,7 @@ fn write(
     {
         output.note(&check::in_words(
             &request.ticket.display().to_string(),
+            app,
             draft,
             &findings,
             output,

@@ -66,7 +66,7 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
         }
     };
     match arguments.verb {
-        Verb::Rules { id } => rules::run(id.as_deref(), output),
+        Verb::Rules { id } => rules::run(&open()?, id.as_deref(), output),
         Verb::Check(request) => check::run(&open()?, &request, output),
         Verb::Compose(request) => compose::run(&open()?, &request, output),
         Verb::Send(request) => send::run(&open()?, request, output),

@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use apriticket::domain::failure::Failure;
-use apriticket::text::{Arguments, Words};
+use apriticket::domain::rules::RuleWords;
+use apriticket::text::{Arguments, Words, dashed};
 use serde::Serialize;
 
 use crate::arguments::Language;
@@ -42,6 +43,17 @@ impl Output {
         self.words.say(id, &arguments)
     }
 
+    /// What a rule says: IT's own words when it brings some.
+    pub fn rule(&self, rule: &str, own: Option<&RuleWords>, arguments: &Arguments) -> RuleWords {
+        let id = format!("rule-{}", dashed(rule));
+        let attribute = |name| self.words.attribute(&id, name, arguments).unwrap_or_default();
+        own.cloned().unwrap_or_else(|| RuleWords {
+            title: self.words.say(&id, arguments),
+            why: attribute("why"),
+            what_to_do: attribute("do"),
+        })
+    }
+
     /// A line of data. Who stopped reading needs no more of it.
     pub fn data(&self, line: &str) {
         let _ = writeln!(std::io::stdout().lock(), "{line}");
@@ -64,6 +76,13 @@ impl Output {
     /// A line beside the data.
     pub fn note(&self, line: &str) {
         let _ = writeln!(std::io::stderr().lock(), "{line}");
+    }
+
+    /// Advice for a person, beside the data; nothing where JSON is wanted.
+    pub fn aside(&self, words: &str) {
+        if !self.json {
+            self.note(words);
+        }
     }
 
     /// What went wrong and what to do.

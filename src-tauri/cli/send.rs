@@ -21,6 +21,7 @@ pub fn run(app: &App, request: Send, output: &Output) -> Result<Done, Failure> {
     if !findings.is_empty() {
         output.note(&check::in_words(
             &request.ticket.display().to_string(),
+            app,
             &draft,
             &findings,
             output,

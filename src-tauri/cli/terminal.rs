@@ -18,6 +18,10 @@ impl Shell for Terminal {
         None
     }
 
+    fn choose_draft(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn choose_where_to_save(&self, _: &str) -> Option<PathBuf> {
         None
     }
@@ -29,6 +33,8 @@ impl Shell for Terminal {
     fn open_page(&self, page: &str) -> Result<(), Failure> {
         client::open_page(page)
     }
+
+    fn list_changed(&self) {}
 
     fn requests_changed(&self) {}
 }

@@ -10,6 +10,7 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use crate::adapters::handoff::client;
 use crate::app::Shell;
 use crate::domain::failure::Failure;
+use crate::domain::handed_on::ENDING;
 use crate::wire::Event;
 
 /// The window.
@@ -69,8 +70,18 @@ impl Shell for WindowShell {
         dialog.blocking_pick_file()?.into_path().ok()
     }
 
+    fn choose_draft(&self) -> Option<PathBuf> {
+        let dialog = self.dialog()?.add_filter("Apriticket", &[ENDING]);
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
     fn choose_where_to_save(&self, name: &str) -> Option<PathBuf> {
-        let dialog = self.dialog()?.set_file_name(name).add_filter("E-mail", &["eml"]);
+        let dialog = self.dialog()?.set_file_name(name);
+        let dialog = if name.ends_with(ENDING) {
+            dialog.add_filter("Apriticket", &[ENDING])
+        } else {
+            dialog.add_filter("E-mail", &["eml"])
+        };
         dialog.blocking_save_file()?.into_path().ok()
     }
 
@@ -80,6 +91,10 @@ impl Shell for WindowShell {
 
     fn open_page(&self, page: &str) -> Result<(), Failure> {
         client::open_page(page)
+    }
+
+    fn list_changed(&self) {
+        self.tell(Event::ListChanged);
     }
 
     fn requests_changed(&self) {

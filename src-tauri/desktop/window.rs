@@ -62,7 +62,7 @@ fn dropped(app: &AppHandle, event: &DragDropEvent) {
 }
 
 fn attach(app: &AppHandle, shell: &WindowShell, paths: &[PathBuf]) {
-    shell.tell(match app.state::<Modes>().app().attach_to_current(paths) {
+    shell.tell(match app.state::<Modes>().app().take_dropped(paths) {
         Ok(draft) => Event::FilesDropped { draft },
         Err(failure) => Event::Failed { failure },
     });

@@ -160,6 +160,15 @@ pub enum Failure {
     /// A rule file of IT's changes a rule that does not exist.
     #[error("{file}: no rule {id}")]
     RuleFileUnknown { file: String, id: String },
+    /// A file is no draft that somebody has handed on.
+    #[error("{name} is no draft")]
+    NotADraft { name: String },
+    /// IT asks for a reason when a warning is left as it is.
+    #[error("warnings without a reason: {rules}")]
+    ReasonMissing { rules: String },
+    /// The list that IT fixes by its address has never been fetched here.
+    #[error("the list at {url} has not been fetched yet")]
+    ListNotFetched { url: String },
     /// A file that should be there is not.
     #[error("{file} is missing")]
     FileMissing { file: String },

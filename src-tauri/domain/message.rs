@@ -56,7 +56,7 @@ pub fn encoded_bytes(bytes: u64) -> u64 {
 pub fn write(
     letter: &Letter,
     stamp: &Stamp,
-    mut open: impl FnMut(&Attachment) -> io::Result<Box<dyn Read>>,
+    open: impl FnMut(&Attachment) -> io::Result<Box<dyn Read>>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let boundary = format!("=_{}", stamp.message_id.split('@').next().unwrap_or_default());
@@ -85,15 +85,26 @@ pub fn write(
     )?;
     write!(out, "{headers}MIME-Version: 1.0\r\n")?;
     write!(out, "Content-Language: it\r\n")?;
-    if letter.attachments.is_empty() {
-        return write_text(&letter.body, out);
+    write_parts(&letter.body, &letter.attachments, &boundary, open, out)
+}
+
+/// Writes the end of the headers and the body: the text, and the attachments behind it.
+pub(super) fn write_parts(
+    body: &str,
+    attachments: &[Attachment],
+    boundary: &str,
+    mut open: impl FnMut(&Attachment) -> io::Result<Box<dyn Read>>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    if attachments.is_empty() {
+        return write_text(body, out);
     }
     write!(
         out,
         "Content-Type: multipart/mixed;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n"
     )?;
-    write_text(&letter.body, out)?;
-    for attachment in &letter.attachments {
+    write_text(body, out)?;
+    for attachment in attachments {
         write!(out, "\r\n--{boundary}\r\n{}\r\n", attachment_headers(attachment))?;
         write_base64(open(attachment)?.as_mut(), out)?;
     }

@@ -5,7 +5,9 @@
 
 pub mod address_list;
 pub mod calendar;
+pub mod completeness;
 pub mod failure;
+pub mod handed_on;
 pub mod letter;
 pub mod message;
 pub mod request;

@@ -13,11 +13,10 @@ use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
 use crate::adapters::trial_desk::Mail as DeskMail;
 use crate::app::{App, Applied, Composed, PreviousList, Proposal};
+use crate::domain::address_list::finder::Step;
 use crate::domain::address_list::{AddressList, Hit};
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, Via};
-use crate::domain::rules::{self, Finding, Mend, Rule, all};
-use crate::domain::span::Utf16Span;
 use crate::domain::ticket::{Draft, Signature};
 use crate::domain::vendor::VENDOR;
 
@@ -160,6 +159,19 @@ pub(super) fn module(hit: &Hit<'_>) -> ModuleCard {
     }
 }
 
+pub(super) fn finder(step: &Step<'_>) -> FinderStep {
+    let owned = |name: &str| name.to_owned();
+    match step {
+        Step::Ask { question, options } => FinderStep::Ask {
+            question: owned(question),
+            options: options.iter().map(|option| owned(option)).collect(),
+        },
+        Step::Propose(hits) => FinderStep::Propose {
+            modules: hits.iter().map(module).collect(),
+        },
+    }
+}
+
 pub(super) fn draft(app: &App, draft: &Draft, updated: Timestamp) -> DraftCard {
     let module = draft
         .module
@@ -171,40 +183,6 @@ pub(super) fn draft(app: &App, draft: &Draft, updated: Timestamp) -> DraftCard {
         subject: draft.subject.clone(),
         module,
         updated: updated.to_string(),
-    }
-}
-
-/// A finding with its offsets in UTF-16 units.
-pub fn finding(finding: &Finding, draft: &Draft) -> FindingCard {
-    let span = finding.span(draft);
-    let rule = all().iter().find(|rule| rule.id == finding.rule);
-    FindingCard {
-        rule: finding.rule.to_owned(),
-        severity: finding.severity,
-        field: finding.field,
-        start: span.start,
-        end: span.end,
-        paragraph: rule.map(|rule| rule.paragraph.to_owned()).unwrap_or_default(),
-        args: finding
-            .args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect(),
-        mend: finding
-            .mend
-            .as_ref()
-            .map(|mend| self::mend(mend, draft.text(finding.field))),
-    }
-}
-
-fn mend(mend: &Mend, text: &str) -> MendCard {
-    let span = Utf16Span::from_bytes(text, mend.bytes.clone());
-    MendCard {
-        label: mend.label.to_owned(),
-        start: span.start,
-        end: span.end,
-        text: mend.text.clone(),
-        result: rules::apply(text, mend),
     }
 }
 
@@ -275,16 +253,6 @@ pub(super) fn trial_mail(mail: &DeskMail) -> TrialMail {
         body: text(&read),
         attachments: attachments(&read),
         date: mail.date.to_string(),
-    }
-}
-
-pub(super) fn rule(rule: &Rule) -> RulePage {
-    RulePage {
-        id: rule.id.to_owned(),
-        severity: rule.severity,
-        paragraph: rule.paragraph.to_owned(),
-        hits: rule.hits.iter().map(|example| example.shown()).collect(),
-        misses: rule.misses.iter().map(|example| example.shown()).collect(),
     }
 }
 

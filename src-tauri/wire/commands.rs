@@ -9,15 +9,14 @@
     reason = "a command is given its request; the table asks for one shape"
 )]
 
-use super::cards;
 use super::lists::*;
 use super::requests::*;
 use super::responses::*;
+use super::{cards, findings};
 use crate::adapters::settings::SmtpSecurity;
-use crate::app::{App, Modes};
-use crate::domain::address_list::Search;
+use crate::app::Modes;
+use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
-use crate::domain::rules;
 use crate::domain::ticket::Draft;
 
 /// What a command gives: its response, or what went wrong.
@@ -64,21 +63,6 @@ pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
     session(modes, Nothing {})
 }
 
-/// Asks for an address list and takes it in.
-pub fn choose_address_list(modes: &Modes, _: Nothing) -> Answer<Option<Session>> {
-    let app = modes.app();
-    let Some(proposal) = app.propose_chosen()? else {
-        return Ok(None);
-    };
-    if proposal.page_modules.is_some() && proposal.list.is_some() && app.reviews_lists() {
-        return Err(Failure::ListToReview {
-            file: proposal.source,
-        });
-    }
-    app.apply_list(&proposal)?;
-    session(modes, Nothing {}).map(Some)
-}
-
 /// Looks at a new list: `None` when nothing was chosen, or when the page is the same as last time.
 pub fn propose_list(modes: &Modes, request: ProposeList) -> Answer<Option<ProposalCard>> {
     let app = modes.app();
@@ -116,6 +100,13 @@ pub fn restore_list(modes: &Modes, request: OfList) -> Answer<AppliedList> {
     Ok(cards::applied(&app, applied))
 }
 
+/// The list of IT's that has changed and waits to be looked at.
+pub fn waiting_list(modes: &Modes, _: Nothing) -> Answer<Option<ProposalCard>> {
+    let app = modes.app();
+    let held = app.held();
+    Ok(held.map(|(id, proposal)| cards::proposal(&app, id, &proposal)))
+}
+
 /// Opens the vendor's page in the browser.
 pub fn open_vendor_page(modes: &Modes, _: Nothing) -> Answer<()> {
     modes.app().open_vendor_page()
@@ -129,6 +120,17 @@ pub fn search_modules(modes: &Modes, request: SearchModules) -> Answer<Vec<Modul
         .iter()
         .map(cards::module)
         .collect())
+}
+
+/// Ids of the modules written to, most frequent and recent first.
+pub fn recent_modules(modes: &Modes, _: Nothing) -> Answer<Vec<String>> {
+    modes.app().recent_modules()
+}
+
+/// The next question of "Non so quale modulo", or the modules that the answers point at.
+pub fn find_module(modes: &Modes, request: FindModule) -> Answer<FinderStep> {
+    let list = modes.app().list()?;
+    Ok(cards::finder(&finder::step(&list, &request.answers)))
 }
 
 /// All drafts, newest first.
@@ -162,17 +164,31 @@ pub fn delete_draft(modes: &Modes, request: OfDraft) -> Answer<()> {
     modes.app().delete_draft(&request.draft)
 }
 
-/// Asks the rules.
+/// Asks the rules, and what the desk would ask next.
 pub fn check_draft(modes: &Modes, request: CheckDraft) -> Answer<CheckReport> {
-    let draft = &request.draft;
-    let findings = modes.app().check(draft);
-    Ok(CheckReport {
-        findings: findings
-            .iter()
-            .map(|finding| cards::finding(finding, draft))
-            .collect(),
-        message_bytes: App::about_mail_bytes(draft),
-    })
+    let app = modes.app();
+    Ok(findings::report(
+        &app,
+        &request.draft,
+        &app.look_at(&request.draft),
+    ))
+}
+
+/// Makes two drafts of one with two topics.
+pub fn split_draft(modes: &Modes, request: SaveDraft) -> Answer<SplitDraft> {
+    let (draft, other) = modes.app().split(request.draft)?;
+    let other = other.map(|other| other.id);
+    Ok(SplitDraft { draft, other })
+}
+
+/// Saves a draft as a file for a colleague; `false` when no place was chosen.
+pub fn hand_on_draft(modes: &Modes, request: SaveDraft) -> Answer<bool> {
+    modes.app().hand_on(request.draft)
+}
+
+/// Asks for a colleague's draft and opens it.
+pub fn take_over_draft(modes: &Modes, _: Nothing) -> Answer<Option<Draft>> {
+    modes.app().take_over_chosen()
 }
 
 /// Asks for files and attaches them.
@@ -258,8 +274,9 @@ pub fn list_trial_mail(modes: &Modes, _: Nothing) -> Answer<Vec<TrialMail>> {
 }
 
 /// The page of a rule.
-pub fn explain_rule(_: &Modes, request: OfRule) -> Answer<RulePage> {
-    let rule = rules::all().iter().find(|rule| rule.id == request.rule);
-    rule.map(cards::rule)
+pub fn explain_rule(modes: &Modes, request: OfRule) -> Answer<RulePage> {
+    let app = modes.app();
+    let rule = app.rules().find(&request.rule);
+    rule.map(findings::page)
         .ok_or(Failure::RuleUnknown { id: request.rule })
 }

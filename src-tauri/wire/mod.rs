@@ -6,6 +6,7 @@
 
 pub mod cards;
 pub mod commands;
+pub mod findings;
 mod lists;
 mod requests;
 mod responses;
@@ -26,19 +27,24 @@ macro_rules! with_commands {
             set_mode(SetMode) -> Session,
             save_writer(SaveWriter) -> Session,
             save_mail(SaveMail) -> Session,
-            choose_address_list(Nothing) -> Option<Session>,
             propose_list(ProposeList) -> Option<ProposalCard>,
             apply_proposal(ApplyProposal) -> AppliedList,
             list_previous_lists(Nothing) -> Vec<PreviousListCard>,
             restore_list(OfList) -> AppliedList,
+            waiting_list(Nothing) -> Option<ProposalCard>,
             open_vendor_page(Nothing) -> (),
             search_modules(SearchModules) -> Vec<ModuleCard>,
+            recent_modules(Nothing) -> Vec<String>,
+            find_module(FindModule) -> FinderStep,
             list_drafts(Nothing) -> Drafts,
             new_draft(Nothing) -> Draft,
             open_draft(OpenDraft) -> Draft,
             save_draft(SaveDraft) -> (),
             delete_draft(OfDraft) -> (),
             check_draft(CheckDraft) -> CheckReport,
+            split_draft(SaveDraft) -> SplitDraft,
+            hand_on_draft(SaveDraft) -> bool,
+            take_over_draft(Nothing) -> Option<Draft>,
             choose_attachments(OfDraft) -> Draft,
             remove_attachment(RemoveAttachment) -> Draft,
             preview_letter(SaveDraft) -> Preview,

@@ -58,6 +58,11 @@ requests! {
         /// What was typed; everything when empty.
         query: String,
     }
+    /// Answers the questions of "Non so quale modulo".
+    FindModule {
+        /// The options chosen so far, in their order.
+        answers: Vec<String>,
+    }
     /// Looks at a new list.
     ProposeList {
         /// Where it is to come from.

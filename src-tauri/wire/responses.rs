@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::lists::ListCard;
 
 use crate::domain::request::{Reason, State, Via};
-use crate::domain::rules::Severity;
+use crate::domain::rules::{RuleWords, Severity, Way};
 use crate::domain::ticket::{Draft, Field, Kind, Signature};
 
 /// Interface language.
@@ -162,16 +162,24 @@ pub struct FindingCard {
     pub paragraph: String,
     /// Arguments of the words.
     pub args: BTreeMap<String, String>,
+    /// IT's own words, for a rule of IT's; the locales' when there are none.
+    pub words: Option<RuleWords>,
+    /// The words of the field that it stands on; empty when the field as a whole is meant.
+    pub quote: String,
+    /// A way out that is more than an edit.
+    pub way: Option<Way>,
     /// The edit that one click makes, when there is one.
     pub mend: Option<MendCard>,
 }
 
-/// An edit of the field's text.
+/// An edit of a field's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MendCard {
     /// What the button says, a key of the locales.
     pub label: String,
+    /// The field, nearly always that of the finding.
+    pub field: Field,
     /// First UTF-16 unit replaced.
     pub start: u32,
     /// One past the last unit replaced.
@@ -188,9 +196,52 @@ pub struct MendCard {
 pub struct CheckReport {
     /// Blocking ones first, then in the order of the form.
     pub findings: Vec<FindingCard>,
+    /// Those that the clerk has overruled; put `{rule, words: quote}` into `Draft.overruled` to overrule a warning or a hint.
+    pub overruled: Vec<FindingCard>,
+    /// What the desk would ask next, in its order: `completeness-⟨id⟩` in the locales. Empty before a kind is chosen.
+    pub completeness: Vec<CompletenessCard>,
     /// Size of the finished mail, about.
     #[cfg_attr(test, ts(type = "number"))]
     pub message_bytes: u64,
+}
+
+/// A question of the desk's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CompletenessCard {
+    /// Its name.
+    pub id: String,
+    /// Whether the draft says it.
+    pub answered: bool,
+}
+
+/// One draft that has become two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SplitDraft {
+    /// The first, without the second topic.
+    pub draft: Draft,
+    /// Name of the second; `None` when there was only one topic.
+    pub other: Option<String>,
+}
+
+/// A step of "Non so quale modulo". Words: `finder-⟨question⟩` and `finder-⟨question⟩-⟨option⟩`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum FinderStep {
+    /// A question.
+    Ask {
+        /// Its name.
+        question: String,
+        /// Its options; those that lead to no module of the list are not here.
+        options: Vec<String>,
+    },
+    /// The modules that the answers point at, best first.
+    Propose {
+        /// None when the answers are unknown.
+        modules: Vec<ModuleCard>,
+    },
 }
 
 /// A draft in a list.
@@ -297,14 +348,16 @@ pub struct TrialMail {
 pub enum Event {
     /// A request has changed: show the lists anew.
     RequestsChanged,
+    /// The list that IT keeps has changed: it waits (`waiting_list`) or is in force already (`session`).
+    ListChanged,
     /// Files are being dragged over the window (`true`) or no longer (`false`).
     FilesOver {
         /// Whether they are over it now.
         over: bool,
     },
-    /// Files were dropped and belong to the draft now.
+    /// Files were dropped: they belong to the draft that was shown, or were themselves a colleague's draft, open now.
     FilesDropped {
-        /// The draft with them.
+        /// The draft to be shown.
         draft: Draft,
     },
     /// Something could not be done in the background.
@@ -324,6 +377,8 @@ pub struct RulePage {
     pub severity: Severity,
     /// Paragraph of the vendor's guide, or empty.
     pub paragraph: String,
+    /// IT's own words, for a rule of IT's.
+    pub words: Option<RuleWords>,
     /// Examples it finds.
     pub hits: Vec<String>,
     /// Examples that look alike and are fine.

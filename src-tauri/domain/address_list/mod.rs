@@ -5,6 +5,7 @@
 mod csv_file;
 mod difference;
 mod file;
+pub mod finder;
 pub mod page;
 mod search;
 mod suspect;

@@ -93,6 +93,8 @@ pub struct Finding {
     pub args: BTreeMap<&'static str, String>,
     /// The edit that one click would make, when there is one.
     pub mend: Option<Mend>,
+    /// The field that the edit is in; nearly always that of the finding.
+    pub mend_field: Field,
 }
 
 impl Finding {
@@ -168,9 +170,15 @@ impl Report<'_> {
 
     /// Something found that one click can put right.
     fn add_mend(&mut self, field: Field, bytes: Range<usize>, mend: Mend) {
+        self.add_mend_in(field, bytes, field, mend);
+    }
+
+    /// Something found that one click can put right in another field.
+    fn add_mend_in(&mut self, field: Field, bytes: Range<usize>, mend_field: Field, mend: Mend) {
         self.add(field, bytes);
         if let Some(last) = self.findings.last_mut() {
             last.mend = Some(mend);
+            last.mend_field = mend_field;
         }
     }
 
@@ -182,6 +190,7 @@ impl Report<'_> {
             bytes,
             args,
             mend: None,
+            mend_field: field,
         });
     }
 }

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Check, Example, Rule, Severity, reading};
+use super::reading::Reading;
+use super::{Check, Example, Mend, Rule, Severity, reading};
 use crate::domain::ticket::Field;
 
 /// Digits of the shortest Italian number worth dialling.
@@ -40,6 +41,24 @@ fn has_number(written: &str) -> bool {
     !fax && digits >= SHORTEST || EXTENSION.is_match(written)
 }
 
+/// An Italian number, fixed or mobile.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\+39[\s.]?)?\b(?:0\d{1,3}[\s./-]?\d{2,4}[\s.]?\d{2,4}(?:[\s.]?\d{1,3})?|3\d{2}[\s./-]?\d{3}[\s.]?\d{3,4})\b")
+        .expect("the pattern is valid")
+});
+
+/// A number that stands in the text and could be the writer's: theirs to say.
+fn mend(reading: &Reading<'_>, phone: &str) -> Option<Mend> {
+    let number = NUMBER.find(reading.text(Field::Description))?;
+    let digits = number.as_str().chars().filter(char::is_ascii_digit).count();
+    (8..=13).contains(&digits).then(|| Mend {
+        label: "mend-phone",
+        bytes: 0..phone.len(),
+        text: number.as_str().to_owned(),
+    })
+}
+
 pub(super) fn rule() -> Rule {
     Rule {
         id: "phone.missing",
@@ -48,7 +67,10 @@ pub(super) fn rule() -> Rule {
         check: Check::Coded(|reading, _, report| {
             let phone = reading.text(Field::SignaturePhone);
             if !has_number(phone) && !OWN_NUMBER.is_match(reading.text(Field::Description)) {
-                report.add(Field::SignaturePhone, reading::trimmed(phone));
+                match mend(reading, phone) {
+                    Some(mend) => report.add_mend(Field::SignaturePhone, reading::trimmed(phone), mend),
+                    None => report.add(Field::SignaturePhone, reading::trimmed(phone)),
+                }
             }
         }),
         hits: [
@@ -76,5 +98,33 @@ pub(super) fn rule() -> Rule {
             ],
         ]
         .concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Reading, apply};
+    use super::*;
+
+    #[test]
+    fn a_number_in_the_text_is_offered_for_the_signature_and_a_code_is_not() {
+        let offered = |text: &str| {
+            let draft = Example::of(Field::SignaturePhone, "")
+                .and(Field::Description, text)
+                .draft();
+            mend(&Reading::of(&draft), "").map(|mend| apply("", &mend))
+        };
+        assert_eq!(
+            offered("La pratica è ferma, tel 0733/564105 ufficio").as_deref(),
+            Some("0733/564105")
+        );
+        assert_eq!(
+            offered("il mio cellulare di servizio: 347 112 2334").as_deref(),
+            Some("347 112 2334")
+        );
+        assert_eq!(
+            offered("Protocollo 0001234 del 12/05/2026, partita IVA 01234567890123"),
+            None
+        );
     }
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::reading::{Reading, words};
-use super::{Check, Example, Rule, Severity, lexicon, pattern};
+use super::{Check, Example, Mend, Rule, Severity, lexicon, pattern};
 use crate::domain::ticket::Field;
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
@@ -23,6 +23,26 @@ static TICKET: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:presa in carico|apertura ticket|conferma|ticket)\b",
     ])
 });
+
+/// What makes a subject an answer: its beginnings and the old ticket's name.
+static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[concat!(
+        r"^(?:(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?)*",
+        r"(?:[\[(#] ?(?:ticket|richiesta|segnalazione|caso|#|id)? ?(?:n\.?|nr\.?)? ?[:#]? ?\d{3,} ?[\])]?|",
+        r"(?:ticket|richiesta|segnalazione|caso) (?:n\.?|nr\.?|num\.?|id|#)? ?:? ?#?\d{3,})? ?[-:,;]? ?",
+    )])
+});
+
+/// A request of its own: the subject without what made it an answer.
+fn mend(reading: &Reading<'_>) -> Option<Mend> {
+    let plain = reading.own(Field::Subject);
+    let lead = LEAD.find(&plain.text).filter(|lead| !lead.is_empty())?;
+    Some(Mend {
+        label: "mend-new-request",
+        bytes: plain.original(lead.range()),
+        text: String::new(),
+    })
+}
 
 /// Says that something new follows.
 static NEW: LazyLock<Regex> = LazyLock::new(|| {
@@ -146,7 +166,10 @@ pub(super) fn rule() -> Rule {
         paragraph: "2.4.4",
         check: Check::Coded(|reading, _, report| {
             if let Some(found) = check(reading) {
-                report.add(Field::Description, found);
+                match mend(reading) {
+                    Some(mend) => report.add_mend_in(Field::Description, found, Field::Subject, mend),
+                    None => report.add(Field::Description, found),
+                }
             }
         }),
         hits: vec![
@@ -201,5 +224,27 @@ pub(super) fn rule() -> Rule {
                 "Lo scrutatore della sezione 4 risulta ancora iscritto all'albo.\n> ci dica quale scrutatore dell'albo è rimasto",
             ),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Reading, apply};
+    use super::*;
+
+    #[test]
+    fn a_request_of_its_own_keeps_nothing_of_the_old_ticket_but_its_matter() {
+        for (subject, own) in [
+            ("R: [#48213] indici annuali", Some("indici annuali")),
+            (
+                "RE: I: Ticket n. 77120 - certificato cumulativo",
+                Some("certificato cumulativo"),
+            ),
+            ("Certificato cumulativo", None),
+        ] {
+            let draft = Example::of(Field::Subject, subject).draft();
+            let mended = mend(&Reading::of(&draft)).map(|mend| apply(subject, &mend));
+            assert_eq!(mended.as_deref(), own, "{subject}");
+        }
     }
 }

@@ -62,13 +62,13 @@ name: string,
  */
 bytes: number, };
 
-export type BackgroundEvent = { "kind": "requests_changed" } | { "kind": "files_over", 
+export type BackgroundEvent = { "kind": "requests_changed" } | { "kind": "list_changed" } | { "kind": "files_over", 
 /**
  * Whether they are over it now.
  */
 over: boolean, } | { "kind": "files_dropped", 
 /**
- * The draft with them.
+ * The draft to be shown.
  */
 draft: Draft, } | { "kind": "failed", 
 /**
@@ -106,9 +106,27 @@ export type CheckReport = {
  */
 findings: Array<FindingCard>, 
 /**
+ * Those that the clerk has overruled; put `{rule, words: quote}` into `Draft.overruled` to overrule a warning or a hint.
+ */
+overruled: Array<FindingCard>, 
+/**
+ * What the desk would ask next, in its order: `completeness-⟨id⟩` in the locales. Empty before a kind is chosen.
+ */
+completeness: Array<CompletenessCard>, 
+/**
  * Size of the finished mail, about.
  */
 message_bytes: number, };
+
+export type CompletenessCard = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Whether the draft says it.
+ */
+answered: boolean, };
 
 export type Confirm = { 
 /**
@@ -192,7 +210,11 @@ availability: Array<CallWindow>,
 /**
  * Who writes (guide 2.3).
  */
-signature: Signature, };
+signature: Signature, 
+/**
+ * Warnings that the clerk has considered and left as they are.
+ */
+overruled: Array<Overruled>, };
 
 export type DraftCard = { 
 /**
@@ -218,9 +240,29 @@ export type Drafts = {
  */
 drafts: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-to-review", file: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-to-review", file: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
+
+export type FindModule = { 
+/**
+ * The options chosen so far, in their order.
+ */
+answers: Array<string>, };
+
+export type FinderStep = { "kind": "ask", 
+/**
+ * Its name.
+ */
+question: string, 
+/**
+ * Its options; those that lead to no module of the list are not here.
+ */
+options: Array<string>, } | { "kind": "propose", 
+/**
+ * None when the answers are unknown.
+ */
+modules: Array<ModuleCard>, };
 
 export type FindingCard = { 
 /**
@@ -251,6 +293,18 @@ paragraph: string,
  * Arguments of the words.
  */
 args: { [key in string]: string }, 
+/**
+ * IT's own words, for a rule of IT's; the locales' when there are none.
+ */
+words: RuleWords | null, 
+/**
+ * The words of the field that it stands on; empty when the field as a whole is meant.
+ */
+quote: string, 
+/**
+ * A way out that is more than an edit.
+ */
+way: Way | null, 
 /**
  * The edit that one click makes, when there is one.
  */
@@ -342,6 +396,10 @@ export type MendCard = {
  */
 label: string, 
 /**
+ * The field, nearly always that of the finding.
+ */
+field: Field, 
+/**
  * First UTF-16 unit replaced.
  */
 start: number, 
@@ -431,6 +489,20 @@ export type OpenDraft = {
 draft: string | null, };
 
 export type Outcome = "ok" | "empty" | "not_a_list";
+
+export type Overruled = { 
+/**
+ * Id of the rule.
+ */
+rule: string, 
+/**
+ * The words that it stood on; empty when it concerned a field as a whole.
+ */
+words: string, 
+/**
+ * Why, when IT asks for a reason.
+ */
+reason: string, };
 
 export type Preview = { 
 /**
@@ -634,6 +706,10 @@ severity: Severity,
  */
 paragraph: string, 
 /**
+ * IT's own words, for a rule of IT's.
+ */
+words: RuleWords | null, 
+/**
  * Examples it finds.
  */
 hits: Array<string>, 
@@ -641,6 +717,20 @@ hits: Array<string>,
  * Examples that look alike and are fine.
  */
 misses: Array<string>, };
+
+export type RuleWords = { 
+/**
+ * What was found.
+ */
+title: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+do: string, };
 
 export type SaveDraft = { 
 /**
@@ -770,6 +860,16 @@ security: Security,
  */
 user: string | null, };
 
+export type SplitDraft = { 
+/**
+ * The first, without the second topic.
+ */
+draft: Draft, 
+/**
+ * Name of the second; `None` when there was only one topic.
+ */
+other: string | null, };
+
 export type State = "queued" | "sent" | "handed_over" | "refused" | "uncertain" | "numbered" | "closed";
 
 export type Step = "connect" | "login" | "sender" | "recipient" | "message";
@@ -844,6 +944,8 @@ message_bytes: number, };
 
 export type Via = "smtp" | "client" | "eml";
 
+export type Way = "split" | "hand_on";
+
 export type Writer = { 
 /**
  * Name, office, telephone, mail address.
@@ -865,19 +967,24 @@ export type Commands = {
   set_mode: [SetMode, Session];
   save_writer: [SaveWriter, Session];
   save_mail: [SaveMail, Session];
-  choose_address_list: [Nothing, Session | null];
   propose_list: [ProposeList, ProposalCard | null];
   apply_proposal: [ApplyProposal, AppliedList];
   list_previous_lists: [Nothing, Array<PreviousListCard>];
   restore_list: [OfList, AppliedList];
+  waiting_list: [Nothing, ProposalCard | null];
   open_vendor_page: [Nothing, null];
   search_modules: [SearchModules, Array<ModuleCard>];
+  recent_modules: [Nothing, Array<string>];
+  find_module: [FindModule, FinderStep];
   list_drafts: [Nothing, Drafts];
   new_draft: [Nothing, Draft];
   open_draft: [OpenDraft, Draft];
   save_draft: [SaveDraft, null];
   delete_draft: [OfDraft, null];
   check_draft: [CheckDraft, CheckReport];
+  split_draft: [SaveDraft, SplitDraft];
+  hand_on_draft: [SaveDraft, boolean];
+  take_over_draft: [Nothing, Draft | null];
   choose_attachments: [OfDraft, Draft];
   remove_attachment: [RemoveAttachment, Draft];
   preview_letter: [SaveDraft, Preview];
