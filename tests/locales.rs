@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use apriticket::domain::address_list::finder;
+use apriticket::domain::completeness;
 use apriticket::domain::failure::Failure;
 use apriticket::domain::rules;
 use apriticket::text::{Words, dashed};
@@ -113,6 +115,24 @@ fn every_rule_has_its_title_why_and_what_to_do() {
                     words.attribute(&id, attribute, &BTreeMap::new()).is_some(),
                     "{id}.{attribute}"
                 );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_meter_and_the_finder_are_worded_whatever_the_vendors_data_ask() {
+    for words in [Words::italian(), Words::english()] {
+        let said = |id: &str| assert_ne!(words.say(id, &BTreeMap::new()), id, "{id} has no words");
+        for item in completeness::ids() {
+            said(&format!("completeness-{item}"));
+            let example = words.attribute(&format!("completeness-{item}"), "example", &BTreeMap::new());
+            assert!(example.is_some(), "completeness-{item} has no example");
+        }
+        for (question, options) in finder::all() {
+            said(&format!("finder-{question}"));
+            for option in options {
+                said(&format!("finder-{question}-{option}"));
             }
         }
     }

@@ -26,6 +26,7 @@ pub fn run(app: &App, output: &Output) -> Result<Done, Failure> {
     "Richiesta assistenza".clone_into(&mut generic.subject);
     output.note(&check::in_words(
         "«Richiesta assistenza»",
+        app,
         &generic,
         &app.check(&generic),
         output,
