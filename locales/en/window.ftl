@@ -117,8 +117,8 @@ list-removed-about = Drafts for these modules will ask for another one.
 list-renamed = Renamed ({ $count })
 list-added = Added ({ $count })
 list-all = The modules ({ $count })
-list-before = Before
-list-after = From now
+list-before = Until now
+list-after = New
 list-suspicious =
     { $count ->
         [one] One address was not taken

@@ -117,8 +117,8 @@ list-removed-about = Le bozze per questi moduli chiederanno di sceglierne un alt
 list-renamed = Rinominati ({ $count })
 list-added = Aggiunti ({ $count })
 list-all = I moduli ({ $count })
-list-before = Prima
-list-after = Da ora
+list-before = Finora
+list-after = Nuovo
 list-suspicious =
     { $count ->
         [one] Un indirizzo non è stato preso

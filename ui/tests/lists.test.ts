@@ -33,7 +33,7 @@ describe('a new list', () => {
     expect(heading()).toHaveTextContent('Il nuovo elenco');
     expect(at('list-summary')).toHaveTextContent('un modulo in più · un modulo in meno · un indirizzo cambiato · un nome cambiato · 9 restano come sono');
     const changed = within(at('list-difference')).getByRole('list', { name: 'Indirizzo cambiato (1)' });
-    expect(changed).toHaveTextContent(/^TARI\s*Prima\s*tari@fornitore.example, tari-pagopa@fornitore.example\s*Da ora\s*tari-tares@fornitore.example$/);
+    expect(changed).toHaveTextContent(/^TARI\s*Finora\s*tari@fornitore.example, tari-pagopa@fornitore.example\s*Nuovo\s*tari-tares@fornitore.example$/);
     expect(at('list-suspicious')).toHaveTextContent(
       'assistenza@fornitore-ticket.com: il dominio imita quello del fornitore. Non scrivere a questo indirizzo e avvisare chi amministra i computer.',
     );
