@@ -26,11 +26,137 @@ form-note-more =
 
 empty-title = The list of addresses is missing
 empty-about = Every module of Cityware Online has its own mail address for support. The list of these addresses is not on this computer yet.
-empty-how = The IT office may have prepared the list already: then loading the file is enough. Otherwise the addresses can be read on the official page.
-empty-load = Load a list from a file
-empty-page = Open the official page in the browser
+empty-how = The IT office may have prepared the list already: then importing the file is enough. Otherwise it is taken from the official page: before it counts, one looks at what it holds.
 empty-try = Try with example data
 empty-try-about = With the example data one can go the whole way, from writing to the ticket number, without sending anything.
+
+## The list of addresses
+
+list-title = List of addresses
+list-manage = Manage the list
+list-old =
+    { $days ->
+        [one] The list is one day old:
+       *[other] The list is { $days } days old:
+    }
+list-waiting = There is a new list to look at
+list-look = See what changes
+list-now = The list in use
+list-none = There is no list on this computer yet.
+list-origin = Origin
+list-origin-settings = File named in the settings
+list-origin-confirmed = Confirmed on this computer
+list-origin-example = Example list: the addresses do not exist
+list-source = Source
+list-taken = Taken on
+list-taken-on =
+    { $days ->
+        [one] { $date }, one day ago
+       *[other] { $date }, { $days } days ago
+    }
+list-taken-today = { $date }, today
+list-taken-unknown = Day not given
+list-taken-over =
+    { $days ->
+        [one] After one day it is better to update it.
+       *[other] After { $days } days it is better to update it.
+    }
+list-modules = Modules
+list-locked-policy = Whoever runs the computers keeps it up to date: it is not changed from here.
+list-locked-settings = It is updated by replacing that file: whoever runs the computers can do it.
+list-locked-example = It serves for the trial only. To take the real list, leave the trial in Settings.
+list-update-about = The list is taken from the vendor’s official page, or from a file. Before it counts one can look at what changes.
+list-update = Update the list
+list-take = Take the list from the official page
+list-updating = Updating…
+list-updating-about = The page may take a few seconds: meanwhile the work can go on.
+list-import = Import from a file
+list-open-page = Open in the browser
+list-unchanged = The list is up to date already: the page has not changed since last time.
+list-left = The list was left as it was.
+list-left-first = The list was not taken.
+list-review-title = The new list
+list-review-source =
+    { $modules ->
+        [one] It has one module. Source: { $source }.
+       *[other] It has { $modules } modules. Source: { $source }.
+    }
+list-review-until = Until it is applied, the list before stays in use.
+list-review-first = Until it is applied, it does not count.
+list-changes = What changes
+list-changes-none = Nothing changes: modules and addresses are those already in use.
+list-changes-first = It is the first list on this computer.
+list-count-added =
+    { $count ->
+        [one] one module more
+       *[other] { $count } modules more
+    }
+list-count-removed =
+    { $count ->
+        [one] one module less
+       *[other] { $count } modules less
+    }
+list-count-changed =
+    { $count ->
+        [one] one address changed
+       *[other] { $count } addresses changed
+    }
+list-count-renamed =
+    { $count ->
+        [one] one name changed
+       *[other] { $count } names changed
+    }
+list-count-same =
+    { $count ->
+        [one] one stays as it is
+       *[other] { $count } stay as they are
+    }
+list-changed = Address changed ({ $count })
+list-removed = Removed ({ $count })
+list-removed-about = Drafts for these modules will ask for another one.
+list-renamed = Renamed ({ $count })
+list-added = Added ({ $count })
+list-all = The modules ({ $count })
+list-before = Until now
+list-after = New
+list-suspicious =
+    { $count ->
+        [one] One address was not taken
+       *[other] { $count } addresses were not taken
+    }
+list-suspicious-about = Only addresses that can be trusted enter the list.
+list-apply = Apply this list
+list-applying = One moment…
+list-note-fresh = Mark as up to date
+list-drop = Leave the list as it is
+list-drop-first = Do not use this list
+list-applied = The new list is in use
+list-noted = The list is marked as up to date
+list-restored = The restored list is in use
+list-result-kept = The one before is kept among the earlier lists.
+list-result-drafts =
+    { $count ->
+        [one] In one draft the chosen address is gone: it now has the first of its module. Look at it before sending.
+       *[other] In { $count } drafts the chosen address is gone: they now have the first of their module. Look at it before sending.
+    }
+list-result-stopped =
+    { $count ->
+        [one] One request that had not left is a draft again, because its address is gone:
+       *[other] { $count } requests that had not left are drafts again, because their address is gone:
+    }
+list-previous = Earlier lists
+list-previous-about = Restoring a list can always be undone: the one it replaces stays here too.
+list-previous-none = None yet. When the list changes, the one before stays here.
+list-previous-replaced = Replaced on { $when }
+list-previous-modules =
+    { $modules ->
+        [one] One module
+       *[other] { $modules } modules
+    }
+list-previous-taken = from { $source }, taken on { $date }
+list-previous-from = from { $source }
+list-restore = Restore
+list-restore-named = Restore the list replaced on { $when }
 
 ## Writing a request
 
@@ -250,19 +376,11 @@ settings-security-none = None
 settings-save = Save the settings
 settings-saved = Settings saved
 settings-list = List of addresses
-settings-list-about =
+settings-list-modules =
     { $modules ->
-        [one] One module.
-       *[other] { $modules } modules.
+        [one] One module
+       *[other] { $modules } modules
     }
-settings-list-source = Source: { $source }.
-settings-list-updated =
-    { $days ->
-        [one] Taken on { $date }, one day ago.
-       *[other] Taken on { $date }, { $days } days ago.
-    }
-settings-list-example = Example list with { $modules } modules: the addresses do not exist.
-settings-list-none = There is no list on this computer yet.
 settings-window = Program
 settings-language = Language
 settings-trial-about = The trial uses an example list and mailbox: nothing leaves this computer.

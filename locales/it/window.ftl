@@ -26,11 +26,137 @@ form-note-more =
 
 empty-title = Manca l’elenco degli indirizzi
 empty-about = Ogni modulo di Cityware Online ha un suo indirizzo di posta per l’assistenza. L’elenco di questi indirizzi non è ancora su questo computer.
-empty-how = L’elenco può averlo già preparato chi si occupa dell’informatica: in quel caso basta caricare il file. Altrimenti gli indirizzi si leggono nella pagina ufficiale.
-empty-load = Carica un elenco da file
-empty-page = Apri la pagina ufficiale nel browser
+empty-how = L’elenco può averlo già preparato chi si occupa dell’informatica: in quel caso basta importare il file. Altrimenti si prende dalla pagina ufficiale: prima che valga, si guarda che cosa contiene.
 empty-try = Prova con dati di esempio
 empty-try-about = Con i dati di esempio si percorre tutto, dalla scrittura al numero del ticket, senza inviare nulla.
+
+## L’elenco degli indirizzi
+
+list-title = Elenco degli indirizzi
+list-manage = Gestisci elenco
+list-old =
+    { $days ->
+        [one] L’elenco ha un giorno:
+       *[other] L’elenco ha { $days } giorni:
+    }
+list-waiting = C’è un nuovo elenco da guardare
+list-look = Guarda che cosa cambia
+list-now = L’elenco in uso
+list-none = Su questo computer non c’è ancora un elenco.
+list-origin = Origine
+list-origin-settings = File indicato nelle impostazioni
+list-origin-confirmed = Confermato su questo computer
+list-origin-example = Elenco di esempio: gli indirizzi non esistono
+list-source = Fonte
+list-taken = Preso il
+list-taken-on =
+    { $days ->
+        [one] { $date }, un giorno fa
+       *[other] { $date }, { $days } giorni fa
+    }
+list-taken-today = { $date }, oggi
+list-taken-unknown = Giorno non indicato
+list-taken-over =
+    { $days ->
+        [one] Dopo un giorno conviene aggiornarlo.
+       *[other] Dopo { $days } giorni conviene aggiornarlo.
+    }
+list-modules = Moduli
+list-locked-policy = Lo tiene aggiornato chi amministra i computer: da qui non si cambia.
+list-locked-settings = Per aggiornarlo si sostituisce quel file: può farlo chi amministra i computer.
+list-locked-example = Vale solo per la prova. Per prendere l’elenco vero, uscire dalla prova nelle Impostazioni.
+list-update-about = L’elenco si prende dalla pagina ufficiale del fornitore, oppure da un file. Prima che valga si può guardare che cosa cambia.
+list-update = Aggiorna elenco
+list-take = Prendi l’elenco dalla pagina ufficiale
+list-updating = Aggiornamento in corso…
+list-updating-about = La pagina può metterci qualche secondo: intanto si può continuare a lavorare.
+list-import = Importa da file
+list-open-page = Apri nel browser
+list-unchanged = L’elenco è già aggiornato: la pagina non è cambiata dall’ultima volta.
+list-left = L’elenco è rimasto com’era.
+list-left-first = L’elenco non è stato preso.
+list-review-title = Il nuovo elenco
+list-review-source =
+    { $modules ->
+        [one] Ha un modulo. Fonte: { $source }.
+       *[other] Ha { $modules } moduli. Fonte: { $source }.
+    }
+list-review-until = Finché non viene applicato, resta in uso l’elenco di prima.
+list-review-first = Finché non viene applicato, non vale.
+list-changes = Che cosa cambia
+list-changes-none = Non cambia nulla: moduli e indirizzi sono quelli già in uso.
+list-changes-first = È il primo elenco su questo computer.
+list-count-added =
+    { $count ->
+        [one] un modulo in più
+       *[other] { $count } moduli in più
+    }
+list-count-removed =
+    { $count ->
+        [one] un modulo in meno
+       *[other] { $count } moduli in meno
+    }
+list-count-changed =
+    { $count ->
+        [one] un indirizzo cambiato
+       *[other] { $count } indirizzi cambiati
+    }
+list-count-renamed =
+    { $count ->
+        [one] un nome cambiato
+       *[other] { $count } nomi cambiati
+    }
+list-count-same =
+    { $count ->
+        [one] uno resta com’è
+       *[other] { $count } restano come sono
+    }
+list-changed = Indirizzo cambiato ({ $count })
+list-removed = Rimossi ({ $count })
+list-removed-about = Le bozze per questi moduli chiederanno di sceglierne un altro.
+list-renamed = Rinominati ({ $count })
+list-added = Aggiunti ({ $count })
+list-all = I moduli ({ $count })
+list-before = Finora
+list-after = Nuovo
+list-suspicious =
+    { $count ->
+        [one] Un indirizzo non è stato preso
+       *[other] { $count } indirizzi non sono stati presi
+    }
+list-suspicious-about = Nell’elenco entrano solo indirizzi di cui ci si può fidare.
+list-apply = Applica questo elenco
+list-applying = Un momento…
+list-note-fresh = Segna come aggiornato
+list-drop = Lascia l’elenco com’è
+list-drop-first = Non usare questo elenco
+list-applied = Il nuovo elenco è in uso
+list-noted = L’elenco è segnato come aggiornato
+list-restored = L’elenco ripristinato è in uso
+list-result-kept = Quello di prima è conservato fra gli elenchi precedenti.
+list-result-drafts =
+    { $count ->
+        [one] In una bozza l’indirizzo scelto non c’è più: ora c’è il primo del suo modulo. Guardarlo prima di inviare.
+       *[other] In { $count } bozze l’indirizzo scelto non c’è più: ora c’è il primo del loro modulo. Guardarlo prima di inviare.
+    }
+list-result-stopped =
+    { $count ->
+        [one] Una richiesta non ancora partita è tornata fra le bozze, perché il suo indirizzo non c’è più:
+       *[other] { $count } richieste non ancora partite sono tornate fra le bozze, perché il loro indirizzo non c’è più:
+    }
+list-previous = Elenchi precedenti
+list-previous-about = Ripristinare un elenco si può sempre annullare: anche quello sostituito resta qui.
+list-previous-none = Ancora nessuno. Quando l’elenco cambia, quello di prima resta qui.
+list-previous-replaced = Sostituito il { $when }
+list-previous-modules =
+    { $modules ->
+        [one] Un modulo
+       *[other] { $modules } moduli
+    }
+list-previous-taken = da { $source }, preso il { $date }
+list-previous-from = da { $source }
+list-restore = Ripristina
+list-restore-named = Ripristina l’elenco sostituito il { $when }
 
 ## Scrivere una richiesta
 
@@ -250,19 +376,11 @@ settings-security-none = Nessuna
 settings-save = Salva le impostazioni
 settings-saved = Impostazioni salvate
 settings-list = Elenco degli indirizzi
-settings-list-about =
+settings-list-modules =
     { $modules ->
-        [one] Un modulo.
-       *[other] { $modules } moduli.
+        [one] Un modulo
+       *[other] { $modules } moduli
     }
-settings-list-source = Fonte: { $source }.
-settings-list-updated =
-    { $days ->
-        [one] Preso il { $date }, un giorno fa.
-       *[other] Preso il { $date }, { $days } giorni fa.
-    }
-settings-list-example = Elenco di esempio con { $modules } moduli: gli indirizzi non esistono.
-settings-list-none = Su questo computer non c’è ancora un elenco.
 settings-window = Programma
 settings-language = Lingua
 settings-trial-about = La prova usa un elenco e una casella di esempio: niente esce da questo computer.

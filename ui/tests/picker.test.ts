@@ -22,6 +22,20 @@ describe('the module picker', () => {
     expect(screen.getByText('imu@fornitore.example', { selector: '.recipient *' })).toBeVisible();
   });
 
+  it('marks what was found, in the name or in the synonym', async () => {
+    const { user } = await open();
+    const marks = async (words: string, module: RegExp): Promise<(string | null)[]> => {
+      await user.clear(at('module-search'));
+      await user.type(at('module-search'), words);
+      const option = await screen.findByRole('option', { name: module });
+      return [...option.querySelectorAll('mark')].map((mark) => mark.parentElement?.className + ':' + mark.textContent);
+    };
+    expect(await marks('civ', /Stato/)).toEqual([':civ']);
+    expect(await marks('trova', /Nessun/)).toEqual([]);
+    expect(await marks('timbra', /Presenze/)).toEqual(['found:timbra']);
+    expect(await marks('demogr', /Anagrafe/)).toEqual([]);
+  });
+
   it('moves with the arrows, Home and End, and Esc leaves everything as it was', async () => {
     const { user, program } = await open({ draft: { module: 'tari' } });
     const box = at<HTMLInputElement>('module-search');

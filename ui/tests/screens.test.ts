@@ -5,12 +5,13 @@ import { trialSession } from '../src/backend/fake-data';
 import { at, open, SOUND } from './window';
 
 describe('without a list', () => {
-  it('says what is missing and offers three ways on', async () => {
+  it('says what is missing and offers the ways on', async () => {
     const { user } = await open({ session: { trial: false, list: null } });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Manca l’elenco degli indirizzi');
-    expect([at('load-list'), at('open-page'), at('try-examples')].map((button) => button.textContent.trim())).toEqual([
-      'Carica un elenco da file',
-      'Apri la pagina ufficiale nel browser',
+    expect([at('list-update'), at('list-import'), at('list-open-page'), at('try-examples')].map((button) => button.textContent.trim())).toEqual([
+      'Prendi l’elenco dalla pagina ufficiale',
+      'Importa da file',
+      'Apri nel browser',
       'Prova con dati di esempio',
     ]);
     await user.click(at('try-examples'));

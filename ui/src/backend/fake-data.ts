@@ -1,5 +1,5 @@
 // An office that does not exist, with addresses that cannot be reached: what the backend in memory starts from.
-import type { Draft, ListCard, Mail, ModuleCard, Session, Signature, VendorCard, Writer } from './generated/wire';
+import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, Session, Signature, Suspicious, VendorCard, Writer } from './generated/wire';
 
 /** A module with the words through which it is found. */
 export interface ExampleModule extends ModuleCard {
@@ -25,6 +25,24 @@ export const MODULES: ExampleModule[] = [
   example('presenze', 'Presenze', 'Personale', ['ferie', 'timbrature', 'cartellino']),
   example('suap', 'SUAP', 'Territorio', ['attività produttive', 'SCIA', 'commercio']),
 ];
+
+/** What the vendor's page shows next: one module comes, one goes, one has another address, one another name. */
+export const NEXT_MODULES: ExampleModule[] = [
+  ...MODULES.filter((module) => module.id !== 'suap').map((module) => {
+    if (module.id === 'tari') return { ...module, emails: ['tari-tares@fornitore.example'] };
+    return module.id === 'presenze' ? { ...module, name: 'Rilevazione delle presenze' } : module;
+  }),
+  example('pagopa', 'Pagamenti pagoPA', 'Tributi', ['IUV', 'avvisi analogici']),
+];
+
+/** What that page shows and nobody should believe. */
+export const SUSPICIOUS: Suspicious[] = [
+  { address: 'assistenza@fornitore-ticket.com', reason: 'look_alike' },
+  { address: 'mario.verdi@fornitore.example', reason: 'personal' },
+];
+
+/** The hour it is in memory. */
+export const NOW = '2026-11-23T10:42:00+01:00';
 
 /** Who writes in the example. */
 export const SIGNATURE: Signature = {
@@ -56,6 +74,12 @@ export const EXAMPLE_LIST: ListCard = {
 export const REAL_LIST: ListCard = {
   example: false, source: VENDOR.page, updated: '2026-11-20', modules: MODULES.length, age_days: 3, max_age_days: 30, origin: 'confirmed',
 };
+
+/** Lists that were in force before that one. */
+export const EARLIER: PreviousListCard[] = [
+  { id: '2026-11-20T08-15-30.120', source: VENDOR.page, updated: '2026-09-14', modules: 11 },
+  { id: '2026-09-14T16-02-11.004', source: 'elenco ufficio CED.csv', updated: null, modules: 9 },
+];
 
 /** A session in the trial. */
 export function trialSession(): Session {

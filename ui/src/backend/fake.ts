@@ -1,20 +1,19 @@
 // The program in memory: for building the window in a browser and for its tests. It sends nothing and keeps
 // nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
 import type { Backend } from './backend';
-import { blankDraft, EXAMPLE_LIST, MODULES, REAL_LIST, trialSession } from './fake-data';
+import { blankDraft, EARLIER, EXAMPLE_LIST, MODULES, NOW, REAL_LIST, trialSession } from './fake-data';
+import { FakeLists, type ListScene } from './fake-lists';
 import { findingsOf, pageOf } from './fake-rules';
-import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, Preview, Reason, RequestCard, Session, State, TrialMail } from './generated/wire';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, Reason, RequestCard, Session, State, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
-
-const NOW = '2026-11-23T10:42:00+01:00';
 
 function fail(failure: Failure): never {
   throw failure;
 }
 
 /** A way to start differently. */
-export interface Scene {
+export interface Scene extends ListScene {
   session?: Partial<Session>;
   draft?: Partial<Draft>;
   /** State that a hand-off by server leads to, and why. */
@@ -42,9 +41,11 @@ export class Fake implements Backend {
   #listener: (event: BackgroundEvent) => void = () => undefined;
   #next = 1;
   readonly scene: Scene;
+  #lists: FakeLists;
 
   constructor(scene: Scene = {}) {
     this.scene = scene;
+    this.#lists = new FakeLists(scene);
     this.session = { ...trialSession(), ...scene.session };
     if (scene.draft) this.drafts.push({ ...blankDraft(this.#id('draft'), this.session.writer), ...scene.draft });
   }
@@ -102,7 +103,7 @@ export class Fake implements Backend {
   }
 
   #letter(draft: Draft): Preview {
-    const module = MODULES.find((each) => each.id === draft.module) ?? fail({ code: 'module-missing' });
+    const module = this.#lists.modules.find((each) => each.id === draft.module) ?? fail({ code: 'module-missing' });
     const { name, office, phone, email } = draft.signature;
     const tried = draft.already_tried ? `\n\nGià provato: ${draft.already_tried}` : '';
     const spoken = draft.already_spoken_with ? `\n\nNe abbiamo già parlato con ${draft.already_spoken_with}.` : '';
@@ -135,9 +136,21 @@ export class Fake implements Backend {
     return request;
   }
 
-  #listed(): AppliedList {
-    this.session = { ...this.session, list: { ...REAL_LIST }, list_failure: null };
-    return { drafts: 0, stopped: [], session: this.session };
+  /** A new list is in force: addresses that are gone are chosen anew, what waits for one that is gone waits no longer. */
+  #listed(list: ListCard): AppliedList {
+    this.session = { ...this.session, list, list_failure: null };
+    const { modules } = this.#lists;
+    const homeless = this.requests.filter(({ via, state, to }) => via === 'smtp' && ['queued', 'refused'].includes(state) && !modules.some((module) => module.emails.includes(to)));
+    this.requests = this.requests.filter((request) => !homeless.includes(request));
+    this.drafts.unshift(...homeless.map((request) => request.draft));
+    let drafts = 0;
+    for (const draft of this.drafts) {
+      const module = modules.find((each) => each.id === draft.module);
+      if (!module || draft.address === null || module.emails.includes(draft.address)) continue;
+      draft.address = null;
+      drafts += 1;
+    }
+    return { drafts, stopped: homeless.map((request) => request.subject), session: this.session };
   }
 
   readonly #answers: Answers = {
@@ -145,36 +158,20 @@ export class Fake implements Backend {
     set_language: ({ language }) => (this.session = { ...this.session, language }),
     set_mode: ({ trial }) => {
       this.drafts = [];
+      this.#lists = new FakeLists(this.scene);
       return (this.session = { ...this.session, trial, list: trial ? { ...EXAMPLE_LIST } : null });
     },
     save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
-    choose_address_list: () => (this.session = { ...this.session, list: { ...REAL_LIST }, list_failure: null }),
-    propose_list: () => ({
-      id: 'proposal',
-      source: this.session.vendor.page,
-      outcome: 'ok',
-      failure: null,
-      modules: MODULES.length,
-      difference: { added: [], removed: [], changed: [], renamed: [], same: 0 },
-      suspicious: [],
-      must_review: true,
-    }),
-    apply_proposal: () => this.#listed(),
-    list_previous_lists: () => [],
-    restore_list: () => this.#listed(),
+    choose_address_list: () => null,
+    propose_list: ({ from }) => this.#lists.propose(from, this.session.vendor.page, this.session.list),
+    apply_proposal: ({ proposal }) => this.#listed(this.#lists.apply(proposal, this.session.list)),
+    list_previous_lists: () => this.#lists.previous(),
+    restore_list: ({ list }) => this.#listed(this.#lists.restore(list, this.session.list)),
     open_vendor_page: () => null,
-    search_modules: ({ query }) => {
-      const words = query.trim().toLowerCase();
-      if (!words) return MODULES;
-      return MODULES.flatMap((module) => {
-        if (`${module.name} ${module.area ?? ''}`.toLowerCase().includes(words)) return [module];
-        const keyword = module.keywords.find((each) => each.toLowerCase().includes(words));
-        return keyword ? [{ ...module, keyword }] : [];
-      });
-    },
+    search_modules: ({ query }) => (this.session.list ? this.#lists.search(query) : fail(this.session.list_failure ?? { code: 'list-missing' })),
     list_drafts: () => ({
-      drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: MODULES.find((each) => each.id === module)?.name ?? null, updated: NOW })),
+      drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: this.#lists.modules.find((each) => each.id === module)?.name ?? null, updated: NOW })),
     }),
     new_draft: () => this.#newDraft(),
     open_draft: ({ draft }) => (draft ? this.#draft(draft) : (this.drafts[0] ?? this.#newDraft())),
@@ -209,7 +206,7 @@ export class Fake implements Backend {
       const letter = this.#letter(draft);
       const state = via === 'smtp' ? (this.scene.outcome ?? 'sent') : 'handed_over';
       const request = {
-        id: this.#id('request'), state, via, subject: draft.subject, module: MODULES.find((each) => each.id === draft.module)?.name ?? '',
+        id: this.#id('request'), state, via, subject: draft.subject, module: this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '',
         entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, letter, draft,
       };
       this.requests.unshift(request);
@@ -240,13 +237,22 @@ export class Fake implements Backend {
   };
 }
 
-/** A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, refused, uncertain. */
+/**
+ * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, refused, uncertain,
+ * for the list old, earlier, policy, login, same, unchanged, unreviewed. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
   const made: Scene = { confirmsAfter: 4000 };
   const base = trialSession();
   if (asked.has('empty')) made.session = { trial: false, list: null };
   if (asked.has('real')) made.session = { trial: false, list: { ...REAL_LIST } };
+  if (asked.has('old')) made.session = { trial: false, list: { ...REAL_LIST, updated: '2026-10-09', age_days: 45 } };
+  if (asked.has('policy')) made.session = { trial: false, list: { ...REAL_LIST, source: '/srv/condivisa/apriticket/elenco.toml', origin: 'policy' } };
+  if (asked.has('earlier')) made.previous = EARLIER;
+  if (asked.has('login')) made.page = { failure: { code: 'page-login', source_name: base.vendor.page } };
+  if (asked.has('same')) made.page = { modules: MODULES, suspicious: [] };
+  if (asked.has('unchanged')) made.page = null;
+  if (asked.has('unreviewed')) made.review = false;
   if (asked.has('fixed')) {
     made.session = {
       writer: { ...base.writer, fixed: ['writer.phone', 'writer.entities'] },

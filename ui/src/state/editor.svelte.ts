@@ -123,6 +123,14 @@ export class DraftEditor {
     void this.check();
   }
 
+  /** Takes over the address of the program's copy, which a new list may have changed, and checks against that list. */
+  async rebind(): Promise<void> {
+    const id = this.draft?.id;
+    const kept = id ? await call('open_draft', { draft: id }).catch(() => null) : null;
+    if (kept && this.draft && kept.id === this.draft.id) this.draft.address = kept.address;
+    await this.check();
+  }
+
   /** Fills what is still empty with what is known of the writer. */
   fillIn(writer: Writer): void {
     if (!this.draft) return;

@@ -6,6 +6,7 @@ import { speak } from '../text/i18n.svelte';
 import { Attachments } from './attachments';
 import { DraftEditor } from './editor.svelte';
 import { show } from './fields';
+import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
@@ -23,7 +24,7 @@ const CULPRITS: Partial<Record<Failure['code'], Field>> = {
 };
 
 /** The screens. */
-export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings';
+export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list';
 
 /** Everything that the screens share. */
 export class Program {
@@ -38,6 +39,7 @@ export class Program {
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
   readonly requests = new Requests(this.password);
+  readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
 
   /** Reads what the first screen needs. */
   async start(): Promise<void> {
@@ -90,6 +92,8 @@ export class Program {
     await this.editor.flush();
     this.notices.dismiss();
     if (screen === 'requests') await this.refreshRequests();
+    if (screen === 'list') await this.notices.attempt(() => this.lists.refresh());
+    else if (this.screen === 'list') this.lists.settle();
     if (screen === 'compose' && !this.editor.draft) await this.notices.attempt(() => this.editor.begin());
     this.screen = screen;
     await tick();
@@ -170,21 +174,11 @@ export class Program {
     const session = await this.notices.attempt(() => call('set_mode', { trial }));
     if (!session) return;
     this.takeSession(session);
+    this.lists.forget();
     this.requests.view(null);
     this.editor.take(null);
     await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null))]);
     await this.go('compose');
-  }
-
-  /** Lets the person choose a file with the addresses; answers whether one was taken. */
-  async loadList(): Promise<boolean> {
-    const session = await this.notices.attempt(() => call('choose_address_list', {}));
-    if (!session) return false;
-    this.takeSession(session);
-    this.notices.dismiss();
-    await this.modules.load();
-    await this.editor.check();
-    return true;
   }
 
   /** Opens the vendor's page in the browser. */

@@ -29,8 +29,3 @@ export function shortMoment(rfc3339: string): string {
 export function day(date: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
-
-/** Whole days from a `YYYY-MM-DD` day to today. */
-export function daysSince(date: string, now = new Date()): number {
-  return Math.max(0, Math.floor((now.getTime() - new Date(`${date}T00:00:00`).getTime()) / 86_400_000));
-}

@@ -1,5 +1,5 @@
 // From things of the trade to their words: which Fluent id belongs to which code.
-import type { Failure, FindingCard, State } from '../backend/generated/wire';
+import type { Failure, FindingCard, State, Suspicion } from '../backend/generated/wire';
 import { attr, t, type Args } from './i18n.svelte';
 
 /** What is said of something that happened, and what to do about it. */
@@ -37,4 +37,10 @@ export function fieldName(field: string): string {
 export function stateWords(state: State): Words {
   const id = `state-${idOf(state)}`;
   return { title: t(id), todo: attr(id, 'next') };
+}
+
+/** Why an address is not believed, and what to do about it. */
+export function suspicionWords(reason: Suspicion): Words {
+  const id = `suspicious-${idOf(reason)}`;
+  return { title: t(id), todo: attr(id, 'do') };
 }
