@@ -205,7 +205,7 @@ fn a_list_is_taken_in_whole_or_not_at_all() {
         &bench,
         &["addresses", "import", "vuoto.toml"],
         2,
-        "L’elenco «vuoto.toml» non contiene nessun modulo\nScegliere un altro file. L’elenco di prima resta in uso.",
+        "L’elenco «vuoto.toml» non contiene nessun modulo\nScegliere un altro file. Finora non è cambiato nulla.",
     );
     fails(
         &bench,

@@ -93,6 +93,61 @@ fn a_list_is_fetched_reviewed_applied_and_not_sent_twice() {
 }
 
 #[test]
+fn a_list_that_it_keeps_at_an_address_is_the_only_one() {
+    let certificate = Certificate::new();
+    let server = server(&certificate);
+    let bench = bench(&certificate, "https://localhost:1/the-clerks-own");
+    bench.write("data/address-list.toml", crate::support::bench::LIST);
+    let url = server.url("/list");
+    bench.write(
+        "config/policy.toml",
+        format!("[address_list]\nurl = \"{url}\"\nreview = false\n"),
+    );
+    let before = bench.run(&["addresses", "show"]);
+    assert_eq!(
+        (before.code, before.err),
+        (
+            2,
+            format!(
+                "L’elenco degli indirizzi fissato da chi amministra i computer non è ancora arrivato: «{url}»\n\
+                 Con la rete collegata, scegliere «Aggiorna elenco». Le bozze restano salvate.\n"
+            )
+        ),
+        "an older list of another origin is not written to"
+    );
+    assert_eq!(
+        bench.run(&["addresses", "fetch"]).code,
+        0,
+        "no review is asked for"
+    );
+    let shown = bench.run(&["addresses", "show"]);
+    assert_eq!(shown.code, 0);
+    assert!(shown.out.contains("imu@palitalsoft.it"), "{}", shown.out);
+    bench.write("other.csv", "modulo;email\nIMU;altro@palitalsoft.it\n");
+    for refused in [
+        bench.run(&["addresses", "import", "other.csv", "--yes"]),
+        bench.run(&["addresses", "import", "other.csv"]),
+    ] {
+        assert_eq!(
+            (refused.code, refused.err),
+            (
+                2,
+                format!(
+                    "L’elenco è quello fissato da chi amministra i computer: «{url}»\n\
+                     Per cambiarlo rivolgersi a chi amministra i computer.\n"
+                )
+            )
+        );
+    }
+    drop(server);
+    assert_eq!(
+        bench.run(&["addresses", "show"]).code,
+        0,
+        "offline the last one stands"
+    );
+}
+
+#[test]
 fn a_table_and_a_redirect_within_the_site_are_as_good() {
     let certificate = Certificate::new();
     let server = server(&certificate);

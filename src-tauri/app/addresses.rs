@@ -68,7 +68,7 @@ fn read(home: &Home, settings: &Settings, trial: bool) -> Result<Option<AddressL
     if let Some(url) = fixed_url(settings) {
         // Only what came from that address counts, however good an older list may look.
         let fetched = text_file::read_if_there(&home.fetched())?.and_then(|text| toml::from_str(&text).ok());
-        if !fetched.is_some_and(|fetched: Validators| fetched.url == url) {
+        if fetched.is_none_or(|fetched: Validators| fetched.url != url) {
             return Err(Failure::ListNotFetched { url });
         }
     }
@@ -118,6 +118,17 @@ impl App {
             (None, _) if list.example && self.is_trial() => ListOrigin::Example,
             (None, _) => ListOrigin::Confirmed,
         }
+    }
+
+    /// Whether a list may be fetched: from the vendor's page, or from where IT keeps it. Not in the trial, whose banner
+    /// promises that nothing leaves this computer.
+    pub fn may_fetch_list(&self) -> bool {
+        !self.is_trial() && self.settings().keys.address_list.file.is_none()
+    }
+
+    /// Whether the clerk may take a list from a file or restore an earlier one.
+    pub fn may_choose_list(&self) -> bool {
+        self.may_fetch_list() && fixed_url(&self.settings()).is_none()
     }
 
     /// How many days ago the list was taken.

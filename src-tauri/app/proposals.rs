@@ -45,6 +45,8 @@ pub struct Proposal {
 pub struct Applied {
     /// Drafts whose address was chosen anew.
     pub drafts: u32,
+    /// Drafts whose module is not in the list any more: the clerk chooses another.
+    pub unplaced: u32,
     /// Subjects of queued requests that went back to the drafts because their address is gone.
     pub stopped: Vec<String>,
 }
@@ -95,7 +97,7 @@ impl App {
             _ => Validators::default(),
         };
         match fetch::fetch(url, &known)? {
-            Fetched::Unchanged => Ok(None),
+            Fetched::Unchanged => self.still_good().map(|()| None),
             Fetched::New {
                 bytes,
                 format,
@@ -106,6 +108,14 @@ impl App {
                 Ok(Some(proposal))
             }
         }
+    }
+
+    /// The list in force is what the page shows today.
+    fn still_good(&self) -> Result<(), Failure> {
+        let mut list = AddressList::clone(&*self.list()?);
+        list.updated = Some(self.clock.now().date());
+        text_file::write(&self.home.address_list(), &list.to_toml()?)?;
+        self.reload_list().map(drop)
     }
 
     fn propose(
@@ -226,6 +236,7 @@ impl App {
         }
         for (mut draft, _) in self.store()?.drafts()? {
             let module = draft.module.as_deref().and_then(|module| list.find(module));
+            applied.unplaced += u32::from(module.is_none() && draft.module.is_some());
             let gone = module.is_some_and(|module| module.recipient(draft.address.as_deref()).is_none());
             if gone && draft.address.is_some() {
                 draft.address = None;

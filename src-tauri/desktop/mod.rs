@@ -58,6 +58,8 @@ fn warm_up(app: Arc<App>) {
         // A store that cannot be opened is said to the page when it asks.
         let _ = app.drafts();
         app.check(&Draft::default());
+        // Offline the last list stands; the clerk is told nothing that they cannot change.
+        let _ = app.refresh_fixed();
     });
 }
 

@@ -37,8 +37,13 @@ pub(super) fn session(app: &App) -> Session {
         vendor: vendor(),
         list,
         list_failure,
+        list_rights: ListRights {
+            fetch: app.may_fetch_list(),
+            choose: app.may_choose_list(),
+        },
         writer: writer(&settings),
         mail: mail(app, &settings),
+        asks_reasons: app.asks_reasons(),
     }
 }
 
@@ -89,6 +94,7 @@ pub(super) fn proposal(app: &App, id: String, proposal: &Proposal) -> ProposalCa
 pub(super) fn applied(app: &App, applied: Applied) -> AppliedList {
     AppliedList {
         drafts: applied.drafts,
+        unplaced: applied.unplaced,
         stopped: applied.stopped,
         session: session(app),
     }

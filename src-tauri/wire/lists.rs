@@ -27,6 +27,16 @@ pub struct ListCard {
     pub origin: ListOrigin,
 }
 
+/// What may be done about the list in force; IT can fix it, and the trial keeps its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ListRights {
+    /// Fetch it: from the vendor's page, or from where IT keeps it.
+    pub fetch: bool,
+    /// Take one from a file, or restore an earlier one.
+    pub choose: bool,
+}
+
 /// A list that may come into force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -55,6 +65,8 @@ pub struct ProposalCard {
 pub struct AppliedList {
     /// Drafts whose address was chosen anew.
     pub drafts: u32,
+    /// Drafts whose module is not in the list any more.
+    pub unplaced: u32,
     /// Subjects of queued requests that are drafts again, because their address is gone.
     pub stopped: Vec<String>,
     /// Everything with the new list.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::lists::ListCard;
+use super::lists::{ListCard, ListRights};
 
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
@@ -38,10 +38,14 @@ pub struct Session {
     pub list: Option<ListCard>,
     /// Why the list that should be in force is not, when it cannot be read.
     pub list_failure: Option<crate::domain::failure::Failure>,
+    /// What may be done about the list.
+    pub list_rights: ListRights,
     /// Who writes, as set.
     pub writer: Writer,
     /// How mail leaves.
     pub mail: Mail,
+    /// Whether IT wants to know why a warning is left as it is.
+    pub asks_reasons: bool,
 }
 
 /// The vendor, as far as the window shows it.

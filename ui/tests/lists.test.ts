@@ -115,7 +115,7 @@ describe('no new list', () => {
     const { fake, user } = await openList({ page });
     await user.click(at('list-update'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      '«https://fornitore.example» chiede di accedere, quindi l’elenco non si vede Accedere dal browser, salvare la pagina come file e importarla. L’elenco di prima resta in uso.',
+      '«https://fornitore.example» chiede di accedere, quindi l’elenco non si vede Accedere dal browser, salvare la pagina come file e importarla. Finora non è cambiato nulla.',
     );
     expect(at('list-update')).toHaveFocus();
     await user.click(at('list-open-page'));

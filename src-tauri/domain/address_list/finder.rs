@@ -181,7 +181,7 @@ mod tests {
         for question in &FILE.question {
             for choice in &question.options {
                 let known = choice.to.as_deref().and_then(named).is_some();
-                assert!(known != !choice.words.is_empty(), "{}-{}", question.id, choice.id);
+                assert!(known == choice.words.is_empty(), "{}-{}", question.id, choice.id);
             }
         }
     }

@@ -20,6 +20,10 @@ export type AppliedList = {
  */
 drafts: number, 
 /**
+ * Drafts whose module is not in the list any more.
+ */
+unplaced: number, 
+/**
  * Subjects of queued requests that are drafts again, because their address is gone.
  */
 stopped: Array<string>, 
@@ -371,6 +375,16 @@ origin: ListOrigin, };
 export type ListFrom = "file" | "page";
 
 export type ListOrigin = "policy" | "settings" | "confirmed" | "example";
+
+export type ListRights = { 
+/**
+ * Fetch it: from the vendor's page, or from where IT keeps it.
+ */
+fetch: boolean, 
+/**
+ * Take one from a file, or restore an earlier one.
+ */
+choose: boolean, };
 
 export type Mail = { 
 /**
@@ -792,13 +806,21 @@ list: ListCard | null,
  */
 list_failure: Failure | null, 
 /**
+ * What may be done about the list.
+ */
+list_rights: ListRights, 
+/**
  * Who writes, as set.
  */
 writer: Writer, 
 /**
  * How mail leaves.
  */
-mail: Mail, };
+mail: Mail, 
+/**
+ * Whether IT wants to know why a warning is left as it is.
+ */
+asks_reasons: boolean, };
 
 export type SetLanguage = { 
 /**
