@@ -66,6 +66,7 @@ list-locked-policy = Whoever runs the computers keeps it up to date: it is not c
 list-locked-settings = It is updated by replacing that file: whoever runs the computers can do it.
 list-locked-example = It serves for the trial only. To take the real list, leave the trial in Settings.
 list-update-about = The list is taken from the vendor’s official page, or from a file. Before it counts one can look at what changes.
+list-update-fixed = The list is the one kept by the administrator: here you can see whether it has changed.
 list-update = Update the list
 list-take = Take the list from the official page
 list-updating = Updating…
@@ -143,6 +144,11 @@ list-result-stopped =
     { $count ->
         [one] One request that had not left is a draft again, because its address is gone:
        *[other] { $count } requests that had not left are drafts again, because their address is gone:
+    }
+list-result-unplaced =
+    { $count ->
+        [one] One draft is about a module that is gone: it will ask for another.
+       *[other] { $count } drafts are about modules that are gone: they will ask for another.
     }
 list-previous = Earlier lists
 list-previous-about = Restoring a list can always be undone: the one it replaces stays here too.

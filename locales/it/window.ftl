@@ -66,6 +66,7 @@ list-locked-policy = Lo tiene aggiornato chi amministra i computer: da qui non s
 list-locked-settings = Per aggiornarlo si sostituisce quel file: può farlo chi amministra i computer.
 list-locked-example = Vale solo per la prova. Per prendere l’elenco vero, uscire dalla prova nelle Impostazioni.
 list-update-about = L’elenco si prende dalla pagina ufficiale del fornitore, oppure da un file. Prima che valga si può guardare che cosa cambia.
+list-update-fixed = L’elenco è quello che tiene chi amministra i computer: qui si può guardare se è cambiato.
 list-update = Aggiorna elenco
 list-take = Prendi l’elenco dalla pagina ufficiale
 list-updating = Aggiornamento in corso…
@@ -143,6 +144,11 @@ list-result-stopped =
     { $count ->
         [one] Una richiesta non ancora partita è tornata fra le bozze, perché il suo indirizzo non c’è più:
        *[other] { $count } richieste non ancora partite sono tornate fra le bozze, perché il loro indirizzo non c’è più:
+    }
+list-result-unplaced =
+    { $count ->
+        [one] Una bozza riguarda un modulo che non c’è più: ne chiederà un altro.
+       *[other] { $count } bozze riguardano moduli che non ci sono più: ne chiederanno un altro.
     }
 list-previous = Elenchi precedenti
 list-previous-about = Ripristinare un elenco si può sempre annullare: anche quello sostituito resta qui.

@@ -29,7 +29,7 @@ export interface Scene extends ListScene {
 export class Fake implements Backend {
   /** Every call, in order. */
   readonly calls: { name: keyof Commands; request: unknown }[] = [];
-  session: Session;
+  #session: Session = trialSession();
   drafts: Draft[] = [];
   requests: (RequestCard & { letter: Preview; draft: Draft })[] = [];
   mails: TrialMail[] = [];
@@ -42,6 +42,16 @@ export class Fake implements Backend {
   #next = 1;
   readonly scene: Scene;
   #lists: FakeLists;
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  set session(session: Session) {
+    const origin = session.list?.origin;
+    const fetch = !session.trial && origin !== 'policy' && origin !== 'settings';
+    this.#session = { ...session, list_rights: { fetch, choose: fetch } };
+  }
 
   constructor(scene: Scene = {}) {
     this.scene = scene;
@@ -150,7 +160,7 @@ export class Fake implements Backend {
       draft.address = null;
       drafts += 1;
     }
-    return { drafts, stopped: homeless.map((request) => request.subject), session: this.session };
+    return { drafts, unplaced: 0, stopped: homeless.map((request) => request.subject), session: this.session };
   }
 
   readonly #answers: Answers = {

@@ -11,6 +11,8 @@ export interface InForce {
   kind: 'applied';
   /** Drafts whose address was chosen anew. */
   drafts: number;
+  /** Drafts whose module is gone. */
+  unplaced: number;
   /** Subjects of requests that are drafts again. */
   stopped: string[];
   /** What a new list changed; nothing for an earlier one. */
@@ -21,9 +23,10 @@ export interface InForce {
 /** What came of the last deed: to be told until the next one. */
 export type ListNews = InForce | { kind: 'unchanged' } | { kind: 'left' } | { kind: 'failed'; failure: Failure; suspicious: Suspicious[] };
 
-/** Why a list cannot be changed from the window; nothing when it can. */
-export function lockedBy(list: ListCard | null): 'policy' | 'settings' | 'example' | null {
-  return list === null || list.origin === 'confirmed' ? null : list.origin;
+/** Why a list cannot be changed from the window; nothing when it can, be it only by fetching it. */
+export function lockedBy({ list, list_rights: rights }: Session): 'policy' | 'settings' | 'example' | null {
+  if (rights.fetch) return null;
+  return list === null || list.origin === 'confirmed' ? 'policy' : list.origin;
 }
 
 /** The list in force, the one proposed, and the ones before. */
@@ -57,6 +60,12 @@ export class AddressLists {
     const { age_days: age = null, max_age_days: max = 0, origin = null } = list ?? {};
     const minded = origin === 'confirmed' || origin === 'settings';
     return minded && !this.#same && age !== null && age > max ? age : null;
+  }
+
+  /** Takes up the list of IT's that waits to be looked at. */
+  async awaitReview(): Promise<void> {
+    if (this.proposal || this.asking || this.applying) return;
+    this.proposal = await call('waiting_list', {});
   }
 
   /** Reads which lists were in force before. */
@@ -136,13 +145,13 @@ export class AddressLists {
     this.applying = true;
     try {
       await this.#editor.flush();
-      const { session, drafts, stopped } = await run();
+      const { session, drafts, unplaced, stopped } = await run();
       this.#same = false;
       if (stopped.length > 0) this.#requests.view(null);
       await Promise.all([this.#modules.load(), this.#editor.rebind(), this.refresh().catch(() => undefined)]);
       this.#take(session);
       this.proposal = null;
-      this.news = { kind: 'applied', drafts, stopped, difference: proposal?.difference ?? null, suspicious: proposal?.suspicious ?? [] };
+      this.news = { kind: 'applied', drafts, unplaced, stopped, difference: proposal?.difference ?? null, suspicious: proposal?.suspicious ?? [] };
     } finally {
       this.applying = false;
     }
