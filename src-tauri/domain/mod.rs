@@ -4,6 +4,7 @@
 //! `clippy.toml` forbids the shortcuts and `tests/architecture.rs` the arrows.
 
 pub mod address_list;
+pub mod arrival;
 pub mod calendar;
 pub mod completeness;
 pub mod failure;
