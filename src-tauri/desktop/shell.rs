@@ -1,6 +1,6 @@
 //! The window as the app's [`Shell`]: native dialogs, the system's programs, and the channel to the page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tauri::AppHandle;
@@ -72,10 +72,6 @@ impl Shell for WindowShell {
     fn choose_where_to_save(&self, name: &str) -> Option<PathBuf> {
         let dialog = self.dialog()?.set_file_name(name).add_filter("E-mail", &["eml"]);
         dialog.blocking_save_file()?.into_path().ok()
-    }
-
-    fn open_mail(&self, path: &Path) -> Result<(), Failure> {
-        client::open_mail(path)
     }
 
     fn open_page(&self, page: &str) -> Result<(), Failure> {

@@ -6,6 +6,7 @@
 pub mod address_list;
 pub mod calendar;
 pub mod failure;
+pub mod handed;
 pub mod letter;
 pub mod message;
 pub mod request;
