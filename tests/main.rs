@@ -21,6 +21,8 @@ mod checking;
 mod composing;
 mod docs;
 mod fetching;
+#[cfg(target_os = "linux")]
+mod handing_over;
 mod lists;
 mod locales;
 mod outbox;

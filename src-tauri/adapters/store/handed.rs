@@ -135,7 +135,11 @@ impl Store {
 /// The name of an attachment as a file of that name can be, other than those already there: `foto (2).png`.
 fn free_name(name: &str, taken: &[String]) -> String {
     let plain = file_name(name);
-    let same = |wanted: &String| taken.iter().any(|name| name.to_lowercase() == wanted.to_lowercase());
+    let same = |wanted: &String| {
+        taken
+            .iter()
+            .any(|name| name.to_lowercase() == wanted.to_lowercase())
+    };
     if !same(&plain) {
         return plain;
     }

@@ -42,7 +42,10 @@ pub fn encode(bytes: &[u8], keep: &str) -> String {
 pub fn file_url(path: &Path) -> String {
     let bytes = path.as_os_str().as_encoded_bytes();
     if cfg!(windows) {
-        let slashes: Vec<u8> = bytes.iter().map(|b| if *b == b'\\' { b'/' } else { *b }).collect();
+        let slashes: Vec<u8> = bytes
+            .iter()
+            .map(|b| if *b == b'\\' { b'/' } else { *b })
+            .collect();
         format!("file:///{}", encode(&slashes, "/:"))
     } else {
         format!("file://{}", encode(bytes, "/"))
@@ -149,8 +152,16 @@ fn fill(template: &str, parcel: &Parcel) -> Vec<OsString> {
         word
     };
     match place {
-        "path" => parcel.files.iter().map(|file| word(file.clone().into())).collect(),
-        "url" => parcel.files.iter().map(|file| word(file_url(file).into())).collect(),
+        "path" => parcel
+            .files
+            .iter()
+            .map(|file| word(file.clone().into()))
+            .collect(),
+        "url" => parcel
+            .files
+            .iter()
+            .map(|file| word(file_url(file).into()))
+            .collect(),
         "mailto" => vec![word(mailto(parcel).into())],
         "mailto+files" => vec![word(mailto_with_files(parcel).into())],
         "recipient" => vec![word(recipient(&parcel.to).into())],

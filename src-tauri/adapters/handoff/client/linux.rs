@@ -93,7 +93,10 @@ fn places() -> Places {
     }
     Places {
         lists,
-        entries: data.into_iter().map(|folder| folder.join("applications")).collect(),
+        entries: data
+            .into_iter()
+            .map(|folder| folder.join("applications"))
+            .collect(),
         desktops: env::var("XDG_CURRENT_DESKTOP")
             .unwrap_or_default()
             .split(':')

@@ -87,13 +87,13 @@ pub fn hand_over(
             }),
         }
     }
-    let detail = passed
-        .iter()
-        .rev()
-        .map(|passed| passed.words.as_str())
-        .find(|words| !words.is_empty());
+    let failed = passed.iter().rev().find(|passed| !passed.words.is_empty());
+    let detail = failed.map(|passed| match passed.program.as_str() {
+        "" => passed.words.clone(),
+        program => format!("{program}: {}", passed.words),
+    });
     Err(Failure::NoMailProgram {
-        detail: detail.unwrap_or("mailto").to_owned(),
+        detail: detail.unwrap_or_default(),
     })
 }
 
@@ -159,7 +159,10 @@ fn open(exec: &[String], path: Option<&Path>, url: &str) -> Result<(), String> {
     if !exec.is_empty() {
         return start::start(&arguments::launch(exec, path, url), PATIENCE);
     }
-    let target = path.map_or_else(|| PathBuf::from(url).into_os_string(), |path| path.as_os_str().to_owned());
+    let target = path.map_or_else(
+        || PathBuf::from(url).into_os_string(),
+        |path| path.as_os_str().to_owned(),
+    );
     if cfg!(target_os = "linux") {
         // Says by its exit code whether anything took it.
         return start::start(&["xdg-open".into(), target], PATIENCE);

@@ -50,11 +50,7 @@ fn files() -> Option<Found> {
 
 /// A program by its ProgId: a packaged one by its application id, any other by its command.
 fn of_handler(handler: &str) -> Option<Found> {
-    let application = text(
-        CLASSES_ROOT,
-        &format!(r"{handler}\Application"),
-        "AppUserModelID",
-    );
+    let application = text(CLASSES_ROOT, &format!(r"{handler}\Application"), "AppUserModelID");
     let command = text(CLASSES_ROOT, &format!(r"{handler}\shell\open\command"), "");
     let program = command.as_deref().and_then(program_of);
     if application.is_none() && program.is_none() {
@@ -68,7 +64,13 @@ fn of_handler(handler: &str) -> Option<Found> {
     let known = LADDER.recognise(System::Windows, &id);
     let name = known
         .map(|known| known.name.clone())
-        .or_else(|| text(CLASSES_ROOT, &format!(r"{handler}\Application"), "ApplicationName"))
+        .or_else(|| {
+            text(
+                CLASSES_ROOT,
+                &format!(r"{handler}\Application"),
+                "ApplicationName",
+            )
+        })
         .filter(|name| !name.starts_with('@'))
         .or_else(|| {
             program
@@ -114,8 +116,7 @@ fn installed(program: &Program) -> Option<Found> {
             .into_iter()
             .find_map(|root| text(root, &key, ""))
             .map(|path| expanded(path.trim_matches('"')));
-        let alias =
-            || env::var("LOCALAPPDATA").map(|local| format!(r"{local}\Microsoft\WindowsApps\{name}"));
+        let alias = || env::var("LOCALAPPDATA").map(|local| format!(r"{local}\Microsoft\WindowsApps\{name}"));
         registered
             .or_else(|| alias().ok())
             .filter(|path| Path::new(path).symlink_metadata().is_ok())
@@ -145,11 +146,14 @@ fn mapi() -> bool {
             .into_iter()
             .find_map(|root| text(root, &key, name))
     };
-    ["DLLPathEx", "DLLPath"].into_iter().filter_map(library).any(|path| {
-        let path = expanded(&path);
-        // A bare name is looked for in the system's folder by MAPI itself.
-        !path.contains('\\') || Path::new(&path).is_file()
-    })
+    ["DLLPathEx", "DLLPath"]
+        .into_iter()
+        .filter_map(library)
+        .any(|path| {
+            let path = expanded(&path);
+            // A bare name is looked for in the system's folder by MAPI itself.
+            !path.contains('\\') || Path::new(&path).is_file()
+        })
 }
 
 /// A path with `%NAME%` replaced by the environment's values.

@@ -76,6 +76,8 @@ draft: Draft, } | { "kind": "failed",
  */
 failure: Failure, };
 
+export type Because = "not-installed" | "no-default" | "unknown" | "no-draft" | "no-handler" | "no-mapi" | "too-long" | "failed";
+
 export type CallWindow = { 
 /**
  * Weekdays; empty when a date is given.
@@ -270,6 +272,32 @@ via: Via,
  */
 password: string | null, };
 
+export type Handed = { 
+/**
+ * The rung that was taken.
+ */
+rung: Rung, 
+/**
+ * The program's name; nothing when only the system knows it.
+ */
+program: string, 
+/**
+ * Why this rung.
+ */
+why: Why, 
+/**
+ * The rungs before it.
+ */
+passed: Array<Passed>, 
+/**
+ * Attachments that are not in the draft; the folder with them was opened.
+ */
+left_out: number, 
+/**
+ * Whether the text was cut; the whole of it lies with the attachments.
+ */
+cut: boolean, };
+
 export type Kind = "anomalia" | "supporto" | "formazione";
 
 export type KindCard = { 
@@ -431,6 +459,24 @@ export type OpenDraft = {
 draft: string | null, };
 
 export type Outcome = "ok" | "empty" | "not_a_list";
+
+export type Passed = { 
+/**
+ * Which.
+ */
+rung: Rung, 
+/**
+ * The program meant, or nothing.
+ */
+program: string, 
+/**
+ * Why not.
+ */
+because: Because, 
+/**
+ * The system's own words, or nothing.
+ */
+words: string, };
 
 export type Preview = { 
 /**
@@ -608,7 +654,11 @@ reason: Reason | null,
 /**
  * The vendor's ticket number.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * How a mail program got it; its words are `handed-⟨rung⟩`, `handed-passed-⟨because⟩`.
+ */
+handed?: Handed, };
 
 export type Retry = { 
 /**
@@ -641,6 +691,8 @@ hits: Array<string>,
  * Examples that look alike and are fine.
  */
 misses: Array<string>, };
+
+export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -843,6 +895,8 @@ subject_shown: number,
 message_bytes: number, };
 
 export type Via = "smtp" | "client" | "eml";
+
+export type Why = "default" | "chosen" | "instead";
 
 export type Writer = { 
 /**
