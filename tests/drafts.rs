@@ -1,7 +1,7 @@
 //! Drafts as the window works with them: two of one, handed to a colleague, warnings left as they are.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use apriticket::adapters::clock::SystemClock;
@@ -30,9 +30,6 @@ impl Shell for Person {
     }
     fn choose_where_to_save(&self, _: &str) -> Option<PathBuf> {
         Some(self.file.lock().unwrap().clone())
-    }
-    fn open_mail(&self, _: &Path) -> Result<(), Failure> {
-        Ok(())
     }
     fn open_page(&self, _: &str) -> Result<(), Failure> {
         Ok(())

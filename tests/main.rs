@@ -22,6 +22,8 @@ mod composing;
 mod docs;
 mod drafts;
 mod fetching;
+#[cfg(target_os = "linux")]
+mod handing_over;
 mod lists;
 mod locales;
 mod outbox;

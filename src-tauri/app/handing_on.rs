@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::App;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::text_file;
+use crate::domain::draft_file::{self, ENDING};
 use crate::domain::failure::Failure;
-use crate::domain::handed_on::{self, ENDING};
 use crate::domain::ticket::{Attachment, Draft};
 
 impl App {
@@ -25,7 +25,7 @@ impl App {
         let store = self.store()?;
         text_file::write_with(path, |file| {
             let mut out = BufWriter::new(file);
-            handed_on::write(draft, |file| store.open_attachment(file), &mut out)?;
+            draft_file::write(draft, |file| store.open_attachment(file), &mut out)?;
             out.flush()
         })
     }
@@ -46,7 +46,7 @@ impl App {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         let bytes = text_file::read_bytes_up_to(path, text_file::LARGEST_DRAFT)?;
-        let received = handed_on::read(&bytes).ok_or(Failure::NotADraft { name })?;
+        let received = draft_file::read(&bytes).ok_or(Failure::NotADraft { name })?;
         let attachments: Result<Vec<Attachment>, Failure> = received
             .attachments
             .iter()

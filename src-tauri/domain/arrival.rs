@@ -217,6 +217,7 @@ mod tests {
             attempts: 1,
             reason: None,
             number: None,
+            handed: None,
         }
     }
 

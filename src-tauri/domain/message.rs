@@ -14,6 +14,7 @@ use lettre::message::header::{
     Subject, To,
 };
 use lettre::message::{Body, Mailbox, Mailboxes};
+use mail_parser::MessageParser;
 
 use super::letter::{Letter, one_line};
 use super::ticket::Attachment;
@@ -206,6 +207,26 @@ pub fn for_client(mut mail: impl BufRead, out: &mut impl Write) -> io::Result<()
             return io::copy(&mut mail, out).map(|_| ());
         }
     }
+}
+
+/// The text of a written mail, as it was before encoding. Attachments behind it are not read.
+///
+/// # Errors
+/// Those of `mail`.
+pub fn text(mut mail: impl BufRead) -> io::Result<String> {
+    let mut head = Vec::new();
+    let mut boundaries = 0;
+    // The text is the first part: the second boundary ends it.
+    while boundaries < 2 {
+        let start = head.len();
+        if mail.read_until(b'\n', &mut head)? == 0 {
+            break;
+        }
+        boundaries += usize::from(head[start..].starts_with(b"--=_"));
+    }
+    let read = MessageParser::default().parse(&head).unwrap_or_default();
+    let text = read.body_text(0).unwrap_or_default();
+    Ok(text.replace("\r\n", "\n"))
 }
 
 #[cfg(test)]

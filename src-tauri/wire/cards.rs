@@ -246,6 +246,7 @@ pub fn request(request: &Request) -> RequestCard {
         attempts: request.attempts,
         reason: request.reason.clone(),
         number: request.number.clone(),
+        handed: request.handed.clone(),
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{ListCard, ListRights};
 
+use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
 use crate::domain::ticket::{Draft, Field, Kind, Signature};
@@ -322,6 +323,10 @@ pub struct RequestCard {
     pub reason: Option<Reason>,
     /// The vendor's ticket number.
     pub number: Option<String>,
+    /// How a mail program got it; its words are `handed-⟨rung⟩`, `handed-passed-⟨because⟩`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub handed: Option<Handed>,
 }
 
 /// A mail in the trial desk's mailbox.

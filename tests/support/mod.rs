@@ -1,6 +1,8 @@
 //! What the tests share: a bench with a home of its own, and servers that do as they are told.
 
 pub mod bench;
+#[cfg(target_os = "linux")]
+pub mod linux_desktop;
 pub mod mail_server;
 pub mod web_server;
 

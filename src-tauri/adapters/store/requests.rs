@@ -5,10 +5,11 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::Store;
 use crate::domain::failure::Failure;
+use crate::domain::handed::Handed;
 use crate::domain::request::{Outcome, Reason, Request, State, Via};
 
 const COLUMNS: &str = "id, state, via, draft, module, recipient, subject, message_id, created, changed, attempts, \
-                       reason, number";
+                       reason, number, handed";
 
 impl Store {
     /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant.
@@ -137,6 +138,15 @@ impl Store {
         Ok(())
     }
 
+    /// Writes down how a mail program got a request.
+    pub fn set_handed(&self, id: &str, handed: &Handed) -> Result<(), Failure> {
+        let handed = serde_json::to_string(handed).map_err(|error| self.unusable(error))?;
+        self.database()
+            .execute("update request set handed = ?2 where id = ?1", [id, &handed])
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
     /// Writes the vendor's number to a request.
     pub fn set_number(&self, id: &str, number: &str, now: Timestamp) -> Result<(), Failure> {
         self.database()
@@ -175,5 +185,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
             .get::<_, Option<String>>(11)?
             .and_then(|json| serde_json::from_str(&json).ok()),
         number: row.get(12)?,
+        handed: row
+            .get::<_, Option<String>>(13)?
+            .and_then(|json| serde_json::from_str(&json).ok()),
     })
 }

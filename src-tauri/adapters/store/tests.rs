@@ -39,6 +39,7 @@ fn request(draft: Draft) -> Request {
         attempts: 0,
         reason: None,
         number: None,
+        handed: None,
     }
 }
 

@@ -80,6 +80,8 @@ draft: Draft, } | { "kind": "failed",
  */
 failure: Failure, };
 
+export type Because = "not-installed" | "no-default" | "unknown" | "no-draft" | "no-handler" | "no-mapi" | "too-long" | "failed";
+
 export type CallWindow = { 
 /**
  * Weekdays; empty when a date is given.
@@ -328,6 +330,32 @@ via: Via,
  */
 password: string | null, };
 
+export type Handed = { 
+/**
+ * The rung that was taken.
+ */
+rung: Rung, 
+/**
+ * The program's name; nothing when only the system knows it.
+ */
+program: string, 
+/**
+ * Why this rung.
+ */
+why: Why, 
+/**
+ * The rungs before it.
+ */
+passed: Array<Passed>, 
+/**
+ * Attachments that are not in the draft; the folder with them was opened.
+ */
+left_out: number, 
+/**
+ * Whether the text was cut; the whole of it lies with the attachments.
+ */
+cut: boolean, };
+
 export type Kind = "anomalia" | "supporto" | "formazione";
 
 export type KindCard = { 
@@ -518,6 +546,24 @@ words: string,
  */
 reason: string, };
 
+export type Passed = { 
+/**
+ * Which.
+ */
+rung: Rung, 
+/**
+ * The program meant, or nothing.
+ */
+program: string, 
+/**
+ * Why not.
+ */
+because: Because, 
+/**
+ * The system's own words, or nothing.
+ */
+words: string, };
+
 export type Preview = { 
 /**
  * Recipient's name.
@@ -694,7 +740,11 @@ reason: Reason | null,
 /**
  * The vendor's ticket number.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * How a mail program got it; its words are `handed-⟨rung⟩`, `handed-passed-⟨because⟩`.
+ */
+handed?: Handed, };
 
 export type Retry = { 
 /**
@@ -745,6 +795,8 @@ why: string,
  * What to do.
  */
 do: string, };
+
+export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -967,6 +1019,8 @@ message_bytes: number, };
 export type Via = "smtp" | "client" | "eml";
 
 export type Way = "split" | "hand_on";
+
+export type Why = "default" | "chosen" | "instead";
 
 export type Writer = { 
 /**
