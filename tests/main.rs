@@ -16,6 +16,7 @@
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
 mod architecture;
+mod arriving;
 mod bad_input;
 mod checking;
 mod composing;

@@ -1,7 +1,7 @@
 //! Handing a draft to the colleague whose problem it is, as a file, and taking one in.
 
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::App;
 use crate::adapters::clock::fresh_id;
@@ -67,19 +67,5 @@ impl App {
     pub fn is_handed_on(path: &Path) -> bool {
         path.extension()
             .is_some_and(|end| end.eq_ignore_ascii_case(ENDING))
-    }
-
-    /// What was dropped on the window: drafts of colleagues are opened, other files attached to the draft that is shown.
-    pub fn take_dropped(&self, paths: &[PathBuf]) -> Result<Draft, Failure> {
-        let (drafts, files): (Vec<_>, Vec<_>) =
-            paths.iter().cloned().partition(|path| Self::is_handed_on(path));
-        let mut last = None;
-        if !files.is_empty() {
-            last = Some(self.attach_to_current(&files)?);
-        }
-        for path in drafts {
-            last = Some(self.take_over(&path)?);
-        }
-        last.map_or_else(|| self.open_draft(None), Ok)
     }
 }

@@ -76,8 +76,9 @@ impl App {
             changed: now,
             attempts: 0,
             reason: None,
-            number: None,
+            number: draft.follows.as_ref().map(|follow| follow.number.clone()),
             handed: None,
+            confirmation: None,
         };
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;

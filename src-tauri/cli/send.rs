@@ -65,7 +65,7 @@ pub fn report(app: &App, request: &Request, output: &Output) -> Result<Done, Fai
         }
         thread::sleep(Duration::from_millis(50));
     }
-    output.answer(&cards::request(&request), || {
+    output.answer(&cards::request(app, &request), || {
         let mut words = in_words(&request, output);
         let missing = |handed: &Handed| handed.left_out > 0 || handed.cut;
         if let Some(folder) = app

@@ -48,6 +48,14 @@ pub struct Confirmation {
     pub subject: String,
 }
 
+impl Confirmation {
+    /// Whether it comes from the domain of this address, or from one above or below.
+    pub fn is_from_where(&self, address: &str) -> bool {
+        let domain = address.rsplit('@').next().unwrap_or_default().to_lowercase();
+        same_or_below(&self.domain, &domain) || same_or_below(&domain, &self.domain)
+    }
+}
+
 /// Reads a mail; `None` when it is none or says nothing of any request.
 pub fn read(mail: &[u8]) -> Option<Arrival> {
     let mail = MessageParser::default().parse(mail)?;
@@ -133,11 +141,8 @@ fn bare(id: &str) -> String {
 /// Which request a confirmation is for. By the id of the mail that it answers; a mail program gives its own id, so else by the
 /// subject, if one request alone fits. Only requests that went to the confirmation's domain.
 pub fn confirmed<'a>(confirmation: &Confirmation, requests: &'a [Request]) -> Option<&'a Request> {
-    let from_there = |request: &&Request| {
-        let domain = request.to.rsplit('@').next().unwrap_or_default().to_lowercase();
-        same_or_below(&confirmation.domain, &domain) || same_or_below(&domain, &confirmation.domain)
-    };
-    let waiting = |request: &&Request| request.state.may_be_numbered() && from_there(request);
+    let waiting =
+        |request: &&Request| request.state.may_be_numbered() && confirmation.is_from_where(&request.to);
     if let Some(request) = requests
         .iter()
         .filter(waiting)
@@ -218,6 +223,7 @@ mod tests {
             reason: None,
             number: None,
             handed: None,
+            confirmation: None,
         }
     }
 

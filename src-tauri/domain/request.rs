@@ -217,6 +217,8 @@ pub struct Request {
     pub number: Option<String>,
     /// How a mail program got it, last time.
     pub handed: Option<Handed>,
+    /// Id of the vendor's confirmation, without angle brackets.
+    pub confirmation: Option<String>,
 }
 
 /// A ticket number as a clerk pastes it: `#48213`, `n. 48213`, `48213`. Digits, perhaps with a prefix of letters.

@@ -327,6 +327,8 @@ pub struct RequestCard {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub handed: Option<Handed>,
+    /// Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
+    pub soon: bool,
 }
 
 /// A mail in the trial desk's mailbox.
@@ -350,7 +352,6 @@ pub struct TrialMail {
 }
 
 /// What happens behind the window's back; sent over the channel given to `subscribe`.
-#[expect(clippy::large_enum_variant, reason = "sent once in a while, never kept")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "BackgroundEvent"))]
@@ -368,6 +369,11 @@ pub enum Event {
     FilesDropped {
         /// The draft to be shown.
         draft: Draft,
+    },
+    /// A dropped mail has settled a request: show it.
+    RequestSettled {
+        /// As it stands now.
+        request: RequestCard,
     },
     /// Something could not be done in the background.
     Failed {

@@ -9,7 +9,7 @@ use super::unusable;
 use crate::domain::failure::Failure;
 
 /// Each step leads from the version of its place to the next one; `user_version` counts those done.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     "
     create table draft (
         id      text primary key,
@@ -35,6 +35,8 @@ const STEPS: [&str; 2] = [
 ",
     // How a mail program got it, as JSON.
     "alter table request add column handed text;",
+    // Id of the vendor's confirmation.
+    "alter table request add column confirmation text;",
 ];
 
 /// Sets the database up and brings it to the version of this program.

@@ -40,6 +40,7 @@ fn request(draft: Draft) -> Request {
         reason: None,
         number: None,
         handed: None,
+        confirmation: None,
     }
 }
 
