@@ -31,6 +31,7 @@ mod outbox;
 mod own_rules;
 mod pages;
 mod protection;
+mod queue;
 mod rules_report;
 mod sending;
 mod support;

@@ -78,3 +78,11 @@ handed-passed-no-handler = no program opens .eml files
 handed-passed-no-mapi = no mail program offers MAPI
 handed-passed-too-long = the request is too long for the command line of { $program }
 handed-passed-failed = { $program } has not opened ({ $words })
+
+# Closing the window while a request is about to leave.
+closing = { $count ->
+    [one] A request is about to leave. If you close now it stays in the queue and leaves when Apriticket is opened again.
+   *[other] { $count } requests are about to leave. If you close now they stay in the queue and leave when Apriticket is opened again.
+}
+    .close = Close now
+    .stay = Wait

@@ -78,3 +78,11 @@ handed-passed-no-handler = nessun programma apre i file .eml
 handed-passed-no-mapi = nessun programma di posta offre MAPI
 handed-passed-too-long = la richiesta è troppo lunga per la riga di comando di { $program }
 handed-passed-failed = { $program } non si è aperto ({ $words })
+
+# Chiudendo la finestra mentre una richiesta sta per partire.
+closing = { $count ->
+    [one] Una richiesta sta per partire. Chiudendo adesso resta in coda e parte alla prossima apertura di Apriticket.
+   *[other] { $count } richieste stanno per partire. Chiudendo adesso restano in coda e partono alla prossima apertura di Apriticket.
+}
+    .close = Chiudi adesso
+    .stay = Aspetta

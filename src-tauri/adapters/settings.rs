@@ -85,6 +85,8 @@ sections! {
         default: Via,
         /// The ways that are possible; IT's only.
         allowed: Vec<Via>,
+        /// Seconds in which a request can be taken back before it leaves by SMTP; 10 when absent, 0 for none, at most 60.
+        undo_seconds: u32,
         /// The mail program, or the way into it; the best way for the default program when absent.
         client: Choice,
     }

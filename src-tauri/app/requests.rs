@@ -58,6 +58,7 @@ impl App {
     pub fn take_back(&self, id: &str) -> Result<Draft, Failure> {
         let request = self.in_state(id, State::may_be_dropped)?;
         self.store()?.take_back(&request, self.clock.instant())?;
+        self.forget_held(&request.id);
         self.open_draft(Some(&request.draft.id))
     }
 

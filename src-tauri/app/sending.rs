@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::checking::ids_of;
+use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::client;
 use crate::adapters::handoff::smtp::{Parcel, Server};
@@ -48,19 +49,38 @@ impl App {
         save_to: Option<PathBuf>,
     ) -> Result<Option<Request>, Failure> {
         self.may_leave(draft, via)?;
-        let id = fresh_id();
-        let composed = self.compose(draft, &id)?;
-        let server = match via {
-            Via::Smtp if composed.stamp.from.is_none() => return Err(Failure::SenderMissing),
-            Via::Smtp => Some(self.server(password)?),
-            Via::Client | Via::Eml => None,
-        };
         let save_to = match (via, save_to) {
             (Via::Eml, None) => match self.shell.choose_where_to_save(FILE_NAME) {
                 Some(path) => Some(path),
                 None => return Ok(None),
             },
             (_, path) => path,
+        };
+        let (request, server) = self.put_in_outbox(draft, via, password)?;
+        match (server, save_to) {
+            (Some(server), _) => self.transmit(&request, &server)?,
+            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
+                self.store()?.take_back(&request, self.clock.instant())?;
+                Err(failure)
+            })?,
+        }
+        self.store()?.request(&request.id).map(Some)
+    }
+
+    /// Makes a queued request of a draft, complete on the disk. Gives the server, when it leaves through one.
+    pub(super) fn put_in_outbox(
+        &self,
+        draft: &Draft,
+        via: Via,
+        password: Option<String>,
+    ) -> Result<(Request, Option<Server>), Failure> {
+        self.may_leave(draft, via)?;
+        let id = fresh_id();
+        let composed = self.compose(draft, &id)?;
+        let server = match via {
+            Via::Smtp if composed.stamp.from.is_none() => return Err(Failure::SenderMissing),
+            Via::Smtp => Some(self.server(password)?),
+            Via::Client | Via::Eml => None,
         };
         let now = self.clock.instant();
         let request = Request {
@@ -83,14 +103,7 @@ impl App {
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;
         self.store()?.add_request(&request)?;
-        match (server, save_to) {
-            (Some(server), _) => self.transmit(&request, &server)?,
-            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
-                self.store()?.take_back(&request, self.clock.instant())?;
-                Err(failure)
-            })?,
-        }
-        self.store()?.request(&request.id).map(Some)
+        Ok((request, server))
     }
 
     /// Tries again: a request that is queued or was refused.
@@ -151,7 +164,7 @@ impl App {
         Ok(())
     }
 
-    fn server(&self, password: Option<String>) -> Result<Server, Failure> {
+    pub(super) fn server(&self, password: Option<String>) -> Result<Server, Failure> {
         if let Some(desk) = &self.desk {
             let host = "127.0.0.1".to_owned();
             return Ok(Server {
@@ -188,7 +201,7 @@ impl App {
     }
 
     /// Puts a request on the wire, once.
-    fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
+    pub(super) fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
         let lock = match self.store()?.lock_sending() {
             Ok(lock) => lock,
             // Another program is sending; this request stays queued and can be sent afterwards.
@@ -213,7 +226,7 @@ impl App {
         let parcel = Parcel {
             from: address(request.draft.signature.email.trim())?,
             to: address(&request.to)?,
-            message,
+            message: Progress::new(message, &request.id, bytes, &*self.shell),
             bytes,
         };
         let doubt = Reason {

@@ -74,7 +74,19 @@ over: boolean, } | { "kind": "files_dropped",
 /**
  * The draft to be shown.
  */
-draft: Draft, } | { "kind": "request_settled", 
+draft: Draft, } | { "kind": "sending", 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * Bytes sent.
+ */
+sent: number, 
+/**
+ * Bytes of the message.
+ */
+bytes: number, } | { "kind": "request_settled", 
 /**
  * As it stands now.
  */
@@ -766,7 +778,15 @@ handed?: Handed,
 /**
  * Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
  */
-soon: boolean, };
+soon: boolean, 
+/**
+ * Seconds until it leaves, while it can still be taken back.
+ */
+leaves_in: number | null, 
+/**
+ * When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
+ */
+next_attempt: string | null, };
 
 export type Retry = { 
 /**
@@ -1087,6 +1107,9 @@ export type Commands = {
   remove_attachment: [RemoveAttachment, Draft];
   preview_letter: [SaveDraft, Preview];
   hand_off: [HandOff, RequestCard | null];
+  wait_longer: [OfRequest, number | null];
+  leave_now: [OfRequest, null];
+  stop_trying: [OfRequest, RequestCard];
   list_requests: [Nothing, Array<RequestCard>];
   search_requests: [SearchModules, Array<RequestCard>];
   write_again: [OfRequest, Draft];
