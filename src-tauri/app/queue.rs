@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{App, Shell};
+use crate::adapters::clock::steady;
 use crate::adapters::handoff::smtp::Server;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, RequestId, State, Via};
@@ -40,7 +41,7 @@ impl Queue {
             let Some(leaves) = held.get(id).copied() else {
                 return false;
             };
-            let now = Instant::now();
+            let now = steady();
             if now >= leaves {
                 held.remove(id);
                 return true;
@@ -65,7 +66,7 @@ impl App {
             self.transmit(&request, &server)?;
             return self.request(&request.id);
         }
-        let leaves = Instant::now() + Duration::from_secs(u64::from(seconds));
+        let leaves = steady() + Duration::from_secs(u64::from(seconds));
         self.queue.held().insert(request.id.clone(), leaves);
         let (app, id) = (Arc::clone(self), request.id.clone());
         thread::spawn(move || app.leave(&id, &server));
@@ -95,7 +96,7 @@ impl App {
     /// Lets a request leave now, without waiting for its seconds to pass.
     pub fn leave_now(&self, id: &str) {
         if let Some(leaves) = self.queue.held().get_mut(id) {
-            *leaves = Instant::now();
+            *leaves = steady();
         }
         self.queue.changed.notify_all();
     }
@@ -103,7 +104,7 @@ impl App {
     /// Seconds until a request leaves, when it waits for them.
     pub fn leaves_in(&self, id: &str) -> Option<u32> {
         let leaves = *self.queue.held().get(id)?;
-        let left = leaves.saturating_duration_since(Instant::now());
+        let left = leaves.saturating_duration_since(steady());
         u32::try_from(left.as_secs() + u64::from(left.subsec_nanos() > 0)).ok()
     }
 
@@ -170,7 +171,7 @@ impl<'a, R: Read> Progress<'a, R> {
             request,
             sent: 0,
             bytes,
-            told: Instant::now(),
+            told: steady(),
             shell,
         }
     }
@@ -181,7 +182,7 @@ impl<R: Read> Read for Progress<'_, R> {
         let read = self.message.read(buffer)?;
         self.sent += read as u64;
         if self.told.elapsed() >= EVERY {
-            self.told = Instant::now();
+            self.told = steady();
             self.shell.sending(self.request, self.sent, self.bytes);
         }
         Ok(read)
