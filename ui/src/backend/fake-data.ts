@@ -57,11 +57,14 @@ export const REAL_LIST: ListCard = {
   example: false, source: VENDOR.page, updated: '2026-11-20', modules: MODULES.length, age_days: 3, max_age_days: 30, origin: 'confirmed',
 };
 
+/** A session that says whether a reason is asked of who leaves a warning as it is. */
+export type AskingSession = Session & { asks_reasons?: boolean };
+
 /** A session in the trial. */
-export function trialSession(): Session {
+export function trialSession(): AskingSession {
   const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], fixed: [] };
   const mail: Mail = { default: 'smtp', allowed: ['smtp', 'client', 'eml'], smtp: null, fixed: [] };
-  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, writer, mail };
+  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, writer, mail, asks_reasons: false };
 }
 
 /** An empty draft with the writer's signature. */
@@ -79,5 +82,6 @@ export function blankDraft(id: string, writer: Writer): Draft {
     attachments: [],
     availability: [],
     signature: { ...writer.signature },
+    overruled: [],
   };
 }

@@ -1,9 +1,10 @@
 // The program in memory: for building the window in a browser and for its tests. It sends nothing and keeps
 // nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
 import type { Backend } from './backend';
-import { blankDraft, EXAMPLE_LIST, MODULES, REAL_LIST, trialSession } from './fake-data';
-import { findingsOf, pageOf } from './fake-rules';
-import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, Preview, Reason, RequestCard, Session, State, TrialMail } from './generated/wire';
+import { blankDraft, EXAMPLE_LIST, MODULES, REAL_LIST, trialSession, type AskingSession } from './fake-data';
+import { completenessOf, stepAfter } from './fake-guide';
+import { checked, pageOf } from './fake-rules';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, Preview, Reason, RequestCard, Severity, State, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
 
@@ -15,11 +16,15 @@ function fail(failure: Failure): never {
 
 /** A way to start differently. */
 export interface Scene {
-  session?: Partial<Session>;
+  session?: Partial<AskingSession>;
   draft?: Partial<Draft>;
   /** State that a hand-off by server leads to, and why. */
   outcome?: State;
   reason?: Reason;
+  /** Draft that a colleague has handed on; none is chosen when absent. */
+  received?: Partial<Draft>;
+  /** Modules written to before, most frequent first. */
+  recent?: string[];
   /** The server asks for this password. */
   password?: string;
   /** Milliseconds until the desk of the trial confirms; never when absent. */
@@ -30,7 +35,7 @@ export interface Scene {
 export class Fake implements Backend {
   /** Every call, in order. */
   readonly calls: { name: keyof Commands; request: unknown }[] = [];
-  session: Session;
+  session: AskingSession;
   drafts: Draft[] = [];
   requests: (RequestCard & { letter: Preview; draft: Draft })[] = [];
   mails: TrialMail[] = [];
@@ -77,6 +82,12 @@ export class Fake implements Backend {
   /** Requests of one name, as they were asked. */
   asked<K extends keyof Commands>(name: K): Commands[K][0][] {
     return this.calls.filter((each) => each.name === name).map((each) => each.request as Commands[K][0]);
+  }
+
+  /** Takes in a colleague's draft: a new one of this writer's. */
+  receive(received: Partial<Draft>): Draft {
+    const draft = Object.assign(this.#newDraft(), received);
+    return structuredClone(draft);
   }
 
   #id(what: string): string {
@@ -149,7 +160,6 @@ export class Fake implements Backend {
     },
     save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
-    choose_address_list: () => (this.session = { ...this.session, list: { ...REAL_LIST }, list_failure: null }),
     propose_list: () => ({
       id: 'proposal',
       source: this.session.vendor.page,
@@ -163,6 +173,7 @@ export class Fake implements Backend {
     apply_proposal: () => this.#listed(),
     list_previous_lists: () => [],
     restore_list: () => this.#listed(),
+    waiting_list: () => null,
     open_vendor_page: () => null,
     search_modules: ({ query }) => {
       const words = query.trim().toLowerCase();
@@ -173,6 +184,8 @@ export class Fake implements Backend {
         return keyword ? [{ ...module, keyword }] : [];
       });
     },
+    recent_modules: () => [...new Set([...this.requests.map((request) => request.draft.module ?? ''), ...(this.scene.recent ?? [])])].slice(0, 5),
+    find_module: ({ answers }) => stepAfter(answers),
     list_drafts: () => ({
       drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: MODULES.find((each) => each.id === module)?.name ?? null, updated: NOW })),
     }),
@@ -187,7 +200,18 @@ export class Fake implements Backend {
       this.drafts = this.drafts.filter((each) => each.id !== draft);
       return null;
     },
-    check_draft: ({ draft }) => ({ findings: findingsOf(draft), message_bytes: this.#size(draft) }),
+    check_draft: ({ draft }) => ({ ...checked(draft), completeness: completenessOf(draft), message_bytes: this.#size(draft) }),
+    split_draft: ({ draft }) => {
+      const first = Object.assign(this.#draft(draft.id), draft);
+      const topic = checked(draft).findings.find((finding) => finding.way === 'split');
+      if (!topic) return { draft: first, other: null };
+      const other = { ...blankDraft(this.#id('draft'), this.session.writer), kind: draft.kind, entity: draft.entity, description: topic.quote };
+      this.drafts.push(other);
+      first.description = `${draft.description.slice(0, topic.start).trimEnd()}${draft.description.slice(topic.end)}`;
+      return { draft: first, other: other.id };
+    },
+    hand_on_draft: ({ draft }) => Boolean(Object.assign(this.#draft(draft.id), draft)),
+    take_over_draft: () => (this.scene.received ? this.receive(this.scene.received) : null),
     choose_attachments: ({ draft }) => {
       const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' };
       this.#draft(draft).attachments.push(file);
@@ -200,8 +224,10 @@ export class Fake implements Backend {
     },
     preview_letter: ({ draft }) => this.#letter(draft),
     hand_off: ({ draft, via, password }) => {
-      const rules = findingsOf(draft).filter((finding) => finding.severity === 'blocking').map((finding) => finding.rule);
-      if (rules.length) fail({ code: 'blocked', rules: rules.join(', ') });
+      const { findings } = checked(draft);
+      const rules = (severity: Severity): string => findings.filter((finding) => finding.severity === severity).map((finding) => finding.rule).join(', ');
+      if (rules('blocking')) fail({ code: 'blocked', rules: rules('blocking') });
+      if (this.session.asks_reasons && rules('warning')) fail({ code: 'reason-missing', rules: rules('warning') });
       const smtp = this.session.mail.smtp;
       if (via === 'smtp' && this.scene.password !== undefined && password !== this.scene.password) {
         fail({ code: 'password-needed', user: smtp?.user ?? '', host: smtp?.host ?? '' });
@@ -240,7 +266,7 @@ export class Fake implements Backend {
   };
 }
 
-/** A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, refused, uncertain. */
+/** A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
   const made: Scene = { confirmsAfter: 4000 };
@@ -257,11 +283,13 @@ export function scene(query: string): Scene {
   if (asked.has('full') || asked.has('generic')) {
     made.draft = {
       module: 'tari', kind: 'supporto', subject: asked.has('generic') ? 'Richiesta assistenza' : 'TARI: gli avvisi di pagamento escono senza codice a barre',
-      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.',
+      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.\n\nInoltre dal cimitero non si aprono le concessioni.',
       availability: [{ days: ['mon', 'wed'], date: null, from: '09:00', to: '12:30' }],
       attachments: asked.has('files') ? [{ id: 'file-a', name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' }] : [],
     };
   }
+  if (asked.has('reasons')) made.session = { ...made.session, asks_reasons: true };
+  if (asked.has('recent')) made.recent = ['tari', 'anagrafe'];
   const words = '550 5.7.1 Recipient rejected';
   if (asked.has('refused')) Object.assign(made, { outcome: 'refused', reason: { code: 'recipient-refused', step: 'recipient', words, temporary: false } });
   if (asked.has('uncertain')) Object.assign(made, { outcome: 'uncertain', reason: { code: 'lost', step: 'message', words: 'connection closed', temporary: true } });

@@ -178,9 +178,12 @@ export class Program {
 
   /** Lets the person choose a file with the addresses; answers whether one was taken. */
   async loadList(): Promise<boolean> {
-    const session = await this.notices.attempt(() => call('choose_address_list', {}));
-    if (!session) return false;
-    this.takeSession(session);
+    const applied = await this.notices.attempt(async () => {
+      const found = await call('propose_list', { from: 'file' });
+      return found && call('apply_proposal', { proposal: found.id });
+    });
+    if (!applied) return false;
+    this.takeSession(applied.session);
     this.notices.dismiss();
     await this.modules.load();
     await this.editor.check();
