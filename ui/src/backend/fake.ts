@@ -249,7 +249,7 @@ export class Fake implements Backend {
       const state = via === 'smtp' ? (this.scene.outcome ?? 'sent') : 'handed_over';
       const request: RequestCard & { letter: Preview; draft: Draft } = {
         id: this.#id('request'), state, via, subject: draft.subject, module: this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '',
-        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, handed: null, soon: true, leaves_in: null, next_attempt: null, letter, draft,
+        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, soon: true, leaves_in: null, next_attempt: null, letter, draft,
       };
       this.requests.unshift(request);
       this.drafts = this.drafts.filter((each) => each.id !== draft.id);
