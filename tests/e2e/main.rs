@@ -23,4 +23,5 @@ mod no_list;
 mod pictures;
 mod smtp_story;
 mod trial_story;
+mod ways_out;
 mod window;
