@@ -6,6 +6,7 @@ app-skip = Skip to the content
 app-trial = Trial mode: nothing leaves this computer
 app-example = Trial
 app-failure-close = Close
+app-message-close = Close
 nav-label = Sections
 nav-compose = Write
 nav-requests = Requests
@@ -127,6 +128,18 @@ findings-paragraph = Guide, par. { $paragraph }
 findings-show = Show in the text
 findings-go = Go to the field
 findings-why = Why?
+findings-split = Make two requests of it
+findings-hand-on = Hand to a colleague
+findings-overrule = It is fine so
+findings-overruled = Left as it is: { $title }
+findings-reason-label = Why is it fine so?
+findings-reason-wanting = A reason is needed: a few words will do.
+findings-reason-keep = Leave it so
+findings-left = Left as they are ({ $count })
+findings-left-reason = Reason: { $reason }
+findings-reconsider = Reconsider
+findings-reconsider-named = Reconsider: { $title }
+findings-reconsidered = Among the findings again: { $title }
 findings-missing = Still to fill in: { $fields }.
 findings-ready = Ready to send
 findings-ready-more = Nothing that was written would be turned away.
@@ -151,6 +164,13 @@ preview-others =
         [one] One remark is left: the request can be sent all the same
        *[other] { $count } remarks are left: the request can be sent all the same
     }
+preview-unexplained =
+    { $count ->
+        [one] Before sending, one warning remains to mend or to explain
+       *[other] Before sending, { $count } warnings remain to mend or to explain
+    }
+preview-unexplained-do = The administrator asks for a reason for each warning left as it is: it is written beside the warning, with “It is fine so”.
+preview-go-unexplained = Go to the first warning
 preview-no-server = Sending from here needs a mail server: it is set in Settings.
 preview-send-smtp = Send
 preview-send-client = Open in the mail program
@@ -209,6 +229,17 @@ requests-draft-delete = Delete
 requests-draft-delete-named = Delete the draft “{ $name }”
 requests-draft-delete-sure = Yes, delete
 requests-draft-keep = No, keep
+requests-drafts-none = No open draft.
+requests-take-over = Open a draft received
+requests-take-over-hint = The file that a colleague saved with “Hand to a colleague”. It can also be dropped on the window.
+draft-split = There are two requests now. The second one waits among the drafts: it still needs module and subject.
+draft-split-open = Open the second request
+draft-split-none = This description has a single topic: the request stays one.
+draft-handed-on = Draft saved: your colleague opens it with Apriticket. Here it stays among the drafts.
+draft-received = The draft received is open: check and complete it here.
+draft-received-before = The draft received is open; the one before is among the drafts.
+draft-received-waits = A draft has arrived: it waits among the drafts until the sending is over.
+draft-received-open = Open the draft received
 requests-sent = Sent and waiting
 requests-none = No request yet. Those that were sent stay here, with their number.
 requests-write = Write a request

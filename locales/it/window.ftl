@@ -6,6 +6,7 @@ app-skip = Vai al contenuto
 app-trial = Modalità di prova: niente esce da questo computer
 app-example = Prova
 app-failure-close = Chiudi
+app-message-close = Chiudi
 nav-label = Sezioni
 nav-compose = Scrivi
 nav-requests = Richieste
@@ -127,6 +128,18 @@ findings-paragraph = Guida, par. { $paragraph }
 findings-show = Mostra nel testo
 findings-go = Vai al campo
 findings-why = Perché?
+findings-split = Fanne due richieste
+findings-hand-on = Passa a un collega
+findings-overrule = Va bene così
+findings-overruled = Lasciata così: { $title }
+findings-reason-label = Perché va bene così?
+findings-reason-wanting = Serve un motivo: bastano poche parole.
+findings-reason-keep = Lascia così
+findings-left = Lasciati così ({ $count })
+findings-left-reason = Motivo: { $reason }
+findings-reconsider = Riconsidera
+findings-reconsider-named = Riconsidera: { $title }
+findings-reconsidered = Di nuovo tra le osservazioni: { $title }
 findings-missing = Ancora da compilare: { $fields }.
 findings-ready = Pronta da inviare
 findings-ready-more = Niente di quanto scritto verrebbe respinto.
@@ -151,6 +164,13 @@ preview-others =
         [one] Resta un’osservazione: la richiesta si può inviare lo stesso
        *[other] Restano { $count } osservazioni: la richiesta si può inviare lo stesso
     }
+preview-unexplained =
+    { $count ->
+        [one] Prima dell’invio resta un avviso da correggere o da motivare
+       *[other] Prima dell’invio restano { $count } avvisi da correggere o da motivare
+    }
+preview-unexplained-do = L’amministratore chiede un motivo per ogni avviso lasciato com’è: si scrive accanto all’avviso, con «Va bene così».
+preview-go-unexplained = Vai al primo avviso
 preview-no-server = Per inviare da qui serve un server di posta: si imposta in Impostazioni.
 preview-send-smtp = Invia
 preview-send-client = Apri nel programma di posta
@@ -209,6 +229,17 @@ requests-draft-delete = Elimina
 requests-draft-delete-named = Elimina la bozza «{ $name }»
 requests-draft-delete-sure = Sì, elimina
 requests-draft-keep = No, tieni
+requests-drafts-none = Nessuna bozza aperta.
+requests-take-over = Apri una bozza ricevuta
+requests-take-over-hint = Il file preparato da un collega con «Passa a un collega». Si può anche trascinare nella finestra.
+draft-split = Ora le richieste sono due. La seconda ti aspetta tra le bozze: le mancano il modulo e l’oggetto.
+draft-split-open = Apri la seconda richiesta
+draft-split-none = In questa descrizione c’è un argomento solo: la richiesta resta una.
+draft-handed-on = Bozza salvata: il collega la apre con Apriticket. Qui resta tra le bozze.
+draft-received = Bozza ricevuta aperta: si controlla e si completa qui.
+draft-received-before = Bozza ricevuta aperta; quella di prima è tra le bozze.
+draft-received-waits = È arrivata una bozza: aspetta tra le bozze la fine dell’invio.
+draft-received-open = Apri la bozza ricevuta
 requests-sent = Inviate e in attesa
 requests-none = Ancora nessuna richiesta. Quelle inviate restano qui, con il loro numero.
 requests-write = Scrivi una richiesta

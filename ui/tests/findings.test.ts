@@ -25,6 +25,7 @@ describe('findings', () => {
     const { user } = await open({ draft: { ...SOUND, subject: '' } });
     const subject = at<HTMLInputElement>('subject');
     await user.type(subject, 'Richiesta assistenza');
+    await user.tab();
     await waitFor(() => expect(rules()).toEqual(['subject.generic']));
     expect(subject).toHaveAttribute('aria-invalid', 'true');
     const note = at('subject-note');
