@@ -18,6 +18,8 @@ export class DraftEditor {
   draft = $state<Draft | null>(null);
   /** Set once the clerk asked for the preview: from then on nothing is held back. */
   revealed = $state(false);
+  /** Whether what the desk would ask next stands unfolded. */
+  meterOpen = $state(true);
   #report = $state.raw<CheckReport | null>(null);
   readonly #settling = new Settling();
   readonly #touched = new SvelteSet<Field>();

@@ -116,3 +116,18 @@ export function rewrite(field: Field, text: string): void {
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
+
+/** Puts the caret on a line of its own at the end of a text, ready to go on writing. */
+export function goOn(field: Field): void {
+  const control = document.getElementById(CONTROLS[field]);
+  if (!(control instanceof HTMLTextAreaElement)) return;
+  control.focus({ preventScroll: true });
+  control.setSelectionRange(control.value.length, control.value.length);
+  const line = control.value.slice(control.value.lastIndexOf('\n') + 1);
+  if (line.trim() !== '' && !document.execCommand?.('insertText', false, '\n')) {
+    control.setRangeText('\n', control.value.length, control.value.length, 'end');
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  control.scrollTop = control.scrollHeight;
+  control.scrollIntoView?.({ block: 'nearest' });
+}

@@ -29,6 +29,11 @@ export function findingWords(finding: Pick<FindingCard, 'rule' | 'args' | 'words
   return { title: t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
 }
 
+/** A question that the desk would ask, and an example of an answer. */
+export function questionWords(id: string): { question: string; example: string } {
+  return { question: t(`completeness-${id}`), example: attr(`completeness-${id}`, 'example') };
+}
+
 /** Name of a field of the form. */
 export function fieldName(field: string): string {
   return t(`field-${idOf(field)}`);
