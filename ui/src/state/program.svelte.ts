@@ -143,6 +143,7 @@ export class Program {
     }
     this.editor.take(null);
     this.requests.view(handed.request);
+    void this.modules.remember();
     await this.go('result');
   }
 
