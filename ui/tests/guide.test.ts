@@ -1,7 +1,50 @@
-// What helps while one does not know: what the desk would ask next.
+// What helps while one does not know: the questions to a module, what the desk would ask next.
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { at, open, SOUND } from './window';
+
+describe('the questions to a module', () => {
+  const option = (name: string): HTMLElement => {
+    const found = document.querySelector<HTMLElement>(`#finder-dialog [data-option="${name}"]`);
+    if (!found) throw new Error(`no option ${name}`);
+    return found;
+  };
+
+  it('lead by keyboard to a module, each step beginning at its heading', async () => {
+    const { program, user } = await open();
+    at('finder-open').focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Di che cosa si occupa il lavoro che si è fermato?' })).toHaveFocus();
+    expect(document.getElementById('finder-back')).toBeNull();
+    await user.click(option('people'));
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Che cosa si stava facendo?' })).toHaveFocus());
+    await user.click(at('finder-back'));
+    await waitFor(() => expect(option('taxes')).toBeVisible());
+    await user.click(option('people'));
+    await waitFor(() => option('acts'));
+    await user.click(option('acts'));
+    await user.click(await screen.findByRole('button', { name: /Stato civile.*stato-civile@fornitore\.example/ }));
+    expect(program.editor.draft?.module).toBe('stato-civile');
+    await waitFor(() => expect(at('module-search')).toHaveFocus());
+    expect(document.getElementById('finder-dialog')).toBeNull();
+  });
+
+  it('end at the vendor’s page when none of the proposals is right, and give the focus back', async () => {
+    const { fake, user } = await open();
+    await user.click(at('finder-open'));
+    await waitFor(() => option('taxes'));
+    await user.click(option('taxes'));
+    await waitFor(() => option('waste'));
+    await user.click(option('waste'));
+    await waitFor(() => option('none'));
+    await user.click(option('none'));
+    expect(await screen.findByRole('heading', { name: 'Il modulo si trova nella pagina ufficiale' })).toHaveFocus();
+    await user.click(at('finder-page'));
+    expect(fake.asked('open_vendor_page')).toHaveLength(1);
+    await user.click(at('finder-close'));
+    await waitFor(() => expect(at('finder-open')).toHaveFocus());
+  });
+});
 
 describe('what the desk would ask next', () => {
   const draft = { ...SOUND, description: 'Il riquadro del codice resta vuoto su tutte le postazioni.' };

@@ -7,6 +7,7 @@ import { Attachments } from './attachments';
 import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
 import { culprit, show } from './fields';
+import { Finder } from './finder.svelte';
 import { ModuleSearch } from './modules.svelte';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
@@ -26,6 +27,7 @@ export class Program {
   readonly password = new PasswordQuestion();
   readonly editor = new DraftEditor(this.notices);
   readonly modules = new ModuleSearch(this.notices);
+  readonly finder = new Finder(this.notices);
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
   readonly requests = new Requests(this.password);
