@@ -1,11 +1,6 @@
 // What the clerk has considered and left as it is.
-import type { FindingCard, Overruled, Session } from '../backend/generated/wire';
+import type { FindingCard, Overruled } from '../backend/generated/wire';
 import type { DraftEditor } from './editor.svelte';
-
-/** Whether IT wants to know why a warning is left as it is. */
-export function asksReasons(session: Session & { asks_reasons?: boolean }): boolean {
-  return session.asks_reasons ?? false;
-}
 
 /**
  * Through which entries a finding is left as it is: those of its very words, or else those of its rule that belong to no other
