@@ -22,12 +22,13 @@ fn is_anchor(word: &reading::Word) -> bool {
 }
 
 /// Stops as soon as it is certain: a word is looked up with its typing mistakes, which is dear.
-fn says_enough(description: &[reading::Word]) -> bool {
+fn says_enough(description: impl Iterator<Item = reading::Word>) -> bool {
     let mut telling = HashSet::new();
     let mut weight = 0;
     for word in description {
-        if !lexicon::is_area(word) && lexicon::is_telling(word) && telling.insert(word.folded.as_str()) {
+        if !lexicon::is_area(&word) && lexicon::is_telling(&word) && !telling.contains(&word.folded) {
             weight += if word.is_code() { 2 } else { 1 };
+            telling.insert(word.folded);
         }
         if weight >= ENOUGH {
             return true;
@@ -42,10 +43,10 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Warning,
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
-            let says_little = !says_enough(&reading.description);
-            let says_nothing =
-                reading.description.len() >= LONG && !reading.description.iter().any(is_anchor);
-            if says_little || says_nothing {
+            let words = || reading.words(Field::Description);
+            let says_little = !says_enough(words());
+            let says_nothing = || words().nth(LONG - 1).is_some() && !words().any(|word| is_anchor(&word));
+            if says_little || says_nothing() {
                 report.add(
                     Field::Description,
                     reading::trimmed(reading.text(Field::Description)),

@@ -76,7 +76,7 @@ fn is_personal(local: &str) -> bool {
     let letters = parts
         .iter()
         .all(|part| part.chars().all(|c| c.is_ascii_alphabetic()));
-    letters && (parts.len() >= 2 || lexicon::is_given_name(local, false))
+    letters && (parts.len() >= 2 || lexicon::lists(local).given_name(false))
 }
 
 fn find(plain: &Plain, own_domain: Option<&str>) -> Option<Range<usize>> {

@@ -68,7 +68,6 @@ static WORKS: LazyLock<Regex> = LazyLock::new(|| {
 
 fn distinctive(name: &str) -> Vec<String> {
     words(name)
-        .into_iter()
         .map(|word| word.folded)
         .filter(|word| !GENERIC.contains(&word.as_str()))
         .collect()
@@ -78,7 +77,6 @@ fn distinctive(name: &str) -> Vec<String> {
 fn names(text: &str, entity: &str, only_union: bool) -> bool {
     let key = distinctive(entity);
     let spoken: Vec<_> = words(text)
-        .into_iter()
         .map(|word| word.folded)
         .filter(|word| !["di", "del", "della", "dei"].contains(&word.as_str()))
         .collect();
@@ -95,7 +93,7 @@ fn names(text: &str, entity: &str, only_union: bool) -> bool {
 }
 
 fn is_union(entity: &str) -> bool {
-    words(entity).first().is_some_and(|word| word.folded == "unione")
+    words(entity).next().is_some_and(|word| word.folded == "unione")
 }
 
 /// Some place where the text is vague, or the whole field.
@@ -109,9 +107,7 @@ fn check(reading: &Reading<'_>, served: &[String]) -> Option<(Field, Range<usize
         let named = served.iter().filter(|entity| names(field, entity, false)).count();
         let says_one = !distinctive(field).is_empty()
             || only_union
-                && words(field)
-                    .iter()
-                    .all(|word| ["unione", "dei", "comuni"].contains(&word.folded.as_str()));
+                && words(field).all(|word| ["unione", "dei", "comuni"].contains(&word.folded.as_str()));
         return (named > 1 || !says_one).then_some((
             Field::Entity,
             super::reading::trimmed(reading.text(Field::Entity)),

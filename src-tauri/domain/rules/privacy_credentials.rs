@@ -45,6 +45,15 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// A word without which none of the patterns finds anything.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static WORD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b|credenzial|access[oi]|login|user|utente|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|usat|usare)",
+    )
+    .expect("the pattern is valid")
+});
+
 /// Words that follow "password" and are none.
 const STATES: [&str; 46] = [
     "errata",
@@ -148,7 +157,7 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     // A plain word only when it was announced and is no word of the trade.
     announced && letters && length >= 4 && {
         let capital = secret.starts_with(char::is_uppercase);
-        let everyday = lexicon::is_everyday(&folded)
+        let everyday = lexicon::lists(&folded).everyday()
             || ["ata", "ato", "uta", "uto", "ita", "ito", "are", "ere", "ire"]
                 .iter()
                 .any(|end| folded.ends_with(end));
@@ -157,7 +166,39 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     }
 }
 
+/// Lines with a word at which one of the patterns begins, and the line below each: a colon may end a line.
+fn worth_reading(text: &str) -> Vec<Range<usize>> {
+    let mut worth: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    let mut below = false;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let named = WORD.is_match(line);
+        if named || below {
+            match worth.last_mut() {
+                Some(last) if last.end == start => last.end = end,
+                _ => worth.push(start..end),
+            }
+        }
+        below = named || below && line.trim().is_empty();
+        start = end;
+    }
+    worth
+}
+
 fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+    worth_reading(text)
+        .into_iter()
+        .flat_map(|lines| {
+            secrets_in(&text[lines.clone()])
+                .into_iter()
+                .map(move |(whole, secret)| (shift(whole, lines.start), shift(secret, lines.start)))
+        })
+        .collect()
+}
+
+fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for captures in SPOKEN.captures_iter(text).chain(SAID.captures_iter(text)) {
         let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {

@@ -76,7 +76,6 @@ pub(super) fn is_reply(reading: &Reading<'_>) -> bool {
 /// Words that tell what a text is about.
 fn telling(text: &str) -> HashSet<String> {
     words(text)
-        .into_iter()
         .filter(|word| lexicon::is_telling(word) && word.folded.len() > 3)
         .map(|word| word.folded.chars().take(6).collect())
         .collect()
