@@ -21,6 +21,15 @@ fn is_anchor(word: &reading::Word) -> bool {
     word.is_code() || number || trade || lexicon::is_interface(word)
 }
 
+/// Whether something is shown: a record, an amount, an hour, words that appear on the screen.
+fn shows(text: &str) -> bool {
+    let numbers = reading::words(text)
+        .filter(|word| word.is_number())
+        .take(2)
+        .count();
+    numbers > 1 || text.contains(['"', '«', '“', '>'])
+}
+
 /// Stops as soon as it is certain: a word is looked up with its typing mistakes, which is dear.
 fn says_enough(description: impl Iterator<Item = reading::Word>) -> bool {
     let mut telling = HashSet::new();
@@ -45,7 +54,11 @@ pub(super) fn rule() -> Rule {
         check: Check::Coded(|reading, _, report| {
             let words = || reading.words(Field::Description);
             let says_little = !says_enough(words());
-            let says_nothing = || words().nth(LONG - 1).is_some() && !words().any(|word| is_anchor(&word));
+            let says_nothing = || {
+                words().nth(LONG - 1).is_some()
+                    && !shows(reading.text(Field::Description))
+                    && !words().any(|word| is_anchor(&word))
+            };
             if says_little || says_nothing() {
                 report.add(
                     Field::Description,

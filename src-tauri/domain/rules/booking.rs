@@ -13,8 +13,9 @@ use crate::domain::ticket::{Field, Kind};
 /// Reserves somebody's time.
 static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:prenot(?:are|arci|armi|iamo|o|asse)|riserv(?:are|arci|ate|ateci|iamo|o)|opzion(?:are|iamo|o)|fiss(?:are|arci|ateci|atemi|iamo|ate)|bloccar(?:e|ci)|bloccateci|calendarizz\w+|programm(?:are|iamo|arci|ate)|garantir(?:e|ci)|garantiteci|assicurar(?:e|ci)|tener(?:e|ci|mi)|tenete(?:ci|mi)?|mettete(?:ci|mi)?|metterci|pianific(?:are|hiamo)|concord(?:are|iamo)|segnat(?:eci|emi))\b(?:<gap8>| )(?:un |una |un'|qualche |la |il |l'|due |tre |vs\.? |vostr[oa] )*<assistance>",
+        r"\b(?:prenot(?:are|arci|armi|iamo|o|asse|ate)|ipotec(?:are|hiamo|o)|accaparr\w+|blocc(?:are|hiamo|o)|(?:essere |venire )?(?:mess[oiae]|inserit[oiae]) (?:in|nella|nell'|a) (?:vostra |una )?(?:lista|agenda|calendario|coda|elenco|programma|attesa)|riserv(?:are|arci|ate|ateci|iamo|o)|opzion(?:are|iamo|o)|fiss(?:are|arci|ateci|atemi|iamo|ate)|bloccar(?:e|ci)|bloccateci|calendarizz\w+|programm(?:are|iamo|arci|ate)|garantir(?:e|ci)|garantiteci|assicurar(?:e|ci)|tener(?:e|ci|mi)|tenete(?:ci|mi)?|mettete(?:ci|mi)?|metterci|pianific(?:are|hiamo)|concord(?:are|iamo)|segnat(?:eci|emi))\b(?:<gap8>| )(?:un |una |un'|qualche |la |il |l'|due |tre |vs\.? |vostr[oa] )*<assistance>",
         r"\b(?:tener(?:e|ci|mi)|tenete(?:ci|mi)?) (?:liber[oaie]|a disposizione|disponibil[ei]|pront[oi]|da parte)\b",
+        r"\b(?:avere|riceverci|concord\w+|lasciar\w+|destin\w+|dedic\w+) (?:uno spazio|un posto|una finestra|uno slot|un'ora|una fascia|del tempo)\b<gap8>(?:vostr[oaie]|vs\.?|voi|<assistance>)\b",
         r"\b(?:prenotazione|riserva) (?:di |dell'|della |per )?(?:una |un |l')?<assistance>\b",
         r"\b(?:disponibil\w+|reperibil\w+|a disposizione|presidio|presenza|affiancamento)\b<gap8>(?:un |una |vostr[oa] |di )?(?:tecnic[oi]|consulent[ei]|operator[ei]|personale|qualcuno|assistenza|supporto)\b",
         r"\b(?:tecnic[oi]|consulent[ei]|operator[ei]|qualcuno|assistenza)\b<gap8>(?:disponibil[ei]|reperibil[ei]|a disposizione|in standby|pront[oi])\b",
@@ -25,7 +26,7 @@ static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
 /// A need that may come.
 static PERHAPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|eventual\w+|per ogni evenienza|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:(?:mi|ci|si) (?:blocc|inchiod|ferm|perd)\w+|dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
+        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|(?:in|al) bisogno|se (?:c'e|ci fosse|ne abbiamo) bisogno|se necessario|all'evenienza|alla bisogna|eventual\w+|per ogni evenienza|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:(?:mi|ci|si|qualcosa|l'\w+|il \w+|la \w+) (?:non \w+|si (?:blocc|inchiod|ferm|incepp|impunt|piant)\w+|blocc\w+|inchiod\w+|ferm\w+|perd\w+|va storto|andasse\w*)|dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:tornar\w* (?:comod|util)\w*|far(?:ci|mi)? comodo|servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
     ])
 });
 
@@ -49,6 +50,8 @@ fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
     let well = ALL_WELL.is_match(text);
     let found = RESERVES.find_iter(text).find(|found| {
         let sentence = plain.sentence(found.start());
+        // Why it is asked may follow in a sentence of its own.
+        let sentence = sentence.start..plain.sentence(sentence.end).end.max(sentence.end);
         let first = found.as_str();
         let only_asks = [
             "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul",

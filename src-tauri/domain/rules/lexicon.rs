@@ -17,6 +17,7 @@ struct File {
     areas: String,
     interface: String,
     function: String,
+    vague: String,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +70,14 @@ impl Lists {
     }
 }
 
+/// The endings of verbs, as far as clerks need them.
+const ENDINGS: [&str; 52] = [
+    "o", "i", "a", "e", "iamo", "ate", "ete", "ite", "ano", "ono", "are", "ere", "ire", "ato", "ata", "ati",
+    "uto", "uta", "ito", "ita", "ava", "avano", "eva", "evano", "iva", "ivano", "ando", "endo", "ino", "ai",
+    "asse", "esse", "era", "ero", "eranno", "ebbe", "armi", "arci", "arlo", "arla", "arvi", "ermi", "erci",
+    "erlo", "irci", "irmi", "atemi", "ateci", "etemi", "eteci", "iremo", "eremo",
+];
+
 struct Lexicon {
     lists: Table<Lists>,
     long_generic: Vec<&'static str>,
@@ -98,6 +107,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     ] {
         for word in words.split_whitespace() {
             lists.entry(word).or_default().0 |= list;
+        }
+    }
+    for stem in FILE.vague.split_whitespace() {
+        for ending in ENDINGS {
+            let form: &'static str = format!("{stem}{ending}").leak();
+            lists.entry(form).or_default().0 |= Lists::OTHER;
         }
     }
     Lexicon {

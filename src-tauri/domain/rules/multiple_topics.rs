@@ -29,14 +29,15 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|la seconda|la terza|il terzo|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;!?] )(?:anche|pure|ancora|sempre|invece) ",
     ])
 });
 
 /// "Due cose", "tre problemi diversi".
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:due|tre|quattro|2|3|4|alcun[ei]|diverse|varie|piu) (?:distint[ei] |divers[ei] |separat[ei] )?(?:cose|problemi|questioni|richieste|segnalazioni|anomalie|quesiti|domande|argomenti|punti)\b",
+        r"\b(?:due|tre|quattro|2|3|4|alcun[ei]|diverse|varie|piu) (?:distint[ei] |divers[ei] |separat[ei] )?(?:cose|cosette|grane|rogne|guai|guasti|intoppi|faccende|temi|dubbi|problemini|problemi|questioni|richieste|segnalazioni|anomalie|quesiti|domande|argomenti|punti)\b",
     ])
 });
 
@@ -81,8 +82,15 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     let text = plain.text.as_str();
     let sentence_from = |at: usize| at..plain.sentence(at).end;
     let items = items(text);
-    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !ONE_CASE.is_match(text) {
-        let first = topics::of_text(&text[items[0].clone()]);
+    let one_case = ONE_CASE.is_match(text) || ONE_CASE.is_match(subject);
+    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !STEPS.is_match(subject) && !one_case {
+        // What leads to the list is said of all of it.
+        let first = topics::of_text(
+            &text[plain
+                .sentence(items[0].start.saturating_sub(4))
+                .start
+                .min(items[0].start)..items[0].end],
+        );
         let other = items
             .iter()
             .skip(1)
@@ -101,7 +109,7 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             return Some(sentence_from(mark.start()));
         }
     }
-    if ONE_CASE.is_match(text) {
+    if one_case {
         return None;
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);

@@ -37,11 +37,14 @@ static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
 /// The word right before a number that is none of a document.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:build|versione|vers?\.?|release|rel\.?|cig|cup|smartcig|protocollo|prot\.?|pratica|fattura|determina|delibera|mandato|codice|cod\.?|modello|mod\.?|serie|verbale|targa|targato|veicolo|ticket|matricola|articolo|art\.?|errore|messaggio|istanza|iuv|lotto|badge|fascicolo|univoco|ipa)(?: (?:n\.?|nr\.?|numero|interno|univoco|ipa|archivio))? ?:? ?$",
+        r"\b(?:build|versione|vers?\.?|release|rel\.?|cig|cup|smartcig|protocollo|prot\.?|pratica|fattura|determina|delibera|mandato|codice|cod\.?|modello|mod\.?|verbale|targa|targato|veicolo|ticket|matricola|articolo|art\.?|errore|messaggio|istanza|iuv|lotto|badge|fascicolo|univoco|ipa)(?: (?:n\.?|nr\.?|numero|interno|univoco|ipa|archivio))? ?:? ?$",
     ])
 });
 
 static CARD: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r"\b\d(?:[ -]?\d){12,18}\b"]));
+/// Four by four, as it is printed on a card: then a wrong digit makes it no other number.
+static GROUPED: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r"^[3-6]\d{3}[ -]\d{4}[ -]\d{4}[ -]\d{4}$"]));
 static PAYMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:cart[ae]|bancomat|visa|mastercard|maestro|postepay|amex|american express|credito|debito|prepagat\w|pos|pan)\b",
@@ -80,7 +83,9 @@ fn numbers(plain: &Plain, subject: &str) -> Vec<Range<usize>> {
     let cards = CARD.find_iter(text).filter(|found| {
         let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
         let varied = digits.bytes().any(|digit| digit != digits.as_bytes()[0]);
-        varied && luhn(&digits) && PAYMENT.is_match(&text[around(plain, found.start())])
+        varied
+            && (luhn(&digits) || GROUPED.is_match(found.as_str()))
+            && PAYMENT.is_match(&text[around(plain, found.start())])
     });
     documents.chain(cards).map(|found| found.range()).collect()
 }

@@ -45,17 +45,26 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// "per entrare nella macchina di prova: admin_gz / Blu@2025": some words between, a plain mark between the two.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|utenza|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo|ono)|collegat\w+|collegar\w+|loggat\w+|usate|usare|provate|provare)(?-u:\b)[^\n]{0,60}?[\s:(«“\x22'](?P<user>[\w.@-]{3,40})\s*(?:/|\||-|(?-u:\b)e\s+poi(?-u:\b)|(?-u:\b)poi(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
+    )
+    .expect("the pattern is valid")
+});
+
 /// A word without which none of the patterns finds anything.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static WORD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b|credenzial|access[oi]|login|user|utente|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|usat|usare)",
+        r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b|credenzial|access[oi]|login|user|utente|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|loggat|usat|usare|utenza|provate|provare)",
     )
     .expect("the pattern is valid")
 });
 
 /// Words that follow "password" and are none.
-const STATES: [&str; 46] = [
+const STATES: [&str; 63] = [
     "errata",
     "errato",
     "scaduta",
@@ -102,6 +111,23 @@ const STATES: [&str; 46] = [
     "lunga",
     "assente",
     "riservata",
+    "omessa",
+    "omesso",
+    "nascosta",
+    "nascosto",
+    "oscurata",
+    "oscurato",
+    "rimossa",
+    "rimosso",
+    "tolta",
+    "segreta",
+    "personale",
+    "hidden",
+    "masked",
+    "removed",
+    "redacted",
+    "null",
+    "none",
 ];
 
 fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool {
@@ -166,6 +192,20 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     }
 }
 
+/// Whether a token is the name of a file or an address.
+fn is_file(token: &str) -> bool {
+    let end = token.rsplit('.').next().unwrap_or_default();
+    let extension =
+        token.contains('.') && (2..=4).contains(&end.len()) && end.starts_with(char::is_alphabetic);
+    extension
+        || token.contains("www")
+        || token.contains("@")
+            && token
+                .rsplit('@')
+                .next()
+                .is_some_and(|domain| domain.contains('.') && !domain.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Lines with a word at which one of the patterns begins, and the line below each: a colon may end a line.
 fn worth_reading(text: &str) -> Vec<Range<usize>> {
     let mut worth: Vec<Range<usize>> = Vec::new();
@@ -220,7 +260,11 @@ fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             found.push((whole.start()..end, secret.start()..end));
         }
     }
-    for captures in PAIR.captures_iter(text) {
+    for (captures, loose) in PAIR
+        .captures_iter(text)
+        .map(|captures| (captures, false))
+        .chain(LOOSE_PAIR.captures_iter(text).map(|captures| (captures, true)))
+    {
         let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
             continue;
         };
@@ -232,7 +276,14 @@ fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
         let apart = found
             .iter()
             .all(|(other, _)| other.end <= whole.start() || end <= other.start);
-        if mixed && apart && !kept.contains('/') {
+        let user = captures.name("user").map_or("", |user| user.as_str());
+        let is_login = || {
+            !lexicon::lists(&user.to_lowercase()).everyday()
+                && user.contains(|c: char| c.is_ascii_alphabetic())
+                && kept.contains(char::is_lowercase)
+                && !is_file(kept)
+        };
+        if mixed && apart && !kept.contains('/') && (!loose || is_login()) {
             found.push((whole.start()..end, secret.start()..end));
         }
     }

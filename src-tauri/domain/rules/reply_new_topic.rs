@@ -14,7 +14,10 @@ use super::{Check, Example, Rule, Severity, lexicon, pattern};
 use crate::domain::ticket::Field;
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[r"^(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?"])
+    pattern::plain(&[
+        r"^(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?",
+        r"^(?:rif\.?|riferimento|in risposta a|risposta a|seguito) (?:vs\.? |vostro |al |a )*(?:ticket|richiesta|segnalazione|mail)\b",
+    ])
 });
 static TICKET: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
@@ -34,6 +37,10 @@ static NEW: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:cambi(?:ando|o) argomento|a parte questo|tutt'altr[ao]|altro discorso|discorso diverso)\b",
         r"\b(?:rispondo|scrivo|uso|riutilizzo|riprendo|utilizzo)(?: \w+){0,3} (?:questa|vecchia|presente|mail|email|qui)(?: \w+){0,4} (?:per (?:comodita|fare prima|segnalar\w*|chieder\w*)|perche non trovo|anche se)",
         r"\b(?:avrei|avremmo) (?:anche|inoltre|pure|invece|ora|adesso)\b",
+        r"\b(?:ora|adesso|oggi|stavolta|questa volta|stamattina|stamani|nel frattempo|intanto) (?:pero |invece|abbiamo un altr|ho un altr|ne ho un altr|il problema e|e un'altra|si e (?:aggiunt|presentat))\w*",
+        r"\b(?:tutt'altra|un'altra|altra) (?:storia|faccenda|musica|rogna|grana|cosetta|cosa)\b",
+        r"\b(?:e (?:gia )?che ci (?:sono|siamo)|approfitto|sfrutto|mi aggancio|uso questa mail|scrivo qui|vi scrivo qui|rispondo qui)\b",
+        r"\b(?:un|l')? ?(?:quesito|dubbio|richiesta|domanda|segnalazione) (?:ulteriore|aggiuntiv[oa]|in piu|extra|nuov[oa])\b",
     ])
 });
 

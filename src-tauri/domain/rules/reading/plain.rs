@@ -24,6 +24,10 @@ pub struct Plain {
 
 /// Quotation marks that open, with those that close.
 const QUOTES: [(char, char); 4] = [('"', '"'), ('«', '»'), ('“', '”'), ('„', '“')];
+/// What ends a clause within a sentence.
+const CLAUSE_ENDS: [char; 4] = [';', ':', '(', ')'];
+/// A clause reaches no farther than this on either side of a place.
+const CLAUSE_REACH: usize = 170;
 /// A quotation longer than this is a mark somebody forgot to close.
 const LONGEST_QUOTE: usize = 160;
 
@@ -73,6 +77,18 @@ impl Plain {
     pub fn sentence(&self, at: usize) -> Range<usize> {
         let next = self.sentences.partition_point(|sentence| sentence.end <= at);
         self.sentences.get(next).cloned().unwrap_or(0..self.text.len())
+    }
+
+    /// The clause that a place of the plain text is in: what a sentence says at once.
+    pub fn clause(&self, at: usize) -> Range<usize> {
+        let sentence = self.sentence(at);
+        let from = sentence.start.min(at).max(at.saturating_sub(CLAUSE_REACH));
+        let to = sentence.end.max(at).min(at + CLAUSE_REACH);
+        let start = self.text[from..at]
+            .rfind(CLAUSE_ENDS)
+            .map_or(from, |end| from + end + 1);
+        let end = self.text[at..to].find(CLAUSE_ENDS).map_or(to, |end| at + end);
+        start..end
     }
 }
 
@@ -205,14 +221,14 @@ impl Writer {
             letters.make_ascii_lowercase();
             let lists = lexicon::lists(std::str::from_utf8(letters).unwrap_or_default());
             let place = after_place && capital;
-            let name = !place && lists.given_name(capital && !all_capital);
+            let name = !place && lists.given_name(capital && !all_capital) && !in_address(&self.text, at);
             let unknown_name =
                 capital && !all_capital && !sentence_opens && !place && len > 2 && !lists.no_name();
             after_place = lists.before_place() || place;
             if name {
-                letters[0].make_ascii_uppercase();
+                self.text[at].make_ascii_uppercase();
             } else if unknown_name {
-                letters.make_ascii_uppercase();
+                self.text[at..at + len].make_ascii_uppercase();
             }
             sentence_opens = false;
             at += len;
@@ -228,6 +244,14 @@ impl Writer {
             from: self.from,
         }
     }
+}
+
+/// Whether a word is part of a mail address: nobody is named there.
+fn in_address(text: &[u8], at: usize) -> bool {
+    let part = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@');
+    let after = text[at..].iter().take(60).take_while(part);
+    let before = text[..at].iter().rev().take(60).take_while(part);
+    after.chain(before).any(|byte| *byte == b'@')
 }
 
 fn is_vowel(byte: u8) -> bool {
