@@ -23,10 +23,26 @@ static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// Keeps somebody or some time, in whatever form of the verb but those of what citizens do.
+static KEEPS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:prenot|riserv|opzion|fiss|blocc|calendarizz|pianific|ipotec|impegn|accanton|assicur|garant|program|preallert|allert|predisp|dedic|destin|concord|organizz)(?:are|arci|armi|asse|assero|iamo|iate|hiate|hiamo|o|i|ate|ateci|ino|hino|andoci|ando|ire|irci|ite|iteci|iscano|orre|ong\w+)\b",
+        r"\b(?:mett|ten|lasc|segn|inser)(?:ere|erci|ermi|ersi|ete|eteci|etemi|iate|iamo|ano|esse|ersi|er|ire|irci|ate|ateci)\b<gap>(?:in agenda|a calendario|in calendario|in lista|in preallarme|in allerta|da parte|libero|libera|pront[oaie]|a disposizione|disponibil[ei]|in programma|un segnaposto|una crocetta|in conto)\b",
+        r"\b(?:di guardia|in stand ?-?by|in allerta|all'erta|sul chi vive|reperibil\w+|presidi\w*|di turno|a portata di (?:mano|telefono|voce)|pront[oaie] (?:a|ad) \w+|disponibil\w+|raggiungibil\w+|in linea con noi|al nostro fianco|accanto a noi|dietro le quinte|a nostra disposizione|collegat[oaie] con noi)\b",
+    ])
+});
+
+/// The desk's people or their time.
+static DESK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:<assistance>|esper[ti]\w*|specialist[ai]|sistemist[ai]|addett[oai]|referent[ei]|(?:uno|una|qualcuno|qualcuna|chi|nessuno) (?:di|tra|fra) voi|vostr[oaie]|vs\.?|codest[oa]|personale|squadra|a nostro nome|per noi|con voi|da parte vostra|un giro di)\b",
+    ])
+});
+
 /// A need that may come.
 static PERHAPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|(?:in|al) bisogno|se (?:c'e|ci fosse|ne abbiamo) bisogno|se necessario|all'evenienza|alla bisogna|eventual\w+|per ogni evenienza|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:(?:mi|ci|si|qualcosa|l'\w+|il \w+|la \w+) (?:non \w+|si (?:blocc|inchiod|ferm|incepp|impunt|piant)\w+|blocc\w+|inchiod\w+|ferm\w+|perd\w+|va storto|andasse\w*)|dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:tornar\w* (?:comod|util)\w*|far(?:ci|mi)? comodo|servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
+        r"\b(?:nel caso|in caso di|caso mai|casomai|qualora|nell'eventualita|nell'ipotesi|(?:in|al) bisogno|se (?:c'e|ci fosse|ne abbiamo) bisogno|se necessario|all'evenienza|alla bisogna|eventual\w+|per ogni evenienza|evenienz[ae]|imprevist[oi]|scaramanzia|scrupolo|precauzion\w+|paracadute|caparra|rete di sicurezza|dormire (?:sonni )?tranquill\w|mettere le mani avanti|mani avanti|male che vada|hai visto mai|metti che|malaugurat\w+|se (?:poi )?(?:slitta|salta|non serve|non servisse|tutto va|dovesse|qualcosa|capita|succede|va storto)\w*|dipendera d\w+|se poi|nulla di certo|non e detto|non e certo|semmai|annullabil\w|disdi\w+|al limite|al massimo|all'occorrenza|non si sa mai|per (?:maggior |maggiore )?sicurezza|per stare (?:tranquill[ie]|sicur[ie])|cosi (?:siamo|stiamo|sono) (?:tranquill\w|sicur\w)|a scopo (?:precauzionale|preventivo)|in via (?:precauzionale|preventiva|cautelativa)|preventivament\w|precauzional\w+|se (?:(?:mi|ci|si|qualcosa|l'\w+|il \w+|la \w+) (?:non \w+|si (?:blocc|inchiod|ferm|incepp|impunt|piant)\w+|blocc\w+|inchiod\w+|ferm\w+|perd\w+|va storto|andasse\w*)|dovess\w+|serv\w+|ci fosse\w*|avess\w+|succed\w+|capit\w+)|potrebbe(?:ro)? (?:tornar\w* (?:comod|util)\w*|far(?:ci|mi)? comodo|servir\w*|esser\w*|capitar\w*|succeder\w*)|dovesse\w* (?:servir|capitar|succeder|esser|sorger|emerger)\w*|in previsione|in vista d\w+|fin d'ora|sin d'ora|per tempo|in anticipo|gia (?:da )?(?:ora|adesso)|giusto per)\b",
     ])
 });
 
@@ -34,6 +50,7 @@ static PERHAPS: LazyLock<Regex> = LazyLock::new(|| {
 static ALL_WELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:al momento|per ora|per il momento|attualmente|allo stato|ad oggi|adesso|oggi|ora|finora|fino ad ora)\b[^.\n]{0,30}\b(?:non (?:abbiamo|ho|c'e|ci sono|risultano|serve|si)|e tutto|tutto|va tutto|funziona tutto|nessun)\b",
+        r"\b(?:pur )?non (?:essendo|essendovi|essendoci|avendo|risultando|sussistendo|riscontrando|ravvisando)(?: \w+){0,4} (?:criticita|problem\w|anomali\w|difficolta|malfunzionament\w|error\w|necessita|segnalar\w*|intopp\w)|\b(?:tutt[oaie] (?:\w+ ){0,2}(?:a buon fine|liscio|regolar\w+|in ordine|funzionant\w)|esito (?:positivo|corretto|regolare)|filat[oa] liscio|(?:nessun\w*|niente|nulla) (?:\w+ )?(?:in particolare|da segnalare|di rotto|di urgente|per (?:ora|il momento|adesso))|non (?:chiedo|serve|occorre|c'e) (?:niente|nulla))\b",
         r"\b(?:non (?:abbiamo|ho|c'e|ci sono) (?:ancora )?(?:problemi|errori|anomalie|nessun problema|alcun problema|nulla|niente)|tutto (?:regolare|ok|bene|a posto|funziona)|ancora non (?:abbiamo|ho|sappiamo|so))\b",
     ])
 });
@@ -65,7 +82,10 @@ fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
         } else {
             !only_asks || here || well
         }
-    })?;
+    });
+    let Some(found) = found else {
+        return kept(plain, text, training, well);
+    };
     let sentence = plain.sentence(found.start());
     let end = PERHAPS
         .find_iter(&text[found.end()..sentence.end])
@@ -73,6 +93,23 @@ fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
         .map_or(found.end(), |perhaps| found.end() + perhaps.end());
     Some(found.start()..end)
 }
+
+/// Somebody kept for a need that may come, said in one breath.
+fn kept(plain: &Plain, text: &str, training: bool, well: bool) -> Option<Range<usize>> {
+    KEEPS.find_iter(text).find_map(|keeps| {
+        let sentence = plain.sentence(keeps.start());
+        let with_reason = sentence.start..plain.sentence(sentence.end).end.max(sentence.end);
+        let near =
+            sentence.start.max(keeps.start().saturating_sub(NEAR))..sentence.end.min(keeps.end() + NEAR);
+        let desk = DESK.find(&text[near.clone()])?;
+        let perhaps = PERHAPS.is_match(&text[with_reason]);
+        let (start, end) = (near.start + desk.start(), near.start + desk.end());
+        (!training && (perhaps || well)).then(|| keeps.start().min(start)..keeps.end().max(end))
+    })
+}
+
+/// How far from the verb the desk may be named.
+const NEAR: usize = 110;
 
 fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
     let training = reading.draft.kind == Some(Kind::Training)

@@ -17,7 +17,7 @@ static ADDRESS: LazyLock<Regex> =
 /// Sends this request somewhere.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|p\.c\.|cc|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie])\b",
+        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|dirott|smist|indirizzat|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|(?:gia |finit[oa] )(?:nella|sulla|in) (?:mail|e-mail|email|posta|casella)|p\.c\.|cc|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie])\b",
     ])
 });
 
@@ -41,9 +41,10 @@ static MATTER: LazyLock<Regex> = LazyLock::new(|| {
 static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:vostr[oa]|vs\.?) (?:\w+ )?(?:tecnic[oa]|collega|consulente|operator\w+|operatrice|collaborat\w+|referente|sistemista|incaricat[oa]|<person>)",
-        r"\b(?:che|il quale|la quale) (?:ci|mi) (?:segue|assiste|aiuta|ha (?:seguit|assistit|aiutat|installat))\w*",
+        r"\b(?:che|il quale|la quale) (?:ci|mi|il|lo|la) (?:segue|segui|assiste|aiuta|conosce|ha (?:seguit|assistit|aiutat|installat|fatt)|bug|caso|problema|programma)\w*",
         r"\b(?:il tecnico|la consulente|il consulente|l'operator\w+|l'operatrice|il sistemista)\b",
         r"\b(?:mail|e-mail|email|posta|casella|indirizzo) (?:personale|privat[oa]|dirett[oa]|su[oa])\b",
+        r"\b(?:nella|alla|sulla) (?:mail|e-mail|email|posta|casella) (?:di|del|della) <person>",
     ])
 });
 

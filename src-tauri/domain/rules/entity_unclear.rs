@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::{Plain, Reading, words};
+use super::reading::{Plain, Reading, Word, words};
 use super::{Check, Example, Rule, Severity, pattern};
 use crate::domain::ticket::Field;
 
@@ -54,6 +54,8 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:tra|fra) (?:l'|la |il )?(?:unione|comune|ente) e (?:l'|la |il |i )?(?:unione|comun[ei]|ente|enti)\b",
         r"\b(?:uno|un) (?:degli|dei) (?:altri |due |tre )?(?:enti|comuni)\b",
         r"\b(?:l'altro|un altro) (?:ente|comune) (?:dove|in cui|che)\b",
+        r"\b(?:un|uno|una) (?:ente|comune) (?:soltanto|solo|solamente|su (?:due|tre|quattro))\b",
+        r"\b(?:solo|soltanto) (?:in|per|su) un[oa]? (?:ente|comune|dei due)\b",
         r"\b(?:non so|non saprei) (?:in |per |di )?quale (?:ente|comune)\b",
     ])
 });
@@ -76,7 +78,14 @@ fn distinctive(name: &str) -> Vec<String> {
 /// Whether a text in plain form names the Entity.
 fn names(text: &str, entity: &str, only_union: bool) -> bool {
     let key = distinctive(entity);
+    // A word with a sign and a digit at its end is a secret, no place.
+    let secret = |word: &Word| {
+        let mut after = text[word.bytes.end..].chars();
+        after.next().is_some_and(|sign| "!@#$%&*_".contains(sign))
+            && after.next().is_some_and(|c| c.is_ascii_digit())
+    };
     let spoken: Vec<_> = words(text)
+        .filter(|word| !secret(word))
         .map(|word| word.folded)
         .filter(|word| !["di", "del", "della", "dei"].contains(&word.as_str()))
         .collect();

@@ -18,6 +18,7 @@ struct File {
     interface: String,
     function: String,
     vague: String,
+    action: String,
 }
 
 #[derive(Deserialize)]
@@ -109,10 +110,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             lists.entry(word).or_default().0 |= list;
         }
     }
-    for stem in FILE.vague.split_whitespace() {
-        for ending in ENDINGS {
-            let form: &'static str = format!("{stem}{ending}").leak();
-            lists.entry(form).or_default().0 |= Lists::OTHER;
+    for (stems, list) in [(&FILE.vague, Lists::OTHER), (&FILE.action, Lists::INTERFACE)] {
+        for stem in stems.split_whitespace() {
+            for ending in ENDINGS {
+                let form: &'static str = format!("{stem}{ending}").leak();
+                lists.entry(form).or_default().0 |= list;
+            }
         }
     }
     Lexicon {
@@ -185,7 +188,8 @@ pub fn is_area(word: &Word) -> bool {
 
 /// Whether the word names a part of a mask or something that a program does.
 pub fn is_interface(word: &Word) -> bool {
-    lists(&word.folded).any(Lists::INTERFACE)
+    let lists = lists(&word.folded);
+    lists.any(Lists::INTERFACE) && !lists.any(Lists::OTHER)
 }
 
 /// A generic word, also with one typing mistake when it is long enough for that to be certain.

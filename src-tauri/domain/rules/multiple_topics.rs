@@ -29,8 +29,9 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|la seconda|la terza|il terzo|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
-        r"(?:^ ?|[.;!?] )(?:anche|pure|ancora|sempre|invece) ",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;!?] )(?:anche|pure|ancora|sempre|invece|la seconda|la terza|il secondo|il terzo|seconda|terza|seconda cosa|altra|poi) ?[:,]? ",
+        r"\b(?:dall'altr[oa](?: parte| lato)?|d'altr[oa] canto|per altro verso|di natura (?:\w+ )?divers[oa]|di tutt'altr[oa])\b",
     ])
 });
 
@@ -54,9 +55,12 @@ static STEPS: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// What stands between two matters of a subject.
+static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+| / | - | ed "]));
+
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto \d ?:? ?)",
+        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto (?:\d|uno|due|tre)\b[^a-z]{0,3})",
         r"(?:[ :;,.])\(?(?:\d|[a-e]) ?\) ",
         r"\b(?:primo|secondo|terzo) ?[:)-] ?",
     ])
@@ -112,6 +116,9 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     if one_case {
         return None;
     }
+    if let Some(other) = announced(plain, subject) {
+        return Some(other);
+    }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
     let mut so_far = 0;
     for sentence in &plain.sentences {
@@ -133,6 +140,38 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         so_far |= about;
     }
     None
+}
+
+/// "Scanner protocollo e mandati": the subject names two offices, and the text has a sentence for each alone.
+fn announced(plain: &Plain, subject: &str) -> Option<Range<usize>> {
+    let short = |part: &str| part.split_whitespace().count() <= 4;
+    if subject.contains(':') || !SPLIT.split(subject).all(short) {
+        return None;
+    }
+    let named: Vec<_> = SPLIT.split(subject).map(topics::of_text).collect();
+    let [one, .., other] = named.as_slice() else {
+        return None;
+    };
+    if !topics::unrelated(*one, *other) {
+        return None;
+    }
+    let only = |sentence: &&Range<usize>, wanted: u32, not: u32| {
+        let about = topics::of_text(&plain.text[(*sentence).clone()]);
+        about & wanted != 0 && about & not == 0
+    };
+    let first = plain
+        .sentences
+        .iter()
+        .find(|sentence| only(sentence, *one, *other))?;
+    let second = plain
+        .sentences
+        .iter()
+        .find(|sentence| only(sentence, *other, *one))?;
+    Some(if first.start < second.start {
+        second.clone()
+    } else {
+        first.clone()
+    })
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

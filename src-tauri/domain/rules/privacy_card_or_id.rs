@@ -24,6 +24,13 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// A number said to be a document's, whatever its shape: foreign ones have their own.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:passaport[oi]|patent[ei]|carta d'identita|c\.i\.|permesso di soggiorno)(?: [a-z]+){0,3},? ?\(?(?:n\.?|nr\.?|num\.?|numero|serie)? ?:? ?(?P<number>[a-z]{0,3} ?\d{6,9} ?[a-z]{0,2})\b",
+    ])
+});
+
 static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:carta|carte|tessera|documento|documenti) (?:d'|di |n\.? ?)?(?:identita|riconoscimento|sanitaria|soggiorno|elettronic\w+|cartace\w+|numero|rubata|smarrita|cie|valid\w|scadut\w|rilasciat\w|bloccat\w)",
@@ -73,6 +80,12 @@ fn around(plain: &Plain, at: usize) -> Range<usize> {
     before.start..sentence.end
 }
 
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.end - words.trim_start().len();
+    start..start + words.trim().len()
+}
+
 fn numbers(plain: &Plain, subject: &str) -> Vec<Range<usize>> {
     let text = plain.text.as_str();
     let documents = NUMBER.find_iter(text).filter(|found| {
@@ -87,7 +100,20 @@ fn numbers(plain: &Plain, subject: &str) -> Vec<Range<usize>> {
             && (luhn(&digits) || GROUPED.is_match(found.as_str()))
             && PAYMENT.is_match(&text[around(plain, found.start())])
     });
-    documents.chain(cards).map(|found| found.range()).collect()
+    let mut found: Vec<_> = documents.chain(cards).map(|found| found.range()).collect();
+    for captures in NAMED.captures_iter(text) {
+        let Some(number) = captures.name("number").map(|number| number.range()) else {
+            continue;
+        };
+        let apart = found
+            .iter()
+            .all(|other| other.end <= number.start || number.end <= other.start);
+        if apart && !OTHER.is_match(&text[number.start.saturating_sub(24)..number.start]) {
+            found.push(trimmed(text, number));
+        }
+    }
+    found.sort_by_key(|found| found.start);
+    found
 }
 
 pub(super) fn rule() -> Rule {

@@ -17,7 +17,7 @@ use crate::domain::ticket::Field;
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:(?-u:\b)(?:utente|user(?:name|id)?|login|account|accesso|credenziali|id)\s*(?:[:=]|è|e')?\s*[^\s,;]{2,40}\s*(?:[,;/|-]|e|con)?\s*)??",
-        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+di\s+(?:accesso|sblocco|verifica)|codice\s+temporaneo))(?-u:\b)",
+        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)",
         r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms)){0,5}\s*)",
         r"(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
@@ -29,7 +29,7 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static SAID: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp))(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza)))(?-u:\b)",
         r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
     ))
@@ -49,7 +49,7 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|utenza|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo|ono)|collegat\w+|collegar\w+|loggat\w+|usate|usare|provate|provare)(?-u:\b)[^\n]{0,60}?[\s:(«“\x22'](?P<user>[\w.@-]{3,40})\s*(?:/|\||-|(?-u:\b)e\s+poi(?-u:\b)|(?-u:\b)poi(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
+        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|utenza|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo|ono|o|e)|logg\w+|collegat\w+|collegar\w+|loggat\w+|usate|usare|provate|provare)(?-u:\b)[^\n]{0,60}?[\s:(«“\x22'](?P<user>[\w.@-]{3,40})\s*(?:/|\||-|(?-u:\b)e\s+poi(?-u:\b)|(?-u:\b)poi(?-u:\b)|,?\s(?:e\s|poi\s|con\s)?(?:si\s+)?(?:scriv\w+|mett\w+|digit\w+|inser\w+|batt\w+)\s)\s*(?P<secret>[^\s,;()]{6,40})",
     )
     .expect("the pattern is valid")
 });
@@ -58,7 +58,7 @@ static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static WORD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b|credenzial|access[oi]|login|user|utente|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|loggat|usat|usare|utenza|provate|provare)",
+        r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b|credenzial|access[oi]|login|user|utente|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|logg|usat|usare|utenza|provate|provare)",
     )
     .expect("the pattern is valid")
 });

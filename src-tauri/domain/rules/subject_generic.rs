@@ -18,9 +18,11 @@ pub(super) fn rule() -> Rule {
                 lexicon::is_telling(word) && !lexicon::is_area(word) && !names_module
             };
             let subject = reading.text(Field::Subject);
-            if !subject_empty::is_empty(subject)
-                && !reading.words(Field::Subject).any(|word| says_what(&word))
-            {
+            // One word names a thing and not what is wrong with it; a code may.
+            let one_word =
+                reading.words(Field::Subject).count() == 1 && !subject.contains(|c: char| c.is_ascii_digit());
+            let says_what = || reading.words(Field::Subject).any(|word| says_what(&word));
+            if !subject_empty::is_empty(subject) && (one_word || !says_what()) {
                 report.add(Field::Subject, reading::trimmed(subject));
             }
         }),

@@ -21,7 +21,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let ends = match byte {
             b'!' | b'?' | b';' => bytes
                 .get(at + 1)
-                .is_none_or(|next| !matches!(next, b'!' | b'?' | b';')),
+                .is_none_or(|next| !matches!(next, b'!' | b'?' | b';') && !next.is_ascii_alphanumeric()),
             b'.' => {
                 bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace) && !is_abbreviation(&text[start..at])
             }
