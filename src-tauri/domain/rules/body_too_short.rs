@@ -9,7 +9,7 @@ use super::{Check, Example, Rule, Severity, lexicon, reading, topics};
 use crate::domain::ticket::Field;
 
 /// Different telling words below which a description is too short. A code (`EC014`, `DET_STD`) counts for two.
-const ENOUGH: usize = 5;
+const ENOUGH: usize = 4;
 
 /// Words from which a text is long, and must name something of the program or of the trade to say anything.
 const LONG: usize = 40;
@@ -35,7 +35,9 @@ fn says_enough(description: impl Iterator<Item = reading::Word>) -> bool {
     let mut telling = HashSet::new();
     let mut weight = 0;
     for word in description {
-        if !lexicon::is_area(&word) && lexicon::is_telling(&word) && !telling.contains(&word.folded) {
+        let record = word.is_number() && word.folded.len() > 1;
+        let tells = record || !lexicon::is_area(&word) && lexicon::is_telling(&word);
+        if tells && !telling.contains(&word.folded) {
             weight += if word.is_code() { 2 } else { 1 };
             telling.insert(word.folded);
         }

@@ -27,7 +27,7 @@ static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
 static KEEPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:prenot|riserv|opzion|fiss|blocc|calendarizz|pianific|ipotec|impegn|accanton|assicur|garant|program|preallert|allert|predisp|dedic|destin|concord|organizz)(?:are|arci|armi|asse|assero|iamo|iate|hiate|hiamo|o|i|ate|ateci|ino|hino|andoci|ando|ire|irci|ite|iteci|iscano|orre|ong\w+)\b",
-        r"\b(?:mett|ten|lasc|segn|inser)(?:ere|erci|ermi|ersi|ete|eteci|etemi|iate|iamo|ano|esse|ersi|er|ire|irci|ate|ateci)\b<gap>(?:in agenda|a calendario|in calendario|in lista|in preallarme|in allerta|da parte|libero|libera|pront[oaie]|a disposizione|disponibil[ei]|in programma|un segnaposto|una crocetta|in conto)\b",
+        r"\b(?:mett|ten|teng|tien|lasc|segn|inser|rest|rim)\w*\b<gap>(?:in agenda|a calendario|in calendario|in lista|in preallarme|in allerta|da parte|libero|libera|pront[oaie]|a disposizione|disponibil[ei]|in programma|un segnaposto|una crocetta|in conto)\b",
         r"\b(?:di guardia|in stand ?-?by|in allerta|all'erta|sul chi vive|reperibil\w+|presidi\w*|di turno|a portata di (?:mano|telefono|voce)|pront[oaie] (?:a|ad) \w+|disponibil\w+|raggiungibil\w+|in linea con noi|al nostro fianco|accanto a noi|dietro le quinte|a nostra disposizione|collegat[oaie] con noi)\b",
     ])
 });

@@ -29,7 +29,7 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
         r"(?:^ ?|[.;!?] )(?:anche|pure|ancora|sempre|invece|la seconda|la terza|il secondo|il terzo|seconda|terza|seconda cosa|altra|poi) ?[:,]? ",
         r"\b(?:dall'altr[oa](?: parte| lato)?|d'altr[oa] canto|per altro verso|di natura (?:\w+ )?divers[oa]|di tutt'altr[oa])\b",
     ])
@@ -77,7 +77,14 @@ fn items(text: &str) -> Vec<Range<usize>> {
             let line = text[mark.end..end].find('\n').map_or(end, |at| mark.end + at);
             mark.end..line
         })
-        .filter(|item| !item.is_empty())
+        // A record with its name is no matter of its own.
+        .filter(|item| {
+            let words = text[item.clone()].split_whitespace();
+            words
+                .filter(|word| word.starts_with(|c: char| c.is_alphabetic()))
+                .count()
+                > 2
+        })
         .collect()
 }
 

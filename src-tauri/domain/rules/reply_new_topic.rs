@@ -37,6 +37,7 @@ static NEW: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:cambi(?:ando|o|amo) (?:argomento|discorso|tema)|a parte (?:questo|cio)|tutt'altr[ao]|(?:del)?l'altro|altro discorso|discorso diverso|fuori (?:tema|argomento)|off topic|altra storia)\b",
         r"\b(?:rispondo|scrivo|uso|riuso|riutilizzo|riprendo|utilizzo|mi aggancio|mi attacco|mi accodo)\b(?: \w+){0,4} (?:questa|questo|quest[oa]|vecchi[oa]|presente|mail|email|qui|stess[oa]|ticket|\d{3,})\b(?: \w+){0,4} (?:per (?:comodita|fare prima|segnalar\w*|chieder\w*)|perche non trovo|anche se|ma )",
         r"\b(?:solo|soltanto|unicamente|giusto) per comodita\b|\b(?:lo (?:chiedo|scrivo|segnalo|metto)|scrivo|rispondo) (?:qui|qua) (?:perche|cosi|anche se)\b",
+        r"\bnon (?:vi |ti )?(?:scriv|rispond|chiam|disturb)(?:o|iamo) (?:per|sul|sulla|piu per) [^.;\n]{0,40}\b(?:ma|bensi) (?:per|su|sul|sulla|perche)\b",
         r"\bnon (?:si tratta piu|e piu quest\w+|c'entra (?:piu |niente |nulla )*con|riguarda (?:piu |il |la |i |le )*)\b",
         r"\b(?:avrei|avremmo) (?:anche|inoltre|pure|invece|ora|adesso)\b",
         r"\b(?:ora|adesso|oggi|stavolta|questa volta|stamattina|stamani) (?:pero|invece)\b|\b(?:invece|piuttosto|nel frattempo|intanto|semmai),? (?:ora|adesso|oggi|stamattina|stamani|da (?:ieri|oggi|lunedi|stamattina)|e (?:saltat|spuntat|venut|comparso|emerso)|si e|abbiamo|ho)\b",
@@ -143,7 +144,7 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         });
         let persists = next
             .as_ref()
-            .is_some_and(|next| ANSWER.is_match(&text[next.clone()]));
+            .is_some_and(|next| ANSWER.is_match(&text[closes.end().min(next.start)..next.end]));
         return next
             .filter(|_| !persists)
             .map(|next| plain.original(trim(text, next)));
