@@ -1,6 +1,7 @@
 //! `booking`: help reserved for a need that may never come (2.2). Training by appointment is what the guide wants, and the
 //! bookings of citizens or of expenditure are the trade.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -62,65 +63,66 @@ static TRAINING: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
-fn find(plain: &Plain, text: &str, training: bool) -> Option<Range<usize>> {
-    let perhaps = PERHAPS.is_match(text);
-    let well = ALL_WELL.is_match(text);
+/// How far from the verb the desk may be named, and how far the reason.
+const NEAR: usize = 110;
+const REASON: usize = 400;
+
+/// The sentence of a place with the next one, where the reason may follow.
+fn with_reason(plain: &Plain, at: usize) -> &str {
+    let sentence = plain.sentence(at);
+    let end = plain.sentence(sentence.end).end.max(sentence.end);
+    &plain.text[sentence.start.max(at.saturating_sub(REASON)).min(at)..end.min(at + REASON).max(at)]
+}
+
+/// Verbs and nouns with which an appointment or help can be asked for as well.
+const ONLY_ASKS: [&str; 13] = [
+    "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul", "assist",
+    "qualc", "presenza",
+];
+
+fn find(reading: &Reading<'_>, plain: &Plain) -> Option<Range<usize>> {
+    let text = plain.text.as_str();
+    let well = LazyCell::new(|| ALL_WELL.is_match(text));
+    let training = LazyCell::new(|| is_training(reading));
     let found = RESERVES.find_iter(text).find(|found| {
-        let sentence = plain.sentence(found.start());
-        // Why it is asked may follow in a sentence of its own.
-        let sentence = sentence.start..plain.sentence(sentence.end).end.max(sentence.end);
         let first = found.as_str();
-        let only_asks = [
-            "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul",
-            "assist", "qualc", "presenza",
-        ]
-        .iter()
-        .any(|start| first.starts_with(start));
-        let here = PERHAPS.is_match(&text[sentence]);
-        if training {
-            (well || perhaps && here) && !TRAINING.is_match(first)
+        let only_asks = ONLY_ASKS.iter().any(|start| first.starts_with(start));
+        let reason = || PERHAPS.is_match(with_reason(plain, found.start())) || *well;
+        if *training {
+            reason() && !TRAINING.is_match(first)
         } else {
-            !only_asks || here || well
+            !only_asks || reason()
         }
     });
     let Some(found) = found else {
-        return kept(plain, text, training, well);
+        return KEEPS.find_iter(text).find_map(|keeps| {
+            let sentence = plain.sentence(keeps.start());
+            let start = sentence.start.max(keeps.start().saturating_sub(NEAR));
+            let end = sentence.end.min(keeps.end() + NEAR).max(keeps.end());
+            let desk = DESK.find(&text[start..end])?;
+            let kept = !*training && (PERHAPS.is_match(with_reason(plain, keeps.start())) || *well);
+            kept.then(|| keeps.start().min(start + desk.start())..keeps.end().max(start + desk.end()))
+        });
     };
     let sentence = plain.sentence(found.start());
     let end = PERHAPS
-        .find_iter(&text[found.end()..sentence.end])
+        .find_iter(&text[found.end()..sentence.end.max(found.end())])
         .last()
         .map_or(found.end(), |perhaps| found.end() + perhaps.end());
     Some(found.start()..end)
 }
 
-/// Somebody kept for a need that may come, said in one breath.
-fn kept(plain: &Plain, text: &str, training: bool, well: bool) -> Option<Range<usize>> {
-    KEEPS.find_iter(text).find_map(|keeps| {
-        let sentence = plain.sentence(keeps.start());
-        let with_reason = sentence.start..plain.sentence(sentence.end).end.max(sentence.end);
-        let near =
-            sentence.start.max(keeps.start().saturating_sub(NEAR))..sentence.end.min(keeps.end() + NEAR);
-        let desk = DESK.find(&text[near.clone()])?;
-        let perhaps = PERHAPS.is_match(&text[with_reason]);
-        let (start, end) = (near.start + desk.start(), near.start + desk.end());
-        (!training && (perhaps || well)).then(|| keeps.start().min(start)..keeps.end().max(end))
-    })
+fn is_training(reading: &Reading<'_>) -> bool {
+    let says = |field: &Field| TRAINING.is_match(&reading.own(*field).text);
+    reading.draft.kind == Some(Kind::Training) || FREE.iter().any(says)
 }
 
-/// How far from the verb the desk may be named.
-const NEAR: usize = 110;
-
 fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
-    let training = reading.draft.kind == Some(Kind::Training)
-        || FREE
-            .iter()
-            .any(|field| TRAINING.is_match(&reading.own(*field).text));
     [Field::Description, Field::Subject, Field::AlreadyTried]
         .into_iter()
         .find_map(|field| {
             let plain = reading.own(field);
-            find(plain, &plain.text, training).map(|found| (field, plain.original(found)))
+            find(reading, plain).map(|found| (field, plain.original(found)))
         })
 }
 

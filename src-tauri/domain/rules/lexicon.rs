@@ -143,10 +143,15 @@ pub struct QuickHash(u64);
 
 impl Hasher for QuickHash {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let mut mix = |eight: u64| {
+            self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
+        };
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            mix(u64::from_le_bytes(*chunk));
+        }
+        if !rest.is_empty() {
+            mix(rest.iter().fold(0, |eight, byte| eight << 8 | u64::from(*byte)));
         }
     }
 

@@ -3,6 +3,7 @@
 //! Several records, symptoms or steps of one case are one topic. Two topics are said to be two ("cambiando argomento"), or
 //! are items of a list, or sentences joined by "inoltre", that speak of different offices.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -93,8 +94,8 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     let text = plain.text.as_str();
     let sentence_from = |at: usize| at..plain.sentence(at).end;
     let items = items(text);
-    let one_case = ONE_CASE.is_match(text) || ONE_CASE.is_match(subject);
-    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !STEPS.is_match(subject) && !one_case {
+    let one_case = LazyCell::new(|| ONE_CASE.is_match(text) || ONE_CASE.is_match(subject));
+    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !STEPS.is_match(subject) && !*one_case {
         // What leads to the list is said of all of it.
         let first = topics::of_text(
             &text[plain
@@ -114,19 +115,18 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         .find_iter(text)
         .find(|mark| !reply_new_topic::is_courtesy(&text[mark.end()..]));
     if let Some(mark) = mark {
-        let before = text[..mark.start()].split_whitespace().count();
-        let after = text[mark.end()..].split_whitespace().count();
-        if before > 3 && after > 3 {
+        let says = |words: &str| words.split_whitespace().nth(3).is_some();
+        if says(&text[..mark.start()]) && says(&text[mark.end()..]) {
             return Some(sentence_from(mark.start()));
         }
     }
-    if one_case {
-        return None;
-    }
-    if let Some(other) = announced(plain, subject) {
+    if let Some(other) = announced(plain, subject).filter(|_| !*one_case) {
         return Some(other);
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
+    if !counted && !AND_ALSO.is_match(text) || *one_case {
+        return None;
+    }
     let mut so_far = 0;
     for sentence in &plain.sentences {
         let words = &text[sentence.clone()];

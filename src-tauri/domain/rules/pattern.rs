@@ -200,7 +200,12 @@ impl Pattern {
             .opens_clause
             .iter()
             .flat_map(|opens| opens.find_iter(text))
-            .filter_map(|opens| self.clause(text, plain.clause(opens.start())));
+            .map(|opens| plain.clause(opens.start()))
+            .filter({
+                let mut last = 0..0;
+                move |clause| std::mem::replace(&mut last, clause.clone()) != *clause
+            })
+            .filter_map(|clause| self.clause(text, clause));
         let mut stands = |found: &Range<usize>| {
             let sentence = plain.sentence(found.start);
             let sentence = sentence.start..sentence.end.max(found.end);

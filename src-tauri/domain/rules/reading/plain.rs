@@ -142,22 +142,42 @@ impl Writer {
         self.from.push(start..end);
     }
 
+    /// Some bytes as they are.
+    fn copy_run(&mut self, run: &[u8], at: usize) {
+        self.text.extend_from_slice(run);
+        let start = u32::try_from(at).unwrap_or(u32::MAX);
+        let len = u32::try_from(run.len()).unwrap_or(u32::MAX);
+        self.from
+            .extend((start..start.saturating_add(len)).map(|from| from..from.saturating_add(1)));
+    }
+
     fn write(&mut self, text: &str) {
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, character)) = characters.next() {
+        let mut at = 0;
+        while let Some(character) = text[at..].chars().next() {
+            // Most of a text is letters, which are taken over as they are.
+            let run = text.as_bytes()[at..]
+                .iter()
+                .take_while(|byte| is_plain(**byte))
+                .count();
+            if run > 0 {
+                self.copy_run(&text.as_bytes()[at..at + run], at);
+                at += run;
+                continue;
+            }
             let len = character.len_utf8();
+            let start = at;
+            at += len;
             match character {
-                '!'..='&' | '('..='_' | 'a'..='~' => self.put(character as u8, at, len),
                 '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{b4}' => {
-                    let letter_follows = characters.peek().is_some_and(|(_, c)| c.is_alphanumeric());
+                    let letter_follows = text[at..].starts_with(char::is_alphanumeric);
                     match self.from.last_mut() {
                         // An accent written as an apostrophe: e', perche', gia'
                         Some(last)
                             if !letter_follows && self.text.last().is_some_and(|last| is_vowel(*last)) =>
                         {
-                            last.end = u32::try_from(at + len).unwrap_or(u32::MAX);
+                            last.end = u32::try_from(at).unwrap_or(u32::MAX);
                         }
-                        _ => self.put(b'\'', at, len),
+                        _ => self.put(b'\'', start, len),
                     }
                 }
                 '\n' => match (self.text.last(), self.from.last_mut()) {
@@ -165,13 +185,13 @@ impl Writer {
                     (Some(b' '), Some(_)) => {
                         self.text.pop();
                         self.from.pop();
-                        self.put(b'\n', at, len);
+                        self.put(b'\n', start, len);
                     }
-                    _ => self.put(b'\n', at, len),
+                    _ => self.put(b'\n', start, len),
                 },
                 _ if character.is_whitespace() || character.is_control() => {
                     if !matches!(self.text.last(), Some(b' ' | b'\n') | None) {
-                        self.put(b' ', at, len);
+                        self.put(b' ', start, len);
                     }
                 }
                 _ => {
@@ -185,7 +205,7 @@ impl Writer {
                         // A combining mark belongs to the letter before it.
                         '\u{300}'..='\u{36f}' => {
                             if let Some(last) = self.from.last_mut() {
-                                last.end = u32::try_from(at + len).unwrap_or(u32::MAX);
+                                last.end = u32::try_from(at).unwrap_or(u32::MAX);
                             }
                             continue;
                         }
@@ -193,7 +213,7 @@ impl Writer {
                         base if base.is_alphabetic() => b'_',
                         _ => b'~',
                     };
-                    self.put(byte, at, len);
+                    self.put(byte, start, len);
                 }
             }
         }
@@ -252,6 +272,11 @@ fn in_address(text: &[u8], at: usize) -> bool {
     let after = text[at..].iter().take(60).take_while(part);
     let before = text[..at].iter().rev().take(60).take_while(part);
     after.chain(before).any(|byte| *byte == b'@')
+}
+
+/// A byte that stands for itself: visible, and none of the marks that are an accent or an apostrophe.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'!'..=b'&' | b'('..=b'_' | b'a'..=b'~')
 }
 
 fn is_vowel(byte: u8) -> bool {
