@@ -54,11 +54,18 @@ static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
-/// A word without which none of the patterns finds anything.
+/// A word without which nothing is said to be secret.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
-static WORD: LazyLock<Regex> = LazyLock::new(|| {
+static SECRET: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b)")
+        .expect("the pattern is valid")
+});
+
+/// A word without which no pair gives access.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static ACCESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b|credenzial|access[oi]|login|user|utente|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|logg|usat|usare|utenza|provate|provare)",
+        r"(?i-u)\b(?:credenzial|access[oi]|logg|login|user|utente|utenza|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|usat|usare|provate|provare)",
     )
     .expect("the pattern is valid")
 });
@@ -206,14 +213,14 @@ fn is_file(token: &str) -> bool {
                 .is_some_and(|domain| domain.contains('.') && !domain.ends_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Lines with a word at which one of the patterns begins, and the line below each: a colon may end a line.
-fn worth_reading(text: &str) -> Vec<Range<usize>> {
+/// Lines with a word at which a pattern begins, and the line below each: a colon may end a line.
+fn worth_reading<'a>(text: &'a str, word: &Regex) -> Vec<(usize, &'a str)> {
     let mut worth: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     let mut below = false;
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
-        let named = WORD.is_match(line);
+        let named = word.is_match(line);
         if named || below {
             match worth.last_mut() {
                 Some(last) if last.end == start => last.end = end,
@@ -224,22 +231,36 @@ fn worth_reading(text: &str) -> Vec<Range<usize>> {
         start = end;
     }
     worth
-}
-
-fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
-    worth_reading(text)
         .into_iter()
-        .flat_map(|lines| {
-            secrets_in(&text[lines.clone()])
-                .into_iter()
-                .map(move |(whole, secret)| (shift(whole, lines.start), shift(secret, lines.start)))
-        })
+        .map(|lines| (lines.start, &text[lines]))
         .collect()
 }
 
-fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+/// Whether letters and digits stand in one word long enough for a password.
+fn has_mixed_word(text: &str) -> bool {
+    text.split_ascii_whitespace().any(|word| {
+        word.len() >= 6
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
+}
+
+/// Whole finding and secret of everything that a text gives away.
+fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut found = Vec::new();
+    for (at, lines) in worth_reading(text, &SECRET) {
+        said(lines, at, &mut found);
+    }
+    for (at, lines) in worth_reading(text, &ACCESS) {
+        if has_mixed_word(lines) {
+            pairs(lines, at, &mut found);
+        }
+    }
+    found
+}
+
+/// A secret named as one.
+fn said(text: &str, at: usize, found: &mut Vec<(Range<usize>, Range<usize>)>) {
     for captures in SPOKEN.captures_iter(text).chain(SAID.captures_iter(text)) {
         let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
             continue;
@@ -255,11 +276,15 @@ fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             || captures.name("quote").is_some_and(|quote| !quote.is_empty());
         let taken = found
             .iter()
-            .any(|(other, _)| whole.start() < other.end && other.start < end);
+            .any(|(other, _)| at + whole.start() < other.end && other.start < at + end);
         if !taken && looks_secret(kept, captures.name("code").is_some(), announced, &text[end..]) {
-            found.push((whole.start()..end, secret.start()..end));
+            found.push((at + whole.start()..at + end, at + secret.start()..at + end));
         }
     }
+}
+
+/// A user and a word beside it that can only be the password.
+fn pairs(text: &str, at: usize, found: &mut Vec<(Range<usize>, Range<usize>)>) {
     for (captures, loose) in PAIR
         .captures_iter(text)
         .map(|captures| (captures, false))
@@ -275,7 +300,7 @@ fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             && kept.contains(|c: char| c.is_uppercase() || "!@#$%&*_?".contains(c));
         let apart = found
             .iter()
-            .all(|(other, _)| other.end <= whole.start() || end <= other.start);
+            .all(|(other, _)| other.end <= at + whole.start() || at + end <= other.start);
         let user = captures.name("user").map_or("", |user| user.as_str());
         let is_login = || {
             !lexicon::lists(&user.to_lowercase()).everyday()
@@ -284,10 +309,9 @@ fn secrets_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
                 && !is_file(kept)
         };
         if mixed && apart && !kept.contains('/') && (!loose || is_login()) {
-            found.push((whole.start()..end, secret.start()..end));
+            found.push((at + whole.start()..at + end, at + secret.start()..at + end));
         }
     }
-    found
 }
 
 pub(super) fn rule() -> Rule {
