@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole ui-test e2e test rules-report fuzz generate bench screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole ui-test e2e mail-programs test rules-report fuzz generate bench screenshots clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,6 +54,11 @@ ui-test: $(UI) ## tests of the window's parts
 e2e: setup ui ## drive the real window under a virtual display
 	cargo test --locked $(WINDOW) --test e2e --no-run
 	packaging/setup/display.sh cargo test --locked $(WINDOW) --test e2e -- --test-threads=1
+
+mail-programs: setup ## hand a request to the real Thunderbird, Claws Mail and Evolution, and read what they send (installs them)
+	@packaging/setup/system.sh packaging/setup/mail-programs.txt
+	cargo test --locked --test mail_programs --no-run
+	APRITICKET_MAIL_PROGRAMS=1 packaging/setup/display.sh cargo test --locked --test mail_programs -- --test-threads=1
 
 test: lint unit whole ui-test e2e ## everything
 
