@@ -201,6 +201,32 @@ fn classic_outlook_gets_everything_by_mapi() {
 }
 
 #[test]
+fn a_library_without_unicode_gets_the_code_page() {
+    const NO_UNICODE: &str = "27";
+    let Some(windows) = Windows::new() else { return };
+    outlook(&windows);
+    assert_eq!(windows.hand_over(NO_UNICODE)["handed"]["rung"], "mapi");
+    assert_eq!(
+        windows.given(),
+        [
+            "code page: Certificato di residenza: la stampa è vuota".to_owned(),
+            format!("file: {}", FILES[0]),
+            format!("file: {}", FILES[1]),
+        ]
+    );
+    // A sign that the code page lacks: nothing is damaged, the next rung is taken.
+    let ticket = String::from_utf8(windows.bench.read("ticket.toml")).unwrap();
+    windows
+        .bench
+        .write("ticket.toml", ticket.replace("foglio bianco", "foglio 🙂"));
+    let handed = &windows.hand_over(NO_UNICODE)["handed"];
+    assert_eq!(
+        (&handed["rung"], &handed["passed"][0]["words"]),
+        (&"eml".into(), &"exit code: 18".into())
+    );
+}
+
+#[test]
 fn who_closes_outlooks_draft_is_asked_like_who_sends_it() {
     const USER_ABORT: &str = "1";
     let Some(windows) = Windows::new() else { return };

@@ -18,6 +18,22 @@ static void line(FILE *out, const char *what, const WCHAR *text)
     fprintf(out, "%s: %s\n", what, utf8);
 }
 
+/* For who cannot use the other one: the texts are in the system's code page. Always takes it. */
+__declspec(dllexport) ULONG WINAPI MAPISendMail(LHANDLE session, ULONG_PTR window, lpMapiMessage m, FLAGS flags, ULONG zero)
+{
+    static WCHAR wide[1 << 15];
+    FILE *out = fopen(getenv("GIVEN"), "wb");
+    MultiByteToWideChar(CP_ACP, 0, m->lpszSubject, -1, wide, sizeof wide / sizeof *wide);
+    line(out, "code page", wide);
+    for (ULONG i = 0; i < m->nFileCount; i++) {
+        BOOL there = GetFileAttributesA(m->lpFiles[i].lpszPathName) != INVALID_FILE_ATTRIBUTES;
+        MultiByteToWideChar(CP_ACP, 0, m->lpFiles[i].lpszFileName, -1, wide, sizeof wide / sizeof *wide);
+        line(out, there ? "file" : "missing file", wide);
+    }
+    fclose(out);
+    return SUCCESS_SUCCESS;
+}
+
 __declspec(dllexport) ULONG WINAPI MAPISendMailW(LHANDLE session, ULONG_PTR window, Message *m, FLAGS flags, ULONG zero)
 {
     const char *answer = getenv("ANSWER");
