@@ -47,6 +47,7 @@ pub fn thunderbird(bench: &Bench, port: u16) {
         ("mailnews.start_page.enabled", "false".into()),
         ("mail.compose.attachment_reminder", "false".into()),
         ("mail.rights.version", "1".into()),
+        ("mail.spellcheck.inline", "false".into()),
         ("app.donation.eoy.version.viewed", "999".into()),
         (
             "datareporting.policy.dataSubmissionPolicyBypassNotification",

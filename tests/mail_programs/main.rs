@@ -35,6 +35,8 @@ use support::linux_desktop::until;
 use support::{Bench, MailServer};
 
 const SUBJECT: &str = "Perché l'unità \"due\", al 100%, stampa = vuoto & storto?";
+/// What the draft's window is called, in part.
+const DRAFT: &str = "Perché l'unità";
 const LINES: [&str; 6] = [
     "Stampando il certificato esce un po', ma solo un po', di testo storto.",
     "Succede da lunedì: «è vuoto», \"100%\", città & unità = #1 + 2 🙂",
@@ -171,20 +173,30 @@ message/rfc822={0}
 
 /// Something done with the window of the draft.
 fn with_draft(what: &[&str]) -> bool {
-    let search = ["search", "--onlyvisible", "--name", "Perché l'unità"];
+    let search = ["search", "--onlyvisible", "--name", DRAFT];
     let mut command = Command::new("xdotool");
     command.args(search).args(what);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command.status().unwrap().success()
 }
 
+/// A picture of the draft.
 fn picture(name: &str) {
-    if let Some(folder) = std::env::var_os("APRITICKET_SCREENSHOTS") {
-        let path = Path::new(&folder).join(format!("programma-{name}.png"));
-        let shot = ["-window", "root", "-trim", "+repage", "-colors", "64"];
-        let taken = Command::new("import").args(shot).arg(path).status();
-        assert!(taken.unwrap().success());
-    }
+    let Some(folder) = std::env::var_os("APRITICKET_SCREENSHOTS") else {
+        return;
+    };
+    let search = ["search", "--onlyvisible", "--name", DRAFT];
+    let found = Command::new("xdotool").args(search).output().unwrap();
+    let window = String::from_utf8(found.stdout).unwrap();
+    let path = Path::new(&folder).join(format!("programma-{name}.png"));
+    let shot = [
+        "-window",
+        window.lines().last().unwrap_or("root"),
+        "-colors",
+        "64",
+    ];
+    let taken = Command::new("import").args(shot).arg(path).status();
+    assert!(taken.unwrap().success());
 }
 
 /// Hands the request to a program, sends its draft, and looks at what the server received.
@@ -223,8 +235,8 @@ fn story(program: &Program) {
         "0",
         "0",
         "windowsize",
-        "900",
-        "720",
+        "820",
+        "700",
         "mousemove",
         "1360",
         "760",
