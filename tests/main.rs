@@ -19,6 +19,7 @@ mod architecture;
 mod bad_input;
 mod checking;
 mod composing;
+mod crash;
 mod docs;
 mod drafts;
 mod fetching;

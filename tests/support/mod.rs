@@ -1,8 +1,11 @@
 //! What the tests share: a bench with a home of its own, and servers that do as they are told.
 
 pub mod bench;
+pub mod kills;
 pub mod mail_server;
+pub mod no_shell;
 pub mod web_server;
 
 pub use bench::Bench;
 pub use mail_server::{MailServer, Script};
+pub use no_shell::NoShell;
