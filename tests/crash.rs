@@ -255,6 +255,7 @@ const CALLS: [&str; 11] = [
     "renameat2",
     "unlink",
     "ftruncate",
+    "copy_file_range",
     "sendto",
 ];
 
