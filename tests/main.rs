@@ -16,6 +16,7 @@
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
 mod architecture;
+mod arriving;
 mod bad_input;
 mod checking;
 mod composing;
@@ -23,6 +24,8 @@ mod crash;
 mod docs;
 mod drafts;
 mod fetching;
+#[cfg(target_os = "linux")]
+mod handing_over;
 mod lists;
 mod locales;
 mod outbox;

@@ -7,6 +7,7 @@ cli-guide = guide, { $paragraph }
 cli-composed = Written “{ $file }”, to { $to }
 cli-request-id = id { $id } · Message-ID { $message }
 cli-server-words = The server’s words: { $words }
+cli-handed-folder = Folder: “{ $folder }”
 cli-addresses-head = { $count } modules · from { $source } · updated on { $date }
 cli-addresses-example = TRIAL · { $count } example modules · from { $source } · updated on { $date }
 cli-addresses-none = No module for “{ $word }”: try another word, or “addresses show”

@@ -7,6 +7,7 @@ cli-guide = guida, par. { $paragraph }
 cli-composed = Scritto «{ $file }», per { $to }
 cli-request-id = id { $id } · Message-ID { $message }
 cli-server-words = Parole del server: { $words }
+cli-handed-folder = Cartella: «{ $folder }»
 cli-addresses-head = { $count } moduli · da { $source } · aggiornato il { $date }
 cli-addresses-example = PROVA · { $count } moduli di esempio · da { $source } · aggiornato il { $date }
 cli-addresses-none = Nessun modulo per «{ $word }»: provare con un’altra parola o con «addresses show»

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::handoff::client::Choice;
 use super::home::Home;
 use super::text_file;
 use crate::domain::failure::{Failure, Syntax};
@@ -84,6 +85,8 @@ sections! {
         default: Via,
         /// The ways that are possible; IT's only.
         allowed: Vec<Via>,
+        /// The mail program, or the way into it; the best way for the default program when absent.
+        client: Choice,
     }
     /// The mail server.
     SmtpKeys in smtp {

@@ -1,6 +1,9 @@
 //! After the hand-off: what the clerk says of a request, and its number.
 
+use std::path::PathBuf;
+
 use super::App;
+use crate::adapters::store::FILES;
 use crate::adapters::trial_desk::Mail;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, State, parse_number};
@@ -17,6 +20,12 @@ impl App {
     pub fn request(&self, id: &str) -> Result<Request, Failure> {
         self.take_confirmations()?;
         self.store()?.request(id)
+    }
+
+    /// The folder of the attachments that another program was given of a request, while they are needed.
+    pub fn handed_files(&self, request: &Request) -> Option<PathBuf> {
+        let folder = self.store().ok()?.handed_over(&request.id).ok()?.join(FILES);
+        folder.is_dir().then_some(folder)
     }
 
     /// The message of a request, exactly as it left.

@@ -3,15 +3,19 @@
 //! The order is what keeps the promise: check, write the message to the outbox and sync it, only then touch the network
 //! or another program. A request that could not be handed to a program goes back to being a draft.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::App;
 use super::checking::ids_of;
 use crate::adapters::clock::fresh_id;
+use crate::adapters::handoff::client;
 use crate::adapters::handoff::smtp::{Parcel, Server};
 use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
+use crate::adapters::store::HandedFiles;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
+use crate::domain::handed::Handed;
 use crate::domain::message;
 use crate::domain::request::{Reason, ReasonCode, Request, State, Step, Via};
 use crate::domain::rules::Severity;
@@ -72,7 +76,9 @@ impl App {
             changed: now,
             attempts: 0,
             reason: None,
-            number: None,
+            number: draft.follows.as_ref().map(|follow| follow.number.clone()),
+            handed: None,
+            confirmation: None,
         };
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;
@@ -225,20 +231,52 @@ impl App {
         Ok(())
     }
 
-    /// Gives a request to the mail program, or to a file.
+    /// Gives a request to the mail program, or to a file. The state is written *before* the program is started: if this
+    /// one dies in between, the clerk is asked, and no second draft opens by itself.
     fn hand_over(&self, request: &Request, save_to: Option<&Path>) -> Result<(), Failure> {
-        let (message, _) = self.store()?.open_message(&request.id)?;
-        match save_to {
-            Some(path) => text_file::write_with(path, |file| message::for_client(message, file))?,
-            None => {
-                let path = self
-                    .store()?
-                    .hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
-                self.shell.open_mail(&path)?;
-            }
+        let store = self.store()?;
+        if let Some(path) = save_to {
+            let (message, _) = store.open_message(&request.id)?;
+            text_file::write_with(path, |file| message::for_client(message, file))?;
+            store.count_attempt(&request.id)?;
+            return store.update(&request.id, State::HandedOver, None, self.clock.instant());
         }
-        self.store()?.count_attempt(&request.id)?;
-        self.store()?
-            .update(&request.id, State::HandedOver, None, self.clock.instant())
+        store.count_attempt(&request.id)?;
+        store.update(&request.id, State::HandedOver, None, self.clock.instant())?;
+        let opened = self.open_in_client(request);
+        if opened.is_err() {
+            store.update(
+                &request.id,
+                request.state,
+                request.reason.as_ref(),
+                self.clock.instant(),
+            )?;
+        }
+        store.set_handed(&request.id, &opened?)
+    }
+
+    /// Opens a request in the mail program, by the best way it has.
+    fn open_in_client(&self, request: &Request) -> Result<Handed, Failure> {
+        let store = self.store()?;
+        let (message, _) = store.open_message(&request.id)?;
+        let files = store.hand_over(request, FILE_NAME, |file| message::for_client(message, file))?;
+        let body = || -> io::Result<String> {
+            let (message, _) = store.open_message(&request.id).map_err(io::Error::other)?;
+            message::text(message)
+        };
+        let body = body().map_err(|error| Failure::Unexpected {
+            detail: error.to_string(),
+        })?;
+        let parcel = |files: HandedFiles| client::Parcel {
+            to: request.to.clone(),
+            subject: request.subject.clone(),
+            body: body.clone(),
+            eml: files.mail,
+            files: files.files,
+        };
+        let choice = self.settings().keys.handoff.client.unwrap_or_default();
+        client::hand_over(&parcel(files.clone()), &choice, &|readable| {
+            Ok(parcel(store.hand_over_in(&request.id, &files, readable)?))
+        })
     }
 }

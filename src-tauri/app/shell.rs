@@ -1,6 +1,6 @@
 //! What the app needs from the shell around it: asking for a file, opening something, telling that something changed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::domain::failure::Failure;
 
@@ -17,9 +17,6 @@ pub trait Shell: Send + Sync {
 
     /// Asks where to save a file, proposing a name.
     fn choose_where_to_save(&self, name: &str) -> Option<PathBuf>;
-
-    /// Opens a mail file with the system's program.
-    fn open_mail(&self, path: &Path) -> Result<(), Failure>;
 
     /// Opens a page in the browser.
     fn open_page(&self, page: &str) -> Result<(), Failure>;

@@ -209,6 +209,11 @@ pub enum History {
         /// Parola
         word: String,
     },
+    /// Legge una mail salvata: la conferma del fornitore, o la richiesta inviata dal programma di posta
+    Read {
+        /// File .eml
+        mail: PathBuf,
+    },
     /// Annota il numero del ticket
     Number {
         /// Identificativo della richiesta

@@ -50,6 +50,7 @@ pub fn list(requests: &[Request], none: &str, output: &Output) {
             "message_id": request.message_id, "attempts": request.attempts,
             "reason": request.reason.as_ref().map(|reason| output.words().reason(reason)),
             "to": request.to, "via": request.via, "number": request.number,
+            "handed": request.handed,
             "created": request.created.to_string(), "changed": request.changed.to_string(),
         })
     };

@@ -1,6 +1,6 @@
 //! The command line as the app's shell: it asks for no file, every file is an argument.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use apriticket::adapters::handoff::client;
 use apriticket::app::Shell;
@@ -24,10 +24,6 @@ impl Shell for Terminal {
 
     fn choose_where_to_save(&self, _: &str) -> Option<PathBuf> {
         None
-    }
-
-    fn open_mail(&self, path: &Path) -> Result<(), Failure> {
-        client::open_mail(path)
     }
 
     fn open_page(&self, page: &str) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 //! The window as the app's [`Shell`]: native dialogs, the system's programs, and the channel to the page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tauri::AppHandle;
@@ -9,8 +9,8 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::adapters::handoff::client;
 use crate::app::Shell;
+use crate::domain::draft_file::ENDING;
 use crate::domain::failure::Failure;
-use crate::domain::handed_on::ENDING;
 use crate::wire::Event;
 
 /// The window.
@@ -83,10 +83,6 @@ impl Shell for WindowShell {
             dialog.add_filter("E-mail", &["eml"])
         };
         dialog.blocking_save_file()?.into_path().ok()
-    }
-
-    fn open_mail(&self, path: &Path) -> Result<(), Failure> {
-        client::open_mail(path)
     }
 
     fn open_page(&self, page: &str) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindowBuilder,
 use super::shell::WindowShell;
 use crate::adapters::window_environment;
 use crate::app::Modes;
-use crate::wire::Event;
+use crate::wire::{Event, cards};
 
 /// The window's name inside the program.
 pub(super) const LABEL: &str = "main";
@@ -62,8 +62,11 @@ fn dropped(app: &AppHandle, event: &DragDropEvent) {
 }
 
 fn attach(app: &AppHandle, shell: &WindowShell, paths: &[PathBuf]) {
-    shell.tell(match app.state::<Modes>().app().take_dropped(paths) {
-        Ok(draft) => Event::FilesDropped { draft },
-        Err(failure) => Event::Failed { failure },
-    });
+    let app = app.state::<Modes>().app();
+    match app.take_dropped(paths) {
+        Ok(dropped) => cards::dropped(&app, &dropped)
+            .into_iter()
+            .for_each(|event| shell.tell(event)),
+        Err(failure) => shell.tell(Event::Failed { failure }),
+    }
 }

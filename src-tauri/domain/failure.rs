@@ -169,6 +169,21 @@ pub enum Failure {
     /// The list that IT fixes by its address has never been fetched here.
     #[error("the list at {url} has not been fetched yet")]
     ListNotFetched { url: String },
+    /// A confirmation of the vendor's fits no request, or several.
+    #[error("ticket {number} fits no request")]
+    ConfirmationUnmatched { number: String },
+    /// A receipt of certified mail was taken for a confirmation.
+    #[error("a receipt of certified mail is no ticket number")]
+    CertifiedMailReceipt,
+    /// Certified mail says that the mail has not arrived.
+    #[error("certified mail has not been delivered")]
+    CertifiedMailRefused,
+    /// Nothing was said of any request.
+    #[error("{name} is about no request")]
+    MailUnknown { name: String },
+    /// A ticket without a number cannot be added to.
+    #[error("request {id} has no ticket number yet")]
+    NumberMissing { id: String },
     /// A file that should be there is not.
     #[error("{file} is missing")]
     FileMissing { file: String },

@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::handed::Handed;
 use super::ticket::Draft;
 
 /// Names a request; opaque.
@@ -214,6 +215,10 @@ pub struct Request {
     pub reason: Option<Reason>,
     /// The vendor's ticket number.
     pub number: Option<String>,
+    /// How a mail program got it, last time.
+    pub handed: Option<Handed>,
+    /// Id of the vendor's confirmation, without angle brackets.
+    pub confirmation: Option<String>,
 }
 
 /// A ticket number as a clerk pastes it: `#48213`, `n. 48213`, `48213`. Digits, perhaps with a prefix of letters.

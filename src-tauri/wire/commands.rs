@@ -216,12 +216,34 @@ pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> 
     let draft = app.save_draft(request.draft)?;
     Ok(app
         .hand_off(&draft, request.via, request.password, None)?
-        .map(|request| cards::request(&request)))
+        .map(|request| cards::request(&app, &request)))
 }
 
 /// All requests, newest first.
 pub fn list_requests(modes: &Modes, _: Nothing) -> Answer<Vec<RequestCard>> {
-    Ok(modes.app().requests()?.iter().map(cards::request).collect())
+    search_requests(modes, SearchModules { query: String::new() })
+}
+
+/// The requests that mention some words.
+pub fn search_requests(modes: &Modes, request: SearchModules) -> Answer<Vec<RequestCard>> {
+    let app = modes.app();
+    let found = app.search_requests(&request.query)?;
+    Ok(found.iter().map(|found| cards::request(&app, found)).collect())
+}
+
+/// A new draft like a request.
+pub fn write_again(modes: &Modes, request: OfRequest) -> Answer<Draft> {
+    modes.app().write_again(&request.request)
+}
+
+/// A draft that adds information to a ticket.
+pub fn add_information(modes: &Modes, request: OfRequest) -> Answer<Draft> {
+    modes.app().add_information(&request.request)
+}
+
+/// Saves the mail of a request as a file.
+pub fn save_request_mail(modes: &Modes, request: OfRequest) -> Answer<bool> {
+    modes.app().save_mail_of(&request.request)
 }
 
 /// What has left, read from the message itself.
@@ -233,18 +255,16 @@ pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
 
 /// Tries again.
 pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
-    modes
-        .app()
-        .retry(&request.request, request.password)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.retry(&request.request, request.password)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// The clerk's word.
 pub fn confirm_request(modes: &Modes, request: Confirm) -> Answer<RequestCard> {
-    modes
-        .app()
-        .confirm(&request.request, request.sent)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.confirm(&request.request, request.sent)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// Back to the form.
@@ -254,18 +274,16 @@ pub fn take_back_request(modes: &Modes, request: OfRequest) -> Answer<Draft> {
 
 /// The vendor's number.
 pub fn set_number(modes: &Modes, request: SetNumber) -> Answer<RequestCard> {
-    modes
-        .app()
-        .set_number(&request.request, &request.number)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.set_number(&request.request, &request.number)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// Done.
 pub fn close_request(modes: &Modes, request: OfRequest) -> Answer<RequestCard> {
-    modes
-        .app()
-        .close(&request.request)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.close(&request.request)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// The trial mailbox.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{ListCard, ListRights};
 
+use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
 use crate::domain::ticket::{Draft, Field, Kind, Signature};
@@ -322,6 +323,12 @@ pub struct RequestCard {
     pub reason: Option<Reason>,
     /// The vendor's ticket number.
     pub number: Option<String>,
+    /// How a mail program got it; its words are `handed-⟨rung⟩`, `handed-passed-⟨because⟩`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub handed: Option<Handed>,
+    /// Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
+    pub soon: bool,
 }
 
 /// A mail in the trial desk's mailbox.
@@ -345,7 +352,6 @@ pub struct TrialMail {
 }
 
 /// What happens behind the window's back; sent over the channel given to `subscribe`.
-#[expect(clippy::large_enum_variant, reason = "sent once in a while, never kept")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "BackgroundEvent"))]
@@ -363,6 +369,11 @@ pub enum Event {
     FilesDropped {
         /// The draft to be shown.
         draft: Draft,
+    },
+    /// A dropped mail has settled a request: show it.
+    RequestSettled {
+        /// As it stands now.
+        request: RequestCard,
     },
     /// Something could not be done in the background.
     Failed {

@@ -2,6 +2,8 @@
 
 pub mod bench;
 pub mod kills;
+#[cfg(target_os = "linux")]
+pub mod linux_desktop;
 pub mod mail_server;
 pub mod no_shell;
 pub mod web_server;

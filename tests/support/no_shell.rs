@@ -1,6 +1,6 @@
 //! A shell in which nobody answers.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use apriticket::app::Shell;
 use apriticket::domain::failure::Failure;
@@ -19,9 +19,6 @@ impl Shell for NoShell {
     }
     fn choose_where_to_save(&self, _: &str) -> Option<PathBuf> {
         None
-    }
-    fn open_mail(&self, _: &Path) -> Result<(), Failure> {
-        Ok(())
     }
     fn open_page(&self, _: &str) -> Result<(), Failure> {
         Ok(())

@@ -11,7 +11,6 @@ use std::time::{Duration, SystemTime};
 
 use super::Store;
 use crate::adapters::clock::fresh_id;
-use crate::adapters::home::make_private;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
 use crate::domain::ticket::{Attachment, ShownBytes};
@@ -124,30 +123,6 @@ impl Store {
         open().map_err(|error: io::Error| self.unusable(error))
     }
 
-    /// Writes a file for another program, in a folder of its own with a name that a person can read. It stays until the
-    /// request is settled, for a mail program may read it only when the mail leaves.
-    pub fn hand_over(
-        &self,
-        request: &str,
-        name: &str,
-        write: impl FnOnce(&mut File) -> io::Result<()>,
-    ) -> Result<PathBuf, Failure> {
-        let folder = self
-            .path("handed-over", request)
-            .map_err(|error| self.unusable(error))?;
-        make_private(&folder)?;
-        let path = folder.join(name);
-        text_file::replace(&path, &folder, write).map_err(|error| self.unusable(error))?;
-        Ok(path)
-    }
-
-    /// Removes what was handed to another program.
-    pub fn clear_handed_over(&self, request: &str) {
-        if let Ok(folder) = self.path("handed-over", request) {
-            let _ = fs::remove_dir_all(folder);
-        }
-    }
-
     pub(super) fn forget_message(&self, request: &str) {
         if let Ok(path) = self.path("messages", &format!("{request}.eml")) {
             let _ = fs::remove_file(path);
@@ -162,7 +137,8 @@ impl Store {
         }
     }
 
-    /// Removes content that no draft and no request names and that is older than a day.
+    /// Removes content that no draft and no request names and that is older than a day, and what other programs need no
+    /// more.
     pub fn sweep(&self) -> Result<(), Failure> {
         let (drafts, requests) = (self.drafts()?, self.requests()?);
         let drafts = drafts
@@ -184,6 +160,7 @@ impl Store {
                 }
             }
         }
+        self.sweep_handed_over(&requests);
         Ok(())
     }
 
@@ -199,7 +176,7 @@ impl Store {
 
     /// The path of a stored file. Names come from this program, but a store is a folder that others can write to: a name
     /// that leads elsewhere is refused.
-    fn path(&self, folder: &str, name: &str) -> io::Result<PathBuf> {
+    pub(super) fn path(&self, folder: &str, name: &str) -> io::Result<PathBuf> {
         let plain = !name.is_empty()
             && name
                 .chars()

@@ -7,6 +7,7 @@
 
 mod drafts;
 mod files;
+mod handed;
 mod lock;
 mod requests;
 mod schema;
@@ -17,6 +18,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 pub use files::{FOLDERS, describe};
+pub use handed::{FILES, HandedFiles};
 pub use lock::SendLock;
 
 use super::home::make_private;

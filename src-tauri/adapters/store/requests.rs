@@ -5,10 +5,11 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::Store;
 use crate::domain::failure::Failure;
+use crate::domain::handed::Handed;
 use crate::domain::request::{Outcome, Reason, Request, State, Via};
 
 const COLUMNS: &str = "id, state, via, draft, module, recipient, subject, message_id, created, changed, attempts, \
-                       reason, number";
+                       reason, number, handed, confirmation";
 
 impl Store {
     /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant.
@@ -19,8 +20,8 @@ impl Store {
         let change = database.transaction().map_err(failure)?;
         change
             .execute(
-                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed)
-                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed, number)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10)",
                 params![
                     request.id,
                     request.state.id(),
@@ -31,6 +32,7 @@ impl Store {
                     request.subject,
                     request.message_id,
                     request.created.to_string(),
+                    request.number,
                 ],
             )
             .map_err(failure)?;
@@ -53,9 +55,18 @@ impl Store {
                     params![request.draft.id, draft, now.to_string()],
                 )
                 .map_err(failure)?;
-            change
-                .execute("delete from request where id = ?1", [&request.id])
+            // Only from the state that it was seen in: a send may have begun in between.
+            let gone = change
+                .execute(
+                    "delete from request where id = ?1 and state = ?2",
+                    [&request.id, request.state.id()],
+                )
                 .map_err(failure)?;
+            if gone == 0 {
+                return Err(Failure::RequestGone {
+                    id: request.id.clone(),
+                });
+            }
             change.commit().map_err(failure)?;
         }
         self.forget_message(&request.id);
@@ -102,7 +113,42 @@ impl Store {
     /// Counts an attempt and writes down that the server may have the message, *before* it can have it. If this program
     /// dies now, that is the truth.
     pub fn about_to_send(&self, id: &str, now: Timestamp, interrupted: &Reason) -> Result<(), Failure> {
-        self.update(id, State::Uncertain, Some(interrupted), now)
+        let reason = serde_json::to_string(interrupted).map_err(|error| self.unusable(error))?;
+        let changed = self
+            .database()
+            .execute(
+                "update request set state = 'uncertain', reason = ?2, changed = ?3
+                 where id = ?1 and state in ('queued', 'refused')",
+                params![id, reason, now.to_string()],
+            )
+            .map_err(|error| self.unusable(error))?;
+        // Taken back in between: nothing is sent.
+        if changed == 0 {
+            return Err(Failure::RequestGone { id: id.to_owned() });
+        }
+        Ok(())
+    }
+
+    /// Writes down that a request has been sent as the mail with this id: a mail program gives its own.
+    pub fn set_sent(&self, id: &str, message_id: &str, now: Timestamp) -> Result<(), Failure> {
+        self.database()
+            .execute(
+                "update request set state = 'sent', reason = null, message_id = ?2, changed = ?3 where id = ?1",
+                params![id, message_id, now.to_string()],
+            )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
+    /// Keeps the id of the vendor's confirmation.
+    pub fn set_confirmation(&self, id: &str, confirmation: &str) -> Result<(), Failure> {
+        self.database()
+            .execute(
+                "update request set confirmation = ?2 where id = ?1",
+                [id, confirmation],
+            )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
     }
 
     /// Counts an attempt.
@@ -133,6 +179,15 @@ impl Store {
                 "update request set state = ?2, reason = ?3, changed = ?4 where id = ?1",
                 params![id, state.id(), reason, now.to_string()],
             )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
+    /// Writes down how a mail program got a request.
+    pub fn set_handed(&self, id: &str, handed: &Handed) -> Result<(), Failure> {
+        let handed = serde_json::to_string(handed).map_err(|error| self.unusable(error))?;
+        self.database()
+            .execute("update request set handed = ?2 where id = ?1", [id, &handed])
             .map_err(|error| self.unusable(error))?;
         Ok(())
     }
@@ -175,5 +230,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
             .get::<_, Option<String>>(11)?
             .and_then(|json| serde_json::from_str(&json).ok()),
         number: row.get(12)?,
+        handed: row
+            .get::<_, Option<String>>(13)?
+            .and_then(|json| serde_json::from_str(&json).ok()),
+        confirmation: row.get(14)?,
     })
 }

@@ -9,7 +9,8 @@ use super::unusable;
 use crate::domain::failure::Failure;
 
 /// Each step leads from the version of its place to the next one; `user_version` counts those done.
-const STEPS: [&str; 1] = ["
+const STEPS: [&str; 3] = [
+    "
     create table draft (
         id      text primary key,
         content text not null,          -- the draft as JSON
@@ -31,7 +32,12 @@ const STEPS: [&str; 1] = ["
         number     text
     ) strict;
     create index request_by_state on request (state);
-"];
+",
+    // How a mail program got it, as JSON.
+    "alter table request add column handed text;",
+    // Id of the vendor's confirmation.
+    "alter table request add column confirmation text;",
+];
 
 /// Sets the database up and brings it to the version of this program.
 pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Failure> {

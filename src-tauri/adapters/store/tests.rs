@@ -39,6 +39,8 @@ fn request(draft: Draft) -> Request {
         attempts: 0,
         reason: None,
         number: None,
+        handed: None,
+        confirmation: None,
     }
 }
 

@@ -38,10 +38,18 @@ pub fn write(
         signature: Signature::default(),
         availability: Vec::new(),
         overruled: Vec::new(),
+        follows: None,
         ..draft.clone()
     };
     let mut ticket = toml::Table::try_from(&own).map_err(io::Error::other)?;
-    for key in ["id", "attachments", "signature", "availability", "overruled"] {
+    for key in [
+        "id",
+        "attachments",
+        "signature",
+        "availability",
+        "overruled",
+        "follows",
+    ] {
         ticket.remove(key);
     }
     write!(out, "{MARK}: 1\r\nMIME-Version: 1.0\r\n")?;
