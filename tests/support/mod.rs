@@ -1,6 +1,8 @@
 //! What the tests share: a bench with a home of its own, and servers that do as they are told.
 
 pub mod bench;
+#[cfg(unix)]
+pub mod crash_story;
 pub mod kills;
 #[cfg(target_os = "linux")]
 pub mod linux_desktop;
