@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole ui-test e2e mail-programs windows-mail test rules-report fuzz generate bench screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole ui-test e2e mail-programs windows-mail test rules-report fuzz generate bench soak screenshots clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -86,6 +86,10 @@ screenshots: setup ui ## pictures of the real window for the documents
 
 bench: setup ui ## start and memory of the window against a bare one, findings per second
 	packaging/setup/bench.sh
+
+soak: ## kill the program 300 times and at each call to the system, and see that nothing is lost or leaves twice (needs strace)
+	APRITICKET_KILLS=$${APRITICKET_KILLS:-300} cargo test --locked --test whole crash:: -- --nocapture
+	cargo test --locked --test whole crash::before -- --nocapture --ignored
 
 fuzz: ## feed the readers of pages, lists and searches with anything, 60 s each
 	packaging/setup/fuzz.sh

@@ -20,6 +20,7 @@ mod arriving;
 mod bad_input;
 mod checking;
 mod composing;
+mod crash;
 mod docs;
 mod drafts;
 mod fetching;

@@ -103,6 +103,13 @@ sections! {
         /// User name.
         user: String,
     }
+    /// What is kept of requests that have left.
+    HistoryKeys in history {
+        /// Days after which the content of a request that has left is removed; 180 when absent.
+        retention_days: u32,
+        /// What stays of it: `summary` or `nothing`.
+        keep: HistoryKeep,
+    }
     /// The rules.
     RulesKeys in rules {
         /// Whether a reason is asked of who leaves a warning as it is; IT's only.
@@ -148,6 +155,17 @@ pub enum SmtpAuth {
     None,
     /// User name and password; the password is asked each time.
     Password,
+}
+
+/// What stays of a request whose content is removed, besides number, module and dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HistoryKeep {
+    /// Subject and Entity.
+    #[default]
+    Summary,
+    /// Nothing of what was written.
+    Nothing,
 }
 
 /// IT's file: fixed keys at the top, keys that the clerk may change under `[defaults]`.

@@ -16,6 +16,7 @@ mod proposals;
 mod queue;
 mod requests;
 mod restoring;
+mod retention;
 mod sending;
 mod settings;
 mod shell;
@@ -30,6 +31,7 @@ pub use dropping::Dropped;
 pub use modes::Modes;
 pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
+pub use retention::{Emptied, Kept, SetAside};
 pub use settings::SmtpChoice;
 pub use shell::Shell;
 
@@ -114,8 +116,10 @@ impl App {
             return Ok(store);
         }
         let store = Store::open(&self.home.data)?;
-        store.sweep()?;
-        Ok(self.store.get_or_init(|| store))
+        let store = self.store.get_or_init(|| store);
+        store.sweep_handed_over()?;
+        self.tidy(store);
+        Ok(store)
     }
 
     /// Whether this is trial mode.

@@ -13,6 +13,7 @@ impl App {
     /// All requests, newest first, after reading what the desk has answered.
     pub fn requests(&self) -> Result<Vec<Request>, Failure> {
         self.take_confirmations()?;
+        self.tidy(self.store()?);
         self.store()?.requests()
     }
 
@@ -56,6 +57,8 @@ impl App {
 
     /// Takes a request back to the form.
     pub fn take_back(&self, id: &str) -> Result<Draft, Failure> {
+        // What looks uncertain may be on its way this very moment.
+        let _alone = self.store()?.lock_sending()?;
         let request = self.in_state(id, State::may_be_dropped)?;
         self.store()?.take_back(&request, self.clock.instant())?;
         self.forget_held(&request.id);

@@ -75,6 +75,7 @@ impl App {
         password: Option<String>,
     ) -> Result<(Request, Option<Server>), Failure> {
         self.may_leave(draft, via)?;
+        self.store()?.check_attachments(draft)?;
         let id = fresh_id();
         let composed = self.compose(draft, &id)?;
         let server = match via {
@@ -136,6 +137,8 @@ impl App {
             .filter(|r| r.state == State::Queued && r.via == Via::Smtp);
         queued
             .map(|request| self.retry(&request.id, password.map(str::to_owned)))
+            // One that is damaged has been set aside and named; the others leave.
+            .filter(|sent| !matches!(sent, Err(Failure::MessageDamaged { .. })))
             .collect()
     }
 
@@ -216,8 +219,8 @@ impl App {
                 state: state.id().to_owned(),
             });
         }
-        self.store()?.count_attempt(&request.id)?;
         let (message, bytes) = self.store()?.open_message(&request.id)?;
+        self.store()?.count_attempt(&request.id)?;
         let address = |address: &str| {
             address.parse().map_err(|_| Failure::SenderInvalid {
                 address: address.to_owned(),

@@ -221,4 +221,16 @@ pub enum History {
         /// Numero, come si legge nella conferma
         number: String,
     },
+    /// Elimina tutto, per sempre: richieste inviate e in attesa, allegati, messaggi
+    Delete {
+        /// Tutto
+        #[arg(long, required = true)]
+        all: bool,
+        /// Anche le bozze
+        #[arg(long)]
+        drafts: bool,
+        /// Conferma
+        #[arg(long)]
+        yes: bool,
+    },
 }

@@ -19,6 +19,7 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
                 .filter(|request| request.state.is_open())
                 .collect();
             list(&open, "cli-outbox-empty", output);
+            name_set_aside(app, output)?;
         }
         Outbox::Run { password_stdin } => {
             let password = ticket::password(password_stdin);
@@ -27,6 +28,7 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
                 "cli-outbox-nothing-queued",
                 output,
             );
+            name_set_aside(app, output)?;
         }
         Outbox::Retry { id, password_stdin } => {
             return send::report(app, &app.retry(&id, ticket::password(password_stdin))?, output);
@@ -40,6 +42,23 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
         }
     }
     Ok(Done::Fine)
+}
+
+/// Names, beside the data, what could not be read and where it lies.
+pub fn name_set_aside(app: &App, output: &Output) -> Result<(), Failure> {
+    for aside in app.set_aside()? {
+        let id = format!("cli-set-aside-{}", aside.what.id());
+        let place = aside.place.display().to_string();
+        output.aside(&output.say(
+            &id,
+            &[
+                ("name", &aside.name),
+                ("place", &place),
+                ("detail", &aside.detail),
+            ],
+        ));
+    }
+    Ok(())
 }
 
 /// Requests as a list, or the words for none.

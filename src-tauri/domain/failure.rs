@@ -254,6 +254,30 @@ pub enum Failure {
     /// The folder with drafts and requests cannot be used.
     #[error("store {folder}: {detail}")]
     StoreUnusable { folder: String, detail: String },
+    /// No space is left where drafts and requests are kept.
+    #[error("store {folder}: no space left")]
+    StoreFull { folder: String },
+    /// The folder with drafts and requests may not be written.
+    #[error("store {folder}: may not be written")]
+    StoreReadOnly { folder: String },
+    /// Another program is using the store in a way that cannot be shared.
+    #[error("store {folder}: in use by another program")]
+    StoreBusy { folder: String },
+    /// The database does not read; the next start mends it.
+    #[error("store {folder}: {detail}")]
+    StoreDamaged { folder: String, detail: String },
+    /// A draft or request does not read; it was set aside.
+    #[error("{name} does not read; set aside as {place}")]
+    SetAside { name: String, place: String },
+    /// The message of a request is not whole; it was set aside and is not sent.
+    #[error("the message of {subject} is not whole; set aside as {place}")]
+    MessageDamaged { subject: String, place: String },
+    /// An attachment is not whole; it was set aside.
+    #[error("attachment {name} is not whole; set aside as {place}")]
+    AttachmentDamaged { name: String, place: String },
+    /// The content of a request was removed when its time was over.
+    #[error("the content of request {id} was removed")]
+    ContentRemoved { id: String },
     /// The store was written by a newer version.
     #[error("store {folder} has schema {found}, this version knows {known}")]
     StoreNewer { folder: String, found: u32, known: u32 },

@@ -1,10 +1,15 @@
 //! What the tests share: a bench with a home of its own, and servers that do as they are told.
 
 pub mod bench;
+#[cfg(unix)]
+pub mod crash_story;
+pub mod kills;
 #[cfg(target_os = "linux")]
 pub mod linux_desktop;
 pub mod mail_server;
+pub mod no_shell;
 pub mod web_server;
 
 pub use bench::Bench;
 pub use mail_server::{MailServer, Script};
+pub use no_shell::NoShell;

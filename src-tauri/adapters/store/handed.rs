@@ -12,7 +12,7 @@ use super::Store;
 use crate::adapters::home::make_private;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
-use crate::domain::request::{Request, State};
+use crate::domain::request::Request;
 
 /// The folder of a request's attachments below its folder; the clerk may see it.
 pub const FILES: &str = "allegati";
@@ -114,21 +114,23 @@ impl Store {
     }
 
     /// Removes what was handed over of requests that no other program needs any more.
-    pub(super) fn sweep_handed_over(&self, requests: &[Request]) {
-        let needed = |id: &str| {
-            requests
-                .iter()
-                .any(|request| request.id == id && matches!(request.state, State::Queued | State::HandedOver))
-        };
+    pub fn sweep_handed_over(&self) -> Result<(), Failure> {
+        let needed = self.reading(|database| {
+            let mut select =
+                database.prepare("select id from request where state in ('queued', 'handed_over')")?;
+            let ids = select.query_map([], |row| row.get::<_, String>(0))?;
+            ids.collect::<rusqlite::Result<Vec<_>>>()
+        })?;
         let folders = fs::read_dir(self.folder.join("handed-over"))
             .into_iter()
             .flatten();
         for folder in folders.filter_map(Result::ok) {
             let id = folder.file_name().to_string_lossy().into_owned();
-            if !needed(&id) {
+            if !needed.contains(&id) {
                 self.clear_handed_over(&id);
             }
         }
+        Ok(())
     }
 }
 

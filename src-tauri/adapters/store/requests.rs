@@ -1,9 +1,10 @@
 //! Requests: what waits, what is in doubt, what has left.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params, params_from_iter};
 
 use super::Store;
+use super::set_aside::Kept;
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::request::{Outcome, Reason, Request, State, Via};
@@ -12,16 +13,31 @@ const COLUMNS: &str = "id, state, via, draft, module, recipient, subject, messag
                        reason, number, handed, confirmation";
 
 impl Store {
-    /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant.
+    /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant. A draft that
+    /// is there no more has left already, by another window or a second press of the button.
     pub fn add_request(&self, request: &Request) -> Result<(), Failure> {
         let draft = serde_json::to_string(&request.draft).map_err(|error| self.unusable(error))?;
+        let (_, bytes) = self
+            .open_message_file(&request.id)
+            .map_err(|error| self.unusable(error))?;
         let mut database = self.database();
-        let failure = |error| self.unusable(error);
+        let failure = |error: rusqlite::Error| self.unusable(error);
         let change = database.transaction().map_err(failure)?;
+        let gone = change
+            .execute("delete from draft where id = ?1", [&request.draft.id])
+            .map_err(failure)?;
+        if gone == 0 {
+            drop(change);
+            self.forget_message(&request.id);
+            return Err(Failure::DraftGone {
+                id: request.draft.id.clone(),
+            });
+        }
         change
             .execute(
-                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed, number)
-                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10)",
+                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed,
+                                      number, message_bytes)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11)",
                 params![
                     request.id,
                     request.state.id(),
@@ -33,11 +49,9 @@ impl Store {
                     request.message_id,
                     request.created.to_string(),
                     request.number,
+                    i64::try_from(bytes).unwrap_or(i64::MAX),
                 ],
             )
-            .map_err(failure)?;
-        change
-            .execute("delete from draft where id = ?1", [&request.draft.id])
             .map_err(failure)?;
         change.commit().map_err(failure)
     }
@@ -45,7 +59,7 @@ impl Store {
     /// Takes a request back: its draft is there again, the request is not.
     pub fn take_back(&self, request: &Request, now: Timestamp) -> Result<(), Failure> {
         let draft = serde_json::to_string(&request.draft).map_err(|error| self.unusable(error))?;
-        let failure = |error| self.unusable(error);
+        let failure = |error: rusqlite::Error| self.unusable(error);
         {
             let mut database = self.database();
             let change = database.transaction().map_err(failure)?;
@@ -75,39 +89,41 @@ impl Store {
 
     /// A request by its name.
     pub fn request(&self, id: &str) -> Result<Request, Failure> {
-        self.database()
-            .query_row(
-                &format!("select {COLUMNS} from request where id = ?1"),
-                [id],
-                read,
-            )
-            .optional()
-            .map_err(|error| self.unusable(error))?
-            .ok_or_else(|| Failure::RequestGone { id: id.to_owned() })
+        let found = self.select("where id = ?1", &[id])?;
+        found
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Err(Failure::RequestGone { id: id.to_owned() }))
     }
 
     /// The request whose message has this id.
     pub fn request_of_message(&self, message_id: &str) -> Result<Option<Request>, Failure> {
-        self.database()
-            .query_row(
-                &format!("select {COLUMNS} from request where message_id = ?1"),
-                [message_id],
-                read,
-            )
-            .optional()
-            .map_err(|error| self.unusable(error))
+        let found = self.select("where message_id = ?1", &[message_id])?;
+        found.into_iter().next().transpose()
     }
 
-    /// All requests, newest first.
+    /// All requests, latest first, whatever the clock said. One that cannot be read is set aside.
     pub fn requests(&self) -> Result<Vec<Request>, Failure> {
-        let database = self.database();
-        let mut select = database
-            .prepare(&format!(
-                "select {COLUMNS} from request order by created desc, id"
-            ))
-            .map_err(|error| self.unusable(error))?;
-        let rows = select.query_map([], read).map_err(|error| self.unusable(error))?;
-        Ok(rows.filter_map(Result::ok).collect())
+        let all = self.select("order by rowid desc", &[])?;
+        Ok(all.into_iter().filter_map(Result::ok).collect())
+    }
+
+    /// The requests chosen so; for each that does not read, the failure that names it.
+    pub(super) fn select(
+        &self,
+        which: &str,
+        arguments: &[&str],
+    ) -> Result<Vec<Result<Request, Failure>>, Failure> {
+        let rows = self.reading(|database| {
+            let mut select = database.prepare(&format!("select {COLUMNS} from request {which}"))?;
+            let rows = select.query_map(params_from_iter(arguments), |row| {
+                let id: String = row.get(0)?;
+                Ok(read(row).map_err(|error| (id, error.to_string())))
+            })?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        })?;
+        let aside = |(id, detail): (String, String)| self.set_row_aside(Kept::Request, &id, &detail);
+        Ok(rows.into_iter().map(|row| row.map_err(aside)).collect())
     }
 
     /// Counts an attempt and writes down that the server may have the message, *before* it can have it. If this program
@@ -207,7 +223,8 @@ impl Store {
 fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
     let text = |column: usize| row.get::<_, String>(column);
     let wrong = |column: usize| {
-        rusqlite::Error::InvalidColumnType(column, COLUMNS.to_owned(), rusqlite::types::Type::Text)
+        let name = COLUMNS.split(", ").nth(column).unwrap_or_default();
+        rusqlite::Error::InvalidColumnType(column, name.to_owned(), rusqlite::types::Type::Text)
     };
     let via = |id: &str| {
         [Via::Smtp, Via::Client, Via::Eml]
@@ -218,7 +235,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
         id: text(0)?,
         state: State::of_id(&text(1)?).ok_or_else(|| wrong(1))?,
         via: via(&text(2)?).ok_or_else(|| wrong(2))?,
-        draft: serde_json::from_str(&text(3)?).map_err(|_| wrong(3))?,
+        draft: serde_json::from_str(&text(3)?).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(error))
+        })?,
         module: text(4)?,
         to: text(5)?,
         subject: text(6)?,

@@ -3,13 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
-use super::unusable;
+use super::place;
+use super::trouble::Trouble;
 use crate::domain::failure::Failure;
 
 /// Each step leads from the version of its place to the next one; `user_version` counts those done.
-const STEPS: [&str; 3] = [
+const STEPS: &[&str] = &[
     "
     create table draft (
         id      text primary key,
@@ -37,38 +38,116 @@ const STEPS: [&str; 3] = [
     "alter table request add column handed text;",
     // Id of the vendor's confirmation.
     "alter table request add column confirmation text;",
+    // Damage is seen by the size of the message. Retention counts from when a request has left for good, whoever says so.
+    "
+    alter table request add column message_bytes integer;
+    alter table request add column departed text;   -- RFC 3339
+    alter table request add column due text;        -- since when its content is known to be due for removal
+    alter table request add column emptied text;    -- when its content was removed
+    update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');
+    create trigger request_departs after update of state on request
+        when new.departed is null and new.state in ('sent', 'numbered', 'closed')
+        begin update request set departed = new.changed where id = new.id; end;
+",
 ];
+
+/// Requests that have left and do not say when.
+pub(super) const DEPARTED: &str = "update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');";
+
+/// The version of this program.
+pub(super) fn known() -> u32 {
+    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
+}
 
 /// Sets the database up and brings it to the version of this program.
 pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Failure> {
-    let failure = |error: rusqlite::Error| unusable(folder, &error);
+    let failure = |error: rusqlite::Error| Trouble::from(error).in_folder(folder);
     database.busy_timeout(Duration::from_secs(5)).map_err(failure)?;
-    // FULL: a request is on the disk before the network is touched. secure_delete: citizens' data do not linger.
-    database
-        .execute_batch(
-            "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;",
-        )
-        .map_err(failure)?;
-    let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
-    // Immediate, so that two programs starting together do not both migrate.
-    let change = database
-        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-        .map_err(failure)?;
-    let found: u32 = change
-        .query_row("pragma user_version", [], |row| row.get(0))
-        .map_err(failure)?;
-    if found > known {
+    journal(database, place::is_remote(folder)).map_err(failure)?;
+    let found = migrate(database).map_err(failure)?;
+    if found > known() {
         return Err(Failure::StoreNewer {
             folder: folder.display().to_string(),
             found,
-            known,
+            known: known(),
         });
     }
-    for step in STEPS.iter().skip(found as usize) {
-        change.execute_batch(step).map_err(failure)?;
+    Ok(())
+}
+
+/// A write-ahead log where memory can be shared, that is on a disk of this computer; else a rollback journal. Both are
+/// synced fully: a request is on the disk before the network is touched. `secure_delete`: citizens' data do not linger.
+fn journal(database: &Connection, remote: bool) -> rusqlite::Result<()> {
+    let set = |mode: &str| {
+        database.query_row(&format!("pragma journal_mode = {mode}"), [], |row| {
+            row.get::<_, String>(0)
+        })
+    };
+    let mut mode = match remote {
+        true => String::new(),
+        false => set("wal").or_else(|error| {
+            if is_final(&error) {
+                Err(error)
+            } else {
+                Ok(String::new())
+            }
+        })?,
+    };
+    if mode != "wal" {
+        // A log left by a computer that could share memory is read and ended alone, without it.
+        database.pragma_update(None, "locking_mode", "exclusive")?;
+        mode = set("delete")?;
+        database.pragma_update(None, "locking_mode", "normal")?;
+        database.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))?;
     }
-    change
-        .pragma_update(None, "user_version", known)
-        .map_err(failure)?;
-    change.commit().map_err(failure)
+    database.pragma_update(None, "synchronous", if mode == "wal" { "full" } else { "extra" })?;
+    database.execute_batch("pragma foreign_keys = on; pragma secure_delete = on;")
+}
+
+/// Whether another journal would help as little.
+fn is_final(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
+    !matches!(error.sqlite_error_code(), Some(CannotOpen | SystemIoFailure))
+}
+
+/// Does the steps that are not done yet; gives the version found. A newer one is left as it is.
+pub(super) fn migrate(database: &mut Connection) -> rusqlite::Result<u32> {
+    // Immediate, so that two programs starting together do not both migrate.
+    let change = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: u32 = change.query_row("pragma user_version", [], |row| row.get(0))?;
+    if found < known() {
+        for step in STEPS.iter().skip(found as usize) {
+            change.execute_batch(step)?;
+        }
+        change.pragma_update(None, "user_version", known())?;
+        change.commit()?;
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_a_network_home_the_journal_needs_no_shared_memory_also_after_a_log() {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+        let mode = |remote| -> rusqlite::Result<(String, u32)> {
+            let mut database = Connection::open(folder.path().join("a.db"))?;
+            journal(&database, remote)?;
+            migrate(&mut database)?;
+            let ask = |pragma: &str| {
+                database.query_row(&format!("pragma {pragma}"), [], |row| row.get::<_, String>(0))
+            };
+            let synchronous: u32 = database.query_row("pragma synchronous", [], |row| row.get(0))?;
+            Ok((ask("journal_mode")?, synchronous))
+        };
+        assert_eq!(mode(false), Ok(("wal".to_owned(), 2)));
+        assert_eq!(mode(true), Ok(("delete".into(), 3)));
+        assert_eq!(
+            mode(false),
+            Ok(("wal".into(), 2)),
+            "and back on a disk of its own"
+        );
+    }
 }
