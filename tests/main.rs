@@ -30,5 +30,6 @@ mod pages;
 mod protection;
 mod rules_report;
 mod sending;
+mod smtp_table;
 mod support;
 mod trial;

@@ -1,5 +1,6 @@
 //! What the tests share: a bench with a home of its own, and servers that do as they are told.
 
+pub mod awkward_server;
 pub mod bench;
 pub mod mail_server;
 pub mod web_server;
