@@ -28,6 +28,7 @@ mod outbox;
 mod own_rules;
 mod pages;
 mod protection;
+mod real_servers;
 mod rules_report;
 mod sending;
 mod smtp_table;

@@ -2,7 +2,9 @@
 
 pub mod awkward_server;
 pub mod bench;
+pub mod certificate;
 pub mod mail_server;
+pub mod postfix;
 pub mod web_server;
 
 pub use bench::Bench;

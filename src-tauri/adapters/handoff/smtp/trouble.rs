@@ -53,7 +53,7 @@ fn code_of_answer(step: Step, code: u16, words: &str, with_token: bool) -> Reaso
         _ if code == 530 || any(&["5.7.57", "authentication required"]) => ReasonCode::LoginMissing,
         Step::Secure => ReasonCode::Insecure,
         Step::Size | Step::Sender | Step::Message if too_large => ReasonCode::TooLarge,
-        Step::Recipient if any(&["relay"]) => ReasonCode::RelayDenied,
+        Step::Recipient if any(&["relay", "access denied"]) => ReasonCode::RelayDenied,
         Step::Recipient if any(&["client host", "blocked", "helo command"]) => ReasonCode::Rejected,
         Step::Recipient => ReasonCode::RecipientRefused,
         Step::Sender | Step::Size => ReasonCode::SenderRefused,
@@ -199,6 +199,12 @@ mod tests {
                 S::Recipient,
                 554,
                 "5.7.1 <a@b.it>: Relay access denied",
+                R::RelayDenied,
+            ),
+            (
+                S::Recipient,
+                554,
+                "5.7.1 <a@b.it>: Recipient address rejected: Access denied",
                 R::RelayDenied,
             ),
             (
