@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole ui-test e2e mail-programs windows-mail test rules-report fuzz generate bench soak screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e mail-programs windows-mail test rules-report fuzz generate bench soak screenshots clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,10 @@ unit: ## tests beside the code
 
 whole: ## tests of the whole program without its window
 	cargo test --locked --test whole
+
+real-servers: ## send through real mail servers, Postfix and Dovecot (as root; installs them)
+	@packaging/setup/mail.sh
+	APRITICKET_REAL_SERVERS=1 cargo test --locked --test whole real_servers
 
 ui-test: $(UI) ## tests of the window's parts
 	cd ui && npm test

@@ -11,14 +11,14 @@ use super::checking::ids_of;
 use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::client;
-use crate::adapters::handoff::smtp::{Parcel, Server};
+use crate::adapters::handoff::smtp::{Login, Parcel, Server};
 use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
 use crate::adapters::store::HandedFiles;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::message;
-use crate::domain::request::{Reason, ReasonCode, Request, State, Step, Via};
+use crate::domain::request::{Place, Reason, ReasonCode, Request, State, Step, Via};
 use crate::domain::rules::Severity;
 use crate::domain::ticket::Draft;
 
@@ -174,6 +174,7 @@ impl App {
                 host,
                 port: desk.port(),
                 security: SmtpSecurity::None,
+                plain_hosts: vec![],
                 login: None,
             });
         }
@@ -185,7 +186,7 @@ impl App {
         let security = smtp.security.unwrap_or_default();
         let login = match (smtp.auth.unwrap_or_default(), smtp.user, password) {
             (SmtpAuth::None, ..) => None,
-            (SmtpAuth::Password, Some(user), Some(password)) => Some((user, password)),
+            (SmtpAuth::Password, Some(user), Some(password)) => Some(Login::Password { user, password }),
             (SmtpAuth::Password, user, _) => {
                 return Err(Failure::PasswordNeeded {
                     user: user.unwrap_or_default(),
@@ -197,6 +198,7 @@ impl App {
             host,
             port: smtp.port.unwrap_or(security.port()),
             security,
+            plain_hosts: smtp.plain_hosts.unwrap_or_default(),
             login,
         };
         server.allowed()?;
@@ -237,6 +239,10 @@ impl App {
             step: Step::Message,
             words: String::new(),
             temporary: false,
+            server: Some(Place {
+                host: server.host.clone(),
+                port: server.port,
+            }),
         };
         let outcome = server.send(parcel, || {
             self.store()?

@@ -118,29 +118,83 @@ pub struct Reason {
     pub words: String,
     /// Whether trying again later may help.
     pub temporary: bool,
+    /// The server of that attempt; the settings may name another by now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub server: Option<Place>,
 }
 
-/// Classes of trouble, one for each next step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// A server by name and port.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum ReasonCode {
+pub struct Place {
+    /// Host name.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+}
+
+/// Declares the classes of trouble once, with the list of them all.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident,)*) => {
+        /// Classes of trouble, one for each next step.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum ReasonCode {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl ReasonCode {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$code,)*];
+        }
+    };
+}
+
+codes! {
+    /// No computer has that name.
+    NameNotFound,
     /// No server answers under that name and port.
     Unreachable,
+    /// The network goes out through a proxy, and mail does not pass through it.
+    BehindProxy,
     /// The server answered too slowly.
     Timeout,
-    /// No secure connection: certificate, protocol, or STARTTLS missing.
+    /// What answers does not talk like a mail server.
+    NotMail,
+    /// No secure connection: protocol, STARTTLS missing, something sent in between.
     Insecure,
+    /// The certificate is not valid today.
+    CertificateExpired,
+    /// The certificate is for another name.
+    CertificateName,
+    /// The certificate was issued by somebody this computer does not trust.
+    CertificateUntrusted,
     /// User name or password not accepted.
     Credentials,
+    /// The sign-in of OAuth 2 is not accepted any more.
+    TokenRefused,
+    /// The server wants to know who sends, and no login is set.
+    LoginMissing,
+    /// The server offers no way of logging in that this program knows.
+    LoginNotOffered,
+    /// This mailbox may not send by SMTP.
+    LoginForbidden,
     /// The organisation has switched passwords off (`5.7.30`).
     PasswordsOff,
     /// The sender's address is not accepted.
     SenderRefused,
     /// The recipient's address is not accepted.
     RecipientRefused,
+    /// The server does not pass mail on to other domains for us.
+    RelayDenied,
+    /// The recipient's mailbox is full.
+    MailboxFull,
     /// Too large for the server.
     TooLarge,
+    /// A filter does not like what is in it.
+    ContentRefused,
     /// The server is busy or asks to come back (4xx).
     Busy,
     /// Any other refusal (5xx).
@@ -151,17 +205,52 @@ pub enum ReasonCode {
     Lost,
 }
 
-/// How far the conversation with a server had come (RFC 5321, 3).
+impl ReasonCode {
+    /// The word used in JSON and in the locales.
+    pub fn id(self) -> String {
+        word(&self)
+    }
+}
+
+/// How far the conversation with a server had come (RFC 5321, 3). Worded as `step-⟨id⟩`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[expect(missing_docs, reason = "the steps are those of the protocol")]
 pub enum Step {
+    Name,
     Connect,
+    Secure,
     Login,
+    Size,
     Sender,
     Recipient,
     Message,
+}
+
+impl Step {
+    /// All of them, in their order.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Connect,
+        Self::Secure,
+        Self::Login,
+        Self::Size,
+        Self::Sender,
+        Self::Recipient,
+        Self::Message,
+    ];
+
+    /// The word used in JSON and in the locales.
+    pub fn id(self) -> String {
+        word(&self)
+    }
+}
+
+/// The word that a unit variant is written as.
+fn word(variant: &impl Serialize) -> String {
+    let value = serde_json::to_value(variant).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// What became of an attempt to send.
@@ -285,6 +374,7 @@ mod tests {
             step: Step::Recipient,
             words: String::new(),
             temporary,
+            server: None,
         };
         let request = |state, attempts, changed: i64, temporary| Request {
             id: "r".into(),

@@ -10,6 +10,7 @@
 )]
 
 use super::lists::*;
+pub use super::mail::request_trouble;
 use super::requests::*;
 use super::responses::*;
 use super::{cards, findings};

@@ -594,6 +594,16 @@ because: Because,
  */
 words: string, };
 
+export type Place = { 
+/**
+ * Host name.
+ */
+host: string, 
+/**
+ * Port.
+ */
+port: number, };
+
 export type Preview = { 
 /**
  * Recipient's name.
@@ -698,9 +708,13 @@ words: string,
 /**
  * Whether trying again later may help.
  */
-temporary: boolean, };
+temporary: boolean, 
+/**
+ * The server of that attempt; the settings may name another by now.
+ */
+server?: Place, };
 
-export type ReasonCode = "unreachable" | "timeout" | "insecure" | "credentials" | "passwords-off" | "sender-refused" | "recipient-refused" | "too-large" | "busy" | "rejected" | "interrupted" | "lost";
+export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
 
 export type RemoveAttachment = { 
 /**
@@ -988,7 +1002,7 @@ other: string | null, };
 
 export type State = "queued" | "sent" | "handed_over" | "refused" | "uncertain" | "numbered" | "closed";
 
-export type Step = "connect" | "login" | "sender" | "recipient" | "message";
+export type Step = "name" | "connect" | "secure" | "login" | "size" | "sender" | "recipient" | "message";
 
 export type Suspicion = "foreign" | "look_alike" | "hidden" | "personal" | "mismatch";
 
@@ -1031,6 +1045,36 @@ attachments: Array<AttachmentCard>,
  * When, RFC 3339.
  */
 date: string, };
+
+export type Trouble = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * What class of trouble: `reason-⟨code⟩`, and `.it` for what to check.
+ */
+code: ReasonCode, 
+/**
+ * How far the conversation had come: `step-⟨step⟩`.
+ */
+step: Step, 
+/**
+ * The server's name; empty when it is not known any more.
+ */
+host: string, 
+/**
+ * The server's port; 0 when it is not known any more.
+ */
+port: number, 
+/**
+ * The server's own words, or the system's; may be empty.
+ */
+words: string, 
+/**
+ * When, RFC 3339 in UTC, to the second: as the server's log has it.
+ */
+when: string, };
 
 export type VendorCard = { 
 /**
@@ -1116,6 +1160,7 @@ export type Commands = {
   add_information: [OfRequest, Draft];
   save_request_mail: [OfRequest, boolean];
   read_request: [OfRequest, Preview];
+  request_trouble: [OfRequest, Trouble | null];
   retry_request: [Retry, RequestCard];
   confirm_request: [Confirm, RequestCard];
   take_back_request: [OfRequest, Draft];
