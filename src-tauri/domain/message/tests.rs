@@ -166,3 +166,17 @@ fn the_size_foretold_is_the_size_written() {
         assert_eq!(out.len() as u64, encoded_bytes(bytes as u64), "{bytes}");
     }
 }
+
+#[test]
+fn the_text_of_a_written_mail_is_read_back_without_its_attachments() {
+    for attachments in [vec![], vec![attachment("a.png"), attachment("b.png")]] {
+        let letter = letter(attachments);
+        let mut bytes = mail(&letter, b"\x89PNG");
+        assert_eq!(text(&bytes[..]).ok(), Some(letter.body.clone()));
+        // What lies behind the text is not needed for it.
+        if let Some(at) = bytes.windows(9).position(|part| part == b"image/png") {
+            bytes.truncate(at);
+            assert_eq!(text(&bytes[..]).ok(), Some(letter.body));
+        }
+    }
+}
