@@ -5,6 +5,7 @@ use std::io::Read;
 use jiff::Timestamp;
 
 use super::*;
+use crate::domain::handed::{Because, Handed, Passed, Rung, Why};
 use crate::domain::request::{Request, State, Via};
 use crate::domain::ticket::Draft;
 
@@ -198,7 +199,11 @@ fn a_store_of_a_newer_version_is_left_alone_and_named() {
         Some(Failure::StoreNewer {
             folder,
             found: 99,
+<<<<<<< HEAD
             known: schema::known()
+=======
+            known: 2
+>>>>>>> mail
         })
     );
 }
@@ -225,4 +230,36 @@ fn a_name_that_leads_out_of_the_store_is_refused() {
         };
         assert!(store.open_attachment(&stray).is_err(), "{name}");
     }
+}
+
+#[test]
+fn a_store_of_the_first_version_keeps_its_requests_and_learns_how_they_were_handed_over() {
+    let (store, folder) = store();
+    let _ = store.add_request(&request(draft("a")));
+    // As the first version left it.
+    let older = store
+        .database()
+        .execute_batch("alter table request drop column handed; pragma user_version = 1;");
+    assert_eq!(older, Ok(()));
+    drop(store);
+    let store = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+    assert_eq!(store.request("r1"), Ok(request(draft("a"))));
+    let handed = Handed {
+        rung: Rung::Mailto,
+        program: "Firefox".into(),
+        why: Why::Instead,
+        passed: vec![Passed {
+            rung: Rung::Handler,
+            program: String::new(),
+            because: Because::NoHandler,
+            words: String::new(),
+        }],
+        left_out: 2,
+        cut: false,
+    };
+    assert_eq!(store.set_handed("r1", &handed), Ok(()));
+    assert_eq!(
+        store.request("r1").map(|request| request.handed),
+        Ok(Some(handed))
+    );
 }
