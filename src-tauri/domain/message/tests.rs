@@ -169,7 +169,6 @@ fn the_size_foretold_is_the_size_written() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn information_to_a_ticket_stays_in_the_vendors_thread_and_an_id_begins_no_header() {
     let letter = Letter {
         thread: vec![
@@ -189,7 +188,9 @@ fn information_to_a_ticket_stays_in_the_vendors_thread_and_an_id_begins_no_heade
     );
     let read = MessageParser::default().parse(&bytes).unwrap_or_default();
     assert!(read.bcc().is_none());
-=======
+}
+
+#[test]
 fn the_text_of_a_written_mail_is_read_back_without_its_attachments() {
     for attachments in [vec![], vec![attachment("a.png"), attachment("b.png")]] {
         let letter = letter(attachments);
@@ -201,5 +202,4 @@ fn the_text_of_a_written_mail_is_read_back_without_its_attachments() {
             assert_eq!(text(&bytes[..]).ok(), Some(letter.body));
         }
     }
->>>>>>> mail
 }
