@@ -199,11 +199,7 @@ fn a_store_of_a_newer_version_is_left_alone_and_named() {
         Some(Failure::StoreNewer {
             folder,
             found: 99,
-<<<<<<< HEAD
             known: schema::known()
-=======
-            known: 2
->>>>>>> mail
         })
     );
 }
