@@ -8,6 +8,7 @@
 use jiff::Timestamp;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
+use super::event::Event;
 use super::lists::*;
 use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};

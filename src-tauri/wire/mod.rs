@@ -6,6 +6,7 @@
 
 pub mod cards;
 pub mod commands;
+mod event;
 pub mod findings;
 mod lists;
 pub mod mail;
@@ -14,6 +15,7 @@ mod responses;
 #[cfg(test)]
 mod typescript;
 
+pub use event::Event;
 pub use lists::*;
 pub use requests::*;
 pub use responses::*;

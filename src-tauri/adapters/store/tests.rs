@@ -231,11 +231,16 @@ fn a_name_that_leads_out_of_the_store_is_refused() {
 #[test]
 fn a_store_of_the_first_version_keeps_its_requests_and_learns_how_they_were_handed_over() {
     let (store, folder) = store();
-    let _ = store.add_request(&request(draft("a")));
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    assert_eq!(leave(&store, "r1", "a"), Ok(()));
     // As the first version left it.
-    let older = store
-        .database()
-        .execute_batch("alter table request drop column handed; pragma user_version = 1;");
+    let older = store.database().execute_batch(
+        "drop trigger request_departs;
+             alter table request drop column handed; alter table request drop column confirmation;
+             alter table request drop column message_bytes; alter table request drop column departed;
+             alter table request drop column due; alter table request drop column emptied;
+             pragma user_version = 1;",
+    );
     assert_eq!(older, Ok(()));
     drop(store);
     let store = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
