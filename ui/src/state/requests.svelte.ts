@@ -61,7 +61,7 @@ export class Requests {
   /** Puts a request in view, without what left. */
   view(request: RequestCard | null): void {
     this.#selected = request?.id ?? null;
-    this.#card = request;
+    this.#card = request && this.#honest(request);
     this.letter = null;
   }
 
