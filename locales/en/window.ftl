@@ -168,6 +168,7 @@ list-restore-named = Restore the list replaced on { $when }
 ## Writing a request
 
 compose-title = New support request
+compose-follows = Adds information to ticket { $number }
 compose-where = To whom
 compose-what = What happens
 compose-who = Who writes
@@ -340,7 +341,7 @@ password-send = Send
 result-title = Outcome
 result-number = Ticket number: { $number }
 result-number-label = Ticket number
-result-number-hint = It is in the confirmation mail. The whole line can be pasted too.
+result-number-hint = It is in the confirmation mail. The whole line may be pasted too, or the saved mail (.eml) dragged onto this window.
 result-number-change = Change the number
 result-number-keep = Save the number
 result-number-kept = Number saved
@@ -348,11 +349,16 @@ result-confirmation-comes = After a few minutes an automatic mail arrives with t
 result-details = Technical details
 result-asked-client = Was Send pressed in the mail program?
 result-asked-eml = Was the file sent by the mail program?
-result-yes = Yes, sent
+result-yes = Yes, it has left
 result-not-yet = Not yet
-result-no-take-back = No, back to draft
+result-no-take-back = Cancelled, put it back among the drafts
 result-later = All right: the question stays here and in Requests.
 result-retry = Try again
+result-retry-now = Try again now
+result-stop-trying = Do not try again
+next-attempt = I try again by myself at { $time }
+next-attempt-later = I try again by myself on { $day } at { $time }
+next-attempt-soon = I try again by myself shortly
 result-send-now = Send now
 result-sending = Sending…
 result-take-back = Back to draft
@@ -360,6 +366,33 @@ result-arrived = It arrived
 result-resend = Send again
 result-close = Mark as concluded
 result-to-requests = Go to the requests
+leaving-in =
+    { $seconds ->
+        [one] Leaves in one second
+       *[other] Leaves in { $seconds } seconds
+    }
+leaving-start =
+    { $seconds ->
+        [one] Leaves in one second.
+       *[other] Leaves in { $seconds } seconds. Until then it can be undone.
+    }
+leaving-about = Until then it can be undone: the request goes back into the form as it was.
+leaving-under-way = The request is on its way to the mail server.
+leaving-undo = Undo
+leaving-longer = Wait 10 more seconds
+leaving-now = Send at once
+sending-progress-label = Sending the request
+sending-progress = { $sent } of { $bytes }
+departure-failed = A request has not left and waits for a decision: “{ $subject }”
+departure-failed-look = Look at the request
+handed-why = Why this way
+asked-label = A request opened in the mail program
+asked-question = Did you press Send? “{ $subject }”
+asked-is-sent = Good, it is marked as sent. When the confirmation with the number arrives, it can be dragged onto this window.
+asked-is-draft = The request is among the drafts again.
+asked-open = Open the draft
+settled-number = The request “{ $subject }” has the ticket number { $number }.
+settled-sent = The request “{ $subject }” has left: it is marked as sent.
 
 ## Requests
 
@@ -389,6 +422,21 @@ requests-none = No request yet. Those that were sent stay here, with their numbe
 requests-write = Write a request
 requests-number = Ticket { $number }
 requests-changed = updated on { $when }
+history-search = Search the requests
+history-found =
+    { $count ->
+        [one] One request found
+       *[other] { $count } requests found
+    }
+history-found-none = No request with these words: try a single word, or the number.
+history-inform = Add information to the ticket
+history-again = Write again
+history-again-anyway = Write again all the same
+history-save = Save the mail
+history-saved = Saved
+history-soon = The desk has had this request for less than two working days
+history-soon-about = Asking again now takes its operators away from what is really urgent, and makes everybody wait longer (guide, par. 2.6).
+history-soon-number = If there is something new to say, it is added to the ticket that is open already.
 requests-left = What left
 requests-detail = Details of the request
 requests-choose = Choose a request to see its details.

@@ -168,6 +168,7 @@ list-restore-named = Ripristina l’elenco sostituito il { $when }
 ## Scrivere una richiesta
 
 compose-title = Nuova richiesta di assistenza
+compose-follows = Aggiunge informazioni al ticket { $number }
 compose-where = A chi
 compose-what = Che cosa succede
 compose-who = Chi scrive
@@ -340,7 +341,7 @@ password-send = Invia
 result-title = Esito dell’invio
 result-number = Numero del ticket: { $number }
 result-number-label = Numero del ticket
-result-number-hint = Si trova nella mail di conferma. Si può incollare anche la riga intera.
+result-number-hint = Si trova nella mail di conferma. Si può incollare anche la riga intera, oppure trascinare in questa finestra la mail salvata (.eml).
 result-number-change = Cambia il numero
 result-number-keep = Salva il numero
 result-number-kept = Numero salvato
@@ -348,11 +349,16 @@ result-confirmation-comes = Dopo qualche minuto arriva una mail automatica con i
 result-details = Dettagli tecnici
 result-asked-client = Hai premuto Invia nel programma di posta?
 result-asked-eml = Il file è stato inviato dal programma di posta?
-result-yes = Sì, inviata
+result-yes = Sì, è partita
 result-not-yet = Non ancora
-result-no-take-back = No, riporta in bozza
+result-no-take-back = Annullata, riportala tra le bozze
 result-later = Va bene: la domanda resta qui e nelle Richieste.
 result-retry = Riprova
+result-retry-now = Riprova adesso
+result-stop-trying = Non riprovare più
+next-attempt = Riprovo da solo alle { $time }
+next-attempt-later = Riprovo da solo il { $day } alle { $time }
+next-attempt-soon = Riprovo da solo fra poco
 result-send-now = Invia adesso
 result-sending = Invio in corso…
 result-take-back = Riporta in bozza
@@ -360,6 +366,33 @@ result-arrived = È arrivata
 result-resend = Invia di nuovo
 result-close = Segna come conclusa
 result-to-requests = Vai alle richieste
+leaving-in =
+    { $seconds ->
+        [one] Parte tra un secondo
+       *[other] Parte tra { $seconds } secondi
+    }
+leaving-start =
+    { $seconds ->
+        [one] Parte tra un secondo.
+       *[other] Parte tra { $seconds } secondi. Fino ad allora si può annullare.
+    }
+leaving-about = Fino ad allora si può annullare: la richiesta torna nel modulo, com’era.
+leaving-under-way = La richiesta è in viaggio verso il server di posta.
+leaving-undo = Annulla
+leaving-longer = Aspetta ancora 10 secondi
+leaving-now = Invia subito
+sending-progress-label = Invio della richiesta
+sending-progress = { $sent } di { $bytes }
+departure-failed = Una richiesta non è partita e aspetta una decisione: «{ $subject }»
+departure-failed-look = Guarda la richiesta
+handed-why = Perché così
+asked-label = Una richiesta aperta nel programma di posta
+asked-question = Hai premuto Invia? «{ $subject }»
+asked-is-sent = Bene, è segnata come inviata. Quando arriva la conferma con il numero, si può trascinare in questa finestra.
+asked-is-draft = La richiesta è di nuovo tra le bozze.
+asked-open = Apri la bozza
+settled-number = La richiesta «{ $subject }» ha il numero di ticket { $number }.
+settled-sent = La richiesta «{ $subject }» è partita: è segnata come inviata.
 
 ## Richieste
 
@@ -389,6 +422,21 @@ requests-none = Ancora nessuna richiesta. Quelle inviate restano qui, con il lor
 requests-write = Scrivi una richiesta
 requests-number = Ticket { $number }
 requests-changed = aggiornata il { $when }
+history-search = Cerca fra le richieste
+history-found =
+    { $count ->
+        [one] Una richiesta trovata
+       *[other] { $count } richieste trovate
+    }
+history-found-none = Nessuna richiesta con queste parole: provare con una parola sola, o con il numero.
+history-inform = Aggiungi informazioni al ticket
+history-again = Scrivi di nuovo
+history-again-anyway = Scrivi di nuovo lo stesso
+history-save = Salva la mail
+history-saved = Salvata
+history-soon = L’assistenza ha questa richiesta da meno di due giorni lavorativi
+history-soon-about = Chiederla di nuovo adesso distoglie gli operatori dalle urgenze vere, e allunga i tempi per tutti (guida, par. 2.6).
+history-soon-number = Se c’è qualcosa di nuovo da dire, si aggiunge al ticket già aperto.
 requests-left = Che cosa è partito
 requests-detail = Dettagli della richiesta
 requests-choose = Scegliere una richiesta per vederne i dettagli.

@@ -4,22 +4,20 @@ import type { Backend } from './backend';
 import { blankDraft, EARLIER, EXAMPLE_LIST, MODULES, NOW, REAL_LIST, trialSession } from './fake-data';
 import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
+import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
 import { checked, pageOf } from './fake-rules';
-import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, Reason, RequestCard, Session, Severity, State, TrialMail } from './generated/wire';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
-type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
+type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
 
 function fail(failure: Failure): never {
   throw failure;
 }
 
 /** A way to start differently. */
-export interface Scene extends ListScene {
+export interface Scene extends ListScene, OutboxScene {
   session?: Partial<Session>;
   draft?: Partial<Draft>;
-  /** State that a hand-off by server leads to, and why. */
-  outcome?: State;
-  reason?: Reason;
   /** Draft that a colleague has handed on; none is chosen when absent. */
   received?: Partial<Draft>;
   /** Modules written to before, most frequent first. */
@@ -36,7 +34,6 @@ export class Fake implements Backend {
   readonly calls: { name: keyof Commands; request: unknown }[] = [];
   #session: Session = trialSession();
   drafts: Draft[] = [];
-  requests: (RequestCard & { letter: Preview; draft: Draft })[] = [];
   mails: TrialMail[] = [];
   /** Calls of this name wait for this before they answer. */
   readonly waiting = new Map<keyof Commands, Promise<void>>();
@@ -47,6 +44,7 @@ export class Fake implements Backend {
   #next = 1;
   readonly scene: Scene;
   #lists: FakeLists;
+  readonly #outbox: FakeOutbox;
 
   get session(): Session {
     return this.#session;
@@ -58,10 +56,16 @@ export class Fake implements Backend {
     this.#session = { ...session, list_rights: { fetch, choose: fetch } };
   }
 
+  get requests(): Kept[] {
+    return this.#outbox.requests;
+  }
+
   constructor(scene: Scene = {}) {
     this.scene = scene;
     this.#lists = new FakeLists(scene);
+    this.#outbox = new FakeOutbox(scene, (event) => this.say(event), (request) => this.#deliver(request));
     this.session = { ...trialSession(), ...scene.session };
+    for (const subject of scene.asked ?? []) this.#handedBefore(subject);
     if (scene.draft) this.drafts.push({ ...blankDraft(this.#id('draft'), this.session.writer), ...scene.draft });
   }
 
@@ -74,7 +78,8 @@ export class Fake implements Backend {
       this.failing.delete(name);
       throw failure;
     }
-    return structuredClone(this.#answers[name](asked));
+    const answer = this.#answers[name](asked);
+    return structuredClone(answer instanceof Promise ? await answer : answer);
   }
 
   subscribe(listener: (event: BackgroundEvent) => void): void {
@@ -115,10 +120,6 @@ export class Fake implements Backend {
     return this.drafts.find((draft) => draft.id === id) ?? fail({ code: 'draft-gone', id });
   }
 
-  #request(id: string): Fake['requests'][number] {
-    return this.requests.find((request) => request.id === id) ?? fail({ code: 'request-gone', id });
-  }
-
   #newDraft(): Draft {
     const draft = blankDraft(this.#id('draft'), this.session.writer);
     this.drafts.unshift(draft);
@@ -138,15 +139,24 @@ export class Fake implements Backend {
       to_name: `${this.session.vendor.name} – ${module.name}`,
       to: draft.address ?? module.emails[0] ?? '',
       from: `${name} <${email}>`,
-      subject: draft.subject,
-      body: `Ente: ${draft.entity}\nModulo: ${module.name}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
+      subject: draft.follows ? `[Ticket #${draft.follows.number}] ${draft.subject}` : draft.subject,
+      body: `Ente: ${draft.entity}\nModulo: ${module.name}${draft.follows ? `\nTicket: ${draft.follows.number}` : ''}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
       attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes })),
       message_bytes: this.#size(draft),
     };
   }
 
-  #confirm(request: RequestCard): void {
-    if (this.scene.confirmsAfter === undefined) return;
+  /** A request of an earlier session that stands with a mail program. */
+  #handedBefore(subject: string): void {
+    const draft = { ...blankDraft(this.#id('draft'), this.session.writer), module: 'tari', subject, description: 'Da Tributi > TARI.' };
+    void this.#outbox.put(this.#id('request'), 'client', draft, this.#letter(draft), 'TARI');
+  }
+
+  /** The server has taken a request: the desk of the trial has it. */
+  #deliver(request: Kept): void {
+    const { from, to, subject, body, attachments } = request.letter;
+    this.mails.push({ confirmation: false, from, to, subject, body, attachments, date: NOW });
+    if (this.scene.confirmsAfter === undefined || request.number) return;
     setTimeout(() => {
       request.state = 'numbered';
       request.number = '2026112345';
@@ -155,12 +165,10 @@ export class Fake implements Backend {
     }, this.scene.confirmsAfter);
   }
 
-  #move(id: string, state: State): RequestCard {
-    const request = this.#request(id);
-    request.state = state;
-    request.reason = null;
-    request.changed = NOW;
-    return request;
+  /** A mail dropped on the window settles a request: the desk's confirmation when it has a number, else the sent mail. */
+  settle(id: string, number: string | null): void {
+    const request = Object.assign(this.#outbox.move(id, number ? 'numbered' : 'sent'), { number });
+    this.say({ kind: 'request_settled', request: this.#outbox.card(request) });
   }
 
   /** A new list is in force: addresses that are gone are chosen anew, what waits for one that is gone waits no longer. */
@@ -168,7 +176,7 @@ export class Fake implements Backend {
     this.session = { ...this.session, list, list_failure: null };
     const { modules } = this.#lists;
     const homeless = this.requests.filter(({ via, state, to }) => via === 'smtp' && ['queued', 'refused'].includes(state) && !modules.some((module) => module.emails.includes(to)));
-    this.requests = this.requests.filter((request) => !homeless.includes(request));
+    this.#outbox.requests = this.requests.filter((request) => !homeless.includes(request));
     this.drafts.unshift(...homeless.map((request) => request.draft));
     let drafts = 0;
     for (const draft of this.drafts) {
@@ -246,44 +254,34 @@ export class Fake implements Backend {
         fail({ code: 'password-needed', user: smtp?.user ?? '', host: smtp?.host ?? '' });
       }
       const letter = this.#letter(draft);
-      const state = via === 'smtp' ? (this.scene.outcome ?? 'sent') : 'handed_over';
-      const request: RequestCard & { letter: Preview; draft: Draft } = {
-        id: this.#id('request'), state, via, subject: draft.subject, module: this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '',
-        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, soon: true, leaves_in: null, next_attempt: null, letter, draft,
-      };
-      this.requests.unshift(request);
       this.drafts = this.drafts.filter((each) => each.id !== draft.id);
-      if (state === 'sent') {
-        this.mails.push({ confirmation: false, from: draft.signature.email, to: letter.to, subject: letter.subject, body: letter.body, attachments: letter.attachments, date: NOW });
-        this.#confirm(request);
-      }
-      return request;
+      return this.#outbox.put(this.#id('request'), via, draft, letter, this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '');
     },
-    list_requests: () => this.requests,
-    search_requests: ({ query }) => this.requests.filter((request) => query.toLowerCase().split(/\s+/).every((word) => `${request.subject} ${request.module} ${request.entity} ${request.number ?? ''}`.toLowerCase().includes(word))),
-    write_again: ({ request }) => this.#copy({ ...this.#request(request).draft, follows: null }),
+    list_requests: () => this.#outbox.search(''),
+    search_requests: ({ query }) => this.#outbox.search(query),
+    write_again: ({ request }) => this.#copy({ ...this.#outbox.get(request).draft, follows: null }),
     add_information: ({ request }) => {
-      const { draft, number } = this.#request(request);
-      return number ? this.#copy({ ...draft, description: '', attachments: [], follows: { number, thread: [] } }) : fail({ code: 'number-missing', id: request });
+      const { draft, number } = this.#outbox.get(request);
+      if (!number) fail({ code: 'number-missing', id: request });
+      return this.#copy({ ...draft, description: '', already_tried: '', already_spoken_with: '', attachments: [], overruled: [], follows: { number, thread: [] } });
     },
-    save_request_mail: () => true,
-    wait_longer: () => null,
-    leave_now: () => null,
-    stop_trying: ({ request }) => this.#request(request),
-    read_request: ({ request }) => this.#request(request).letter,
-    retry_request: ({ request }) => this.#move(request, 'sent'),
-    confirm_request: ({ request, sent }) => this.#move(request, sent ? 'sent' : 'refused'),
+    save_request_mail: ({ request }) => Boolean(this.#outbox.get(request)),
+    wait_longer: ({ request }) => this.#outbox.waitLonger(request),
+    leave_now: ({ request }) => this.#outbox.leaveNow(request),
+    stop_trying: ({ request }) => this.#outbox.stopTrying(request),
+    read_request: ({ request }) => this.#outbox.get(request).letter,
+    retry_request: ({ request }) => this.#outbox.retry(request),
+    confirm_request: ({ request, sent }) => this.#outbox.confirm(request, sent),
     take_back_request: ({ request }) => {
-      const { draft } = this.#request(request);
-      this.requests = this.requests.filter((each) => each.id !== request);
+      const draft = this.#outbox.takeBack(request);
       this.drafts.unshift(draft);
       return draft;
     },
-    set_number: ({ request, number }) => {
+    set_number: ({ request, number }): RequestCard => {
       if (!/\d{3,}/.test(number)) fail({ code: 'number-invalid', number });
-      return Object.assign(this.#move(request, 'numbered'), { number });
+      return this.#outbox.card(Object.assign(this.#outbox.move(request, 'numbered'), { number }));
     },
-    close_request: ({ request }) => this.#move(request, 'closed'),
+    close_request: ({ request }) => this.#outbox.card(this.#outbox.move(request, 'closed')),
     list_trial_mail: () => this.mails,
     explain_rule: ({ rule }) => pageOf(rule) ?? fail({ code: 'rule-unknown', id: rule }),
   };
@@ -291,10 +289,10 @@ export class Fake implements Backend {
 
 /**
  * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
- * for the list old, earlier, policy, login, same, unchanged, unreviewed. */
+ * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
-  const made: Scene = { confirmsAfter: 4000 };
+  const made: Scene = { confirmsAfter: 4000, undo: asked.has('hurried') ? 0 : 10, late: asked.has('late') };
   const base = trialSession();
   if (asked.has('empty')) made.session = { trial: false, list: null };
   if (asked.has('real')) made.session = { trial: false, list: { ...REAL_LIST } };
@@ -325,5 +323,12 @@ export function scene(query: string): Scene {
   const words = '550 5.7.1 Recipient rejected';
   if (asked.has('refused')) Object.assign(made, { outcome: 'refused', reason: { code: 'recipient-refused', step: 'recipient', words, temporary: false } });
   if (asked.has('uncertain')) Object.assign(made, { outcome: 'uncertain', reason: { code: 'lost', step: 'message', words: 'connection closed', temporary: true } });
+  if (asked.has('putoff')) Object.assign(made, { outcome: 'refused', reason: { code: 'busy', step: 'recipient', words: '451 4.7.1 Try again later', temporary: true } });
+  if (asked.has('slow')) made.sendingFor = 20_000;
+  if (asked.has('asked')) made.asked = ['TARI: la bolletta esce due volte', 'IMU: il ravvedimento non si calcola'];
+  if (asked.has('handed')) {
+    const passed = [{ rung: 'eml', program: 'Outlook (nuovo)', because: 'no-draft', words: '' }, { rung: 'mapi', program: '', because: 'no-mapi', words: '' }] as const;
+    made.handed = { rung: 'mailto', program: 'Outlook (nuovo)', why: 'instead', passed: [...passed], left_out: 2, cut: true };
+  }
   return made;
 }

@@ -26,7 +26,16 @@ export class DraftWays {
 
   /** Makes a draft of a request again and opens it. */
   async takeBack(request: string): Promise<void> {
-    const draft = await this.#program.notices.attempt(() => this.#program.requests.takeBack(request));
+    const { notices, requests } = this.#program;
+    const draft = await notices.attempt(() => requests.takeBack(request));
+    if (draft) await this.#show(draft);
+    // It may have left in the meantime: then this shows where it stands.
+    else await this.#program.refreshRequests();
+  }
+
+  /** Opens a new draft like a request, or one that adds information to its ticket. */
+  async like(which: 'write_again' | 'add_information', request: string): Promise<void> {
+    const draft = await this.#program.notices.attempt(() => call(which, { request }));
     if (draft) await this.#show(draft);
   }
 

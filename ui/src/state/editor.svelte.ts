@@ -3,15 +3,13 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
+import { Checking } from './checking.svelte';
 import { fillIn, isBlank, isEmpty, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
-import { Settling } from './settling.svelte';
 
 /** Fields whose value is a plain text. */
 export type TextField = 'entity' | 'subject' | 'description' | 'already_tried' | 'already_spoken_with';
-
-const CHECK_AFTER = 300;
 
 /** Writing one draft. */
 export class DraftEditor {
@@ -20,13 +18,10 @@ export class DraftEditor {
   revealed = $state(false);
   /** Whether what the desk would ask next stands unfolded. */
   meterOpen = $state(true);
-  #report = $state.raw<CheckReport | null>(null);
-  readonly #settling = new Settling();
   readonly #touched = new SvelteSet<Field>();
   readonly #notices: Notices;
   readonly #keeping = new Keeping(() => this.#save());
-  #checkTimer: ReturnType<typeof setTimeout> | undefined;
-  #checks = 0;
+  readonly #checking = new Checking(() => this.#ask());
 
   constructor(notices: Notices) {
     this.#notices = notices;
@@ -34,12 +29,11 @@ export class DraftEditor {
 
   /** What the last check answered. */
   get report(): CheckReport | null {
-    return this.#report;
+    return this.#checking.report;
   }
 
   set report(report: CheckReport | null) {
-    this.#report = report;
-    this.#settling.take(report?.findings ?? []);
+    this.#checking.report = report;
   }
 
   /** How the kept copy stands to the one on the screen. */
@@ -49,7 +43,7 @@ export class DraftEditor {
 
   /** Findings to be shown: those of fields still untouched and empty wait, and those under the word being written. */
   get shown(): FindingCard[] {
-    return this.#settling.shown.filter((finding) => !this.#waits(finding.field));
+    return this.#checking.shown.filter((finding) => !this.#waits(finding.field));
   }
 
   /** What the clerk has considered and left as it is. */
@@ -88,10 +82,9 @@ export class DraftEditor {
 
   /** Takes a draft that the program handed over. */
   take(draft: Draft | null): void {
-    clearTimeout(this.#checkTimer);
     this.#keeping.reset();
     this.draft = draft;
-    this.report = null;
+    this.#checking.reset();
     this.revealed = false;
     this.#touched.clear();
     if (draft) void this.check();
@@ -121,15 +114,13 @@ export class DraftEditor {
 
   /** The caret has moved. */
   look(): void {
-    this.#settling.look();
+    this.#checking.look();
   }
 
   /** To be called after any change of the draft. */
   changed(): void {
-    this.#settling.typed();
+    this.#checking.changed();
     this.#keeping.changed();
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = setTimeout(() => void this.check(), CHECK_AFTER);
   }
 
   /** The clerk has been in a field and left it. */
@@ -165,18 +156,14 @@ export class DraftEditor {
   }
 
   /** Checks the draft now. */
-  async check(): Promise<void> {
-    clearTimeout(this.#checkTimer);
-    if (!this.draft) return;
-    const turn = ++this.#checks;
-    const report = await this.#notices.attempt(() => call('check_draft', { draft: this.snapshot() }));
-    if (report && turn === this.#checks) this.report = report;
+  check(): Promise<void> {
+    return this.#checking.run();
   }
 
   /** Shows everything found, and leads to the first thing that blocks, or to the one named. */
   reveal(first = this.blocking[0]): void {
     this.revealed = true;
-    this.#settling.release();
+    this.#checking.release();
     if (first) show(first.field, first.start, first.end);
   }
 
@@ -192,6 +179,10 @@ export class DraftEditor {
 
   #waits(field: Field): boolean {
     return !this.revealed && !this.#touched.has(field) && this.draft !== null && isEmpty(this.draft, field);
+  }
+
+  async #ask(): Promise<CheckReport | null | undefined> {
+    return this.draft && this.#notices.attempt(() => call('check_draft', { draft: this.snapshot() }));
   }
 
   async #save(): Promise<boolean> {

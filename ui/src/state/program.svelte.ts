@@ -1,13 +1,16 @@
 // The window as a whole: who writes, which screen stands, and the ways between screens.
 import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
-import type { BackgroundEvent, Draft, FindingCard, Language, Session, Via } from '../backend/generated/wire';
-import { speak } from '../text/i18n.svelte';
+import type { FindingCard, Language, RequestCard, Session, Via } from '../backend/generated/wire';
+import { speak, t } from '../text/i18n.svelte';
+import { Asked } from './asked.svelte';
 import { Attachments } from './attachments';
 import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
 import { culprit, show } from './fields';
 import { Finder } from './finder.svelte';
+import { Hearing } from './hearing';
+import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
 import { Notices } from './notices.svelte';
@@ -31,17 +34,22 @@ export class Program {
   readonly finder = new Finder(this.notices);
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
-  readonly requests = new Requests(this.password);
+  readonly requests = new Requests(this.password, () => this.session);
+  readonly asked = new Asked(this.requests);
+  readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
   readonly drafts = new DraftWays(this);
+  readonly #hearing = new Hearing(this);
 
   /** Reads what the first screen needs. */
   async start(): Promise<void> {
-    backend().subscribe((event) => this.hear(event));
+    backend().subscribe((event) => this.#hearing.hear(event));
     const [session] = await Promise.all([
       this.notices.attempt(() => call('session', {})),
       this.notices.attempt(() => this.editor.open(null)),
       this.modules.load(),
+      // What is asked about them is not worth a failure at the start.
+      this.requests.load().catch(() => undefined),
     ]);
     if (session) this.takeSession(session);
     void this.lists.awaitReview().catch(() => undefined);
@@ -53,54 +61,12 @@ export class Program {
     speak(session.language);
   }
 
-  /** What the program says by itself. */
-  hear(event: BackgroundEvent): void {
-    switch (event.kind) {
-      case 'requests_changed':
-        void this.refreshRequests();
-        break;
-      case 'list_changed':
-        void this.#rereadList();
-        break;
-      case 'files_over':
-        this.filesOver = event.over && this.editor.draft !== null;
-        break;
-      case 'files_dropped':
-        this.filesOver = false;
-        void this.#takeDropped(event.draft);
-        break;
-      case 'failed':
-        this.filesOver = false;
-        this.notices.failure = event.failure;
-        void this.attachments.reread();
-        break;
-    }
-  }
-
-  /** The list of addresses has changed behind the window. */
-  async #rereadList(): Promise<void> {
-    const session = await this.notices.attempt(() => call('session', {}));
-    if (session) this.takeSession(session);
-    await this.lists.awaitReview().catch(() => undefined);
-    await this.modules.load();
-    await this.editor.check();
-  }
-
-  /** Brings the attachments into view: whoever dropped a file sees where it went. Another draft is a colleague's. */
-  async #takeDropped(draft: Draft): Promise<void> {
-    if (this.editor.draft && draft.id !== this.editor.draft.id) return this.drafts.receive(draft);
-    if (this.editor.draft) this.editor.takeAttachments(draft);
-    else this.editor.take(draft);
-    if (this.screen !== 'compose') await this.go('compose');
-    await tick();
-    document.getElementById('attachments')?.scrollIntoView?.({ block: 'center' });
-  }
-
   /** Puts a screen up and the focus on its heading. */
   async go(screen: Screen): Promise<void> {
     await this.editor.flush();
     this.notices.dismiss();
     if (screen === 'requests') await this.refreshRequests();
+    else this.history.clear();
     if (screen === 'list') await this.notices.attempt(() => this.lists.refresh());
     else if (this.screen === 'list') this.lists.settle();
     if (screen === 'compose' && !this.editor.draft) await this.notices.attempt(() => this.editor.begin());
@@ -150,14 +116,29 @@ export class Program {
       return;
     }
     this.editor.take(null);
-    this.requests.view(handed.request);
+    this.requests.add(handed.request);
     void this.modules.remember();
     await this.go('result');
+    const seconds = handed.request.leaves_in;
+    if (seconds !== null) this.notices.announce(t('leaving-start', { seconds }));
   }
 
-  /** Reads requests, drafts and the trial's mailbox again. */
-  async refreshRequests(): Promise<void> {
-    await this.notices.attempt(() => this.requests.refresh(this.session?.trial ?? false));
+  /** Reads requests, drafts and the trial's mailbox again; `over` when one that was on its way may have arrived. */
+  async refreshRequests(over = false): Promise<void> {
+    await this.notices.attempt(() => this.requests.refresh(this.session?.trial ?? false, over));
+  }
+
+  /** Whether the clerk has a request before the eyes. */
+  looksAt(request: string): boolean {
+    return (this.screen === 'result' || this.screen === 'requests') && this.requests.selected?.id === request;
+  }
+
+  /** Shows a request with what left, and puts the focus on it. */
+  async showRequest(request: RequestCard): Promise<void> {
+    if (this.screen !== 'requests') await this.go('requests');
+    await this.notices.attempt(() => this.requests.open(request));
+    await tick();
+    document.getElementById('request-title')?.focus();
   }
 
   /** Enters or leaves the trial: another list, other drafts. */
@@ -169,7 +150,7 @@ export class Program {
     this.lists.forget();
     this.requests.view(null);
     this.editor.take(null);
-    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null))]);
+    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null)), this.requests.load().catch(() => undefined)]);
     await this.go('compose');
   }
 
