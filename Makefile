@@ -67,14 +67,14 @@ generate: ## write the generated files anew: TypeScript of the wire, docs/rules.
 screenshots: setup ui ## pictures of the real window for the documents
 	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures
 
-bench: setup ui ## start and memory of the window against a bare one, findings per second
+bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests
 	packaging/setup/bench.sh
 
 soak: ## kill the program 300 times and at each call to the system, and see that nothing is lost or leaves twice (needs strace)
 	APRITICKET_KILLS=$${APRITICKET_KILLS:-300} cargo test --locked --test whole crash:: -- --nocapture
 	cargo test --locked --test whole crash::before -- --nocapture --ignored
 
-fuzz: ## feed the readers of pages and lists with anything, 60 s each (needs cargo-fuzz and a nightly toolchain)
+fuzz: ## feed the readers of pages, lists and stores with anything, 60 s each (needs cargo-fuzz and a nightly toolchain)
 	cd fuzz && for target in $$(ls fuzz_targets | sed 's/\.rs$$//'); do cargo fuzz run $$target -- -max_total_time=60 || exit 1; done
 
 clean: ## remove what was built

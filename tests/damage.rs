@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::support::bench::SEND;
+use crate::support::kills::{Chance, kills};
 use crate::support::{Bench, MailServer, Script};
 
 const MAIL: &[u8] = b"Subject: prova\r\n\r\nesce un foglio bianco\r\n";
@@ -362,6 +363,65 @@ fn a_database_that_is_none_is_moved_aside_and_what_reads_is_in_the_new_one() {
             waiting.len()
         );
     }
+}
+
+#[test]
+fn whatever_happens_to_the_file_the_store_opens_and_no_content_is_lost() {
+    let mut chance = Chance::new("damage");
+    let ids: Vec<String> = (0..12).map(|number| format!("bozza{number}")).collect();
+    let bench = stocked(
+        &ids.iter().map(String::as_str).collect::<Vec<_>>(),
+        &["richiesta"],
+    );
+    let whole = fs::read(database(&bench)).unwrap();
+    let contents = files(&bench.path("data/attachments"));
+    let data = bench.path("data");
+    let (mut rescued, mut times) = (0, 0);
+    for turn in 0..kills() {
+        let mut bytes = whole.clone();
+        let end = u64::try_from(bytes.len()).unwrap();
+        for _ in 0..=chance.below(3) {
+            let at = usize::try_from(chance.below(end)).unwrap();
+            let to = bytes
+                .len()
+                .min(at + usize::try_from(1 + chance.below(600)).unwrap());
+            match chance.below(4) {
+                0 if at > 0 => bytes.truncate(at),
+                1 if at < to => bytes[at..to].fill(0),
+                _ if at < to => bytes[at..to].copy_from_slice(&chance.bytes(600)[..to - at]),
+                _ => {}
+            }
+        }
+        let copy = Bench::new();
+        for (path, content) in files(&data) {
+            let name = path.strip_prefix(&data).unwrap();
+            copy.write(&format!("data/{}", name.display()), content);
+        }
+        copy.write("data/apriticket.db", &bytes);
+        let store = open(&copy);
+        rescued += drafts(&store).len();
+        times += 1;
+        requests(&store);
+        store.sweep().unwrap();
+        store
+            .save_draft(&Draft::default(), Timestamp::UNIX_EPOCH)
+            .unwrap();
+        assert!(
+            drafts(&open(&copy)).contains(&String::new()),
+            "turn {turn}: it works again"
+        );
+        let kept = files(&copy.path("data"));
+        for (_, content) in &contents {
+            assert!(
+                kept.iter().any(|(_, bytes)| bytes == content),
+                "turn {turn}: content is lost"
+            );
+        }
+    }
+    println!(
+        "{rescued} of {} drafts rescued in {times} damages",
+        times * ids.len()
+    );
 }
 
 #[test]

@@ -44,6 +44,7 @@ const STEPS: &[&str] = &[
     alter table request add column departed text;   -- RFC 3339
     alter table request add column due text;        -- since when its content is known to be due for removal
     alter table request add column emptied text;    -- when its content was removed
+    create index request_by_departure on request (departed) where emptied is null;
     update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');
     create trigger request_departs after update of state on request
         when new.departed is null and new.state in ('sent', 'numbered', 'closed')
