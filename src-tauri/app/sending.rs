@@ -130,7 +130,7 @@ impl App {
 
     /// Sends everything that is queued for the mail server; gives the requests as they stand then.
     pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
-        let queued = self.store()?.requests()?;
+        let queued = self.store()?.waiting()?;
         let queued = queued
             .into_iter()
             .rev()

@@ -184,7 +184,7 @@ impl Store {
         for (draft, _) in self.drafts()? {
             let _ = self.check_attachments(&draft);
         }
-        for request in self.requests()?.iter().filter(|request| request.state.is_open()) {
+        for request in self.waiting()? {
             let _ = self.check_attachments(&request.draft);
             let _ = self.open_message(&request.id);
         }

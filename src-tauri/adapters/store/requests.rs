@@ -108,6 +108,15 @@ impl Store {
         Ok(all.into_iter().filter_map(Result::ok).collect())
     }
 
+    /// The requests that still wait for something, latest first.
+    pub fn waiting(&self) -> Result<Vec<Request>, Failure> {
+        let waiting = self.select(
+            "where state in ('queued', 'handed_over', 'refused', 'uncertain') order by rowid desc",
+            &[],
+        )?;
+        Ok(waiting.into_iter().filter_map(Result::ok).collect())
+    }
+
     /// The requests chosen so; for each that does not read, the failure that names it.
     pub(super) fn select(
         &self,

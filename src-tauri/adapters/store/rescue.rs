@@ -47,6 +47,7 @@ pub(super) fn rescue(folder: &Path, detail: &str) -> Result<(), Failure> {
         };
         copy(DATABASE)?;
         copy(&format!("{DATABASE}-wal"))?;
+        give_head(&work.path().join(DATABASE)).map_err(failure)?;
         let new = work.path().join(RESCUED);
         salvage(&work.path().join(DATABASE), &new).map_err(|error| Trouble::from(error).in_folder(folder))?;
         fs::rename(new, folder.join(RESCUED)).map_err(failure)?;
@@ -109,6 +110,20 @@ fn set_strays_aside(folder: &Path, place: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The first bytes of every database (its file format, 1.3.1): a copy that lost only them reads again.
+const HEAD: &[u8; 16] = b"SQLite format 3\0";
+
+fn give_head(copy: &Path) -> std::io::Result<()> {
+    use std::io::Write;
+    match fs::OpenOptions::new().write(true).open(copy) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        file => file?.write_all(HEAD),
+    }
+}
+
+const DOUBT: &str = r#"update request set state = 'uncertain',
+    reason = '{"code":"lost","step":"message","words":"","temporary":false}' where state = 'queued' and via = 'smtp';"#;
+
 /// Copies the rows that read into a new database, in one file.
 fn salvage(old: &Path, new: &Path) -> rusqlite::Result<()> {
     let mut to = Connection::open(new)?;
@@ -122,11 +137,15 @@ fn salvage(old: &Path, new: &Path) -> rusqlite::Result<()> {
         }
     }
     change.execute_batch(schema::DEPARTED)?;
+    // What the old database knew last may be lost: whether it has left is for a person to say.
+    change.execute_batch(DOUBT)?;
     change.commit()
 }
 
 fn copy_rows(old: &Path, to: &Connection, table: &str) -> rusqlite::Result<()> {
     let from = Connection::open(old)?;
+    // Reads also where the file is shorter than it says of itself.
+    from.execute_batch("pragma writable_schema = on; pragma cell_size_check = on;")?;
     let known = columns(to, table)?;
     let columns: Vec<String> = columns(&from, table)?
         .into_iter()

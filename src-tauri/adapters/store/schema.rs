@@ -44,12 +44,16 @@ const STEPS: &[&str] = &[
     alter table request add column departed text;   -- RFC 3339
     alter table request add column due text;        -- since when its content is known to be due for removal
     alter table request add column emptied text;    -- when its content was removed
+    create index request_by_departure on request (departed) where emptied is null;
     update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');
     create trigger request_departs after update of state on request
         when new.departed is null and new.state in ('sent', 'numbered', 'closed')
         begin update request set departed = new.changed where id = new.id; end;
 ",
 ];
+
+/// How long another program may take over a change.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Requests that have left and do not say when.
 pub(super) const DEPARTED: &str = "update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');";
@@ -62,7 +66,7 @@ pub(super) fn known() -> u32 {
 /// Sets the database up and brings it to the version of this program.
 pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Failure> {
     let failure = |error: rusqlite::Error| Trouble::from(error).in_folder(folder);
-    database.busy_timeout(Duration::from_secs(5)).map_err(failure)?;
+    database.busy_timeout(PATIENCE).map_err(failure)?;
     journal(database, place::is_remote(folder)).map_err(failure)?;
     let found = migrate(database).map_err(failure)?;
     if found > known() {
@@ -77,37 +81,50 @@ pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Fa
 
 /// A write-ahead log where memory can be shared, that is on a disk of this computer; else a rollback journal. Both are
 /// synced fully: a request is on the disk before the network is touched. `secure_delete`: citizens' data do not linger.
-fn journal(database: &Connection, remote: bool) -> rusqlite::Result<()> {
-    let set = |mode: &str| {
-        database.query_row(&format!("pragma journal_mode = {mode}"), [], |row| {
-            row.get::<_, String>(0)
-        })
-    };
-    let mut mode = match remote {
-        true => String::new(),
-        false => set("wal").or_else(|error| {
-            if is_final(&error) {
-                Err(error)
-            } else {
-                Ok(String::new())
+fn journal(database: &mut Connection, remote: bool) -> rusqlite::Result<()> {
+    let shared = match remote {
+        true => false,
+        false => match try_log(database) {
+            Ok(shared) => shared,
+            Err(error) if is_final(&error) => return Err(error),
+            Err(_) => {
+                let path = database.path().unwrap_or_default().to_owned();
+                *database = Connection::open(path)?;
+                database.busy_timeout(PATIENCE)?;
+                false
             }
-        })?,
+        },
     };
-    if mode != "wal" {
+    if !shared {
         // A log left by a computer that could share memory is read and ended alone, without it.
         database.pragma_update(None, "locking_mode", "exclusive")?;
-        mode = set("delete")?;
+        set_mode(database, "delete")?;
         database.pragma_update(None, "locking_mode", "normal")?;
         database.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))?;
     }
-    database.pragma_update(None, "synchronous", if mode == "wal" { "full" } else { "extra" })?;
+    let synchronous = if shared { "full" } else { "extra" };
+    database.pragma_update(None, "synchronous", synchronous)?;
     database.execute_batch("pragma foreign_keys = on; pragma secure_delete = on;")
+}
+
+/// Begins a log and a change, for only then it shows whether memory can be shared.
+fn try_log(database: &Connection) -> rusqlite::Result<bool> {
+    let mode = set_mode(database, "wal")?;
+    database.execute_batch("begin immediate; rollback;")?;
+    Ok(mode == "wal")
+}
+
+fn set_mode(database: &Connection, mode: &str) -> rusqlite::Result<String> {
+    database.query_row(&format!("pragma journal_mode = {mode}"), [], |row| row.get(0))
 }
 
 /// Whether another journal would help as little.
 fn is_final(error: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{CannotOpen, SystemIoFailure};
-    !matches!(error.sqlite_error_code(), Some(CannotOpen | SystemIoFailure))
+    use rusqlite::ErrorCode::{CannotOpen, ReadOnly, SystemIoFailure};
+    !matches!(
+        error.sqlite_error_code(),
+        Some(CannotOpen | ReadOnly | SystemIoFailure)
+    )
 }
 
 /// Does the steps that are not done yet; gives the version found. A newer one is left as it is.
@@ -134,7 +151,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
         let mode = |remote| -> rusqlite::Result<(String, u32)> {
             let mut database = Connection::open(folder.path().join("a.db"))?;
-            journal(&database, remote)?;
+            journal(&mut database, remote)?;
             migrate(&mut database)?;
             let ask = |pragma: &str| {
                 database.query_row(&format!("pragma {pragma}"), [], |row| row.get::<_, String>(0))

@@ -98,6 +98,19 @@ fn a_draft_leaves_once_however_often_the_button_is_pressed() {
 }
 
 #[test]
+fn those_that_wait_are_those_that_are_open() {
+    let (store, _folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    assert_eq!(leave(&store, "r1", "a"), Ok(()));
+    for state in "queued sent handed_over refused uncertain numbered closed".split(' ') {
+        let state = State::of_id(state).unwrap_or_else(|| unreachable!("{state}"));
+        let _ = store.update("r1", state, None, Timestamp::UNIX_EPOCH);
+        let waiting = store.waiting().map(|waiting| waiting.len());
+        assert_eq!(waiting, Ok(usize::from(state.is_open())), "{state:?}");
+    }
+}
+
+#[test]
 fn two_that_change_a_draft_at_the_same_time_lose_nothing_of_each_other() {
     let (store, folder) = store();
     let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
