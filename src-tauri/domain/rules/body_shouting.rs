@@ -48,7 +48,7 @@ pub(super) fn rule() -> Rule {
             &[
                 "Errore EC014: soggetto già presente, iscrivendo il neonato di ieri.",
                 "CUP e CIG mancano nel mandato 500, in ANPR il dato c'è.",
-                "STAMPA VUOTA",
+                "STAMPA VUOTA DEL RUOLO MENSA 2024",
                 "La famiglia PERANNA LUCIA non si aggancia allo stato di famiglia dopo la variazione.",
                 "Esce questo messaggio e basta, ho provato due volte con la stessa pratica.\n> IL SUO TICKET È STATO PRESO IN CARICO DAL SERVIZIO DI ASSISTENZA",
                 "Nel modello DET_STD il campo OGGETTO è vuoto, a video l'oggetto c'è.",

@@ -202,7 +202,7 @@ pub(super) fn rule() -> Rule {
         misses: vec![
             reply(
                 "R: [#48377] indice matrimoni incompleto",
-                "Come richiesto ho lanciato la rigenerazione, gli atti da 1 a 6 continuano a mancare.",
+                "Come richiesto ho lanciato la rigenerazione, ma nell'indice gli atti da 1 a 6 continuano a mancare.",
             ),
             reply(
                 "R: [#81022] variazione di cassa",
