@@ -133,7 +133,7 @@ pub struct Rule {
 
 enum Check {
     Coded(fn(&Reading<'_>, &Context, &mut Report<'_>)),
-    Pattern(pattern::Pattern),
+    Pattern(Box<pattern::Pattern>),
 }
 
 /// Collects the findings of one rule.

@@ -96,7 +96,7 @@ impl Plain {
 fn quotation(text: &str) -> Option<Range<usize>> {
     let mut search = 0;
     loop {
-        let start = search + text[search..].find(|c| matches!(c, '"' | '«' | '“' | '”' | '„'))?;
+        let start = search + text[search..].find(['"', '«', '“', '”', '„'])?;
         let open = text[start..].chars().next()?;
         let inside = start + open.len_utf8();
         search = inside;
