@@ -26,6 +26,8 @@ pub struct Plain {
 const QUOTES: [(char, char); 4] = [('"', '"'), ('«', '»'), ('“', '”'), ('„', '“')];
 /// What ends a clause within a sentence.
 const CLAUSE_ENDS: [char; 4] = [';', ':', '(', ')'];
+/// A reader looks no farther than this for what belongs to a word.
+const REACH: usize = 400;
 /// A clause reaches no farther than this on either side of a place.
 const CLAUSE_REACH: usize = 170;
 /// A quotation longer than this is a mark somebody forgot to close.
@@ -77,6 +79,13 @@ impl Plain {
     pub fn sentence(&self, at: usize) -> Range<usize> {
         let next = self.sentences.partition_point(|sentence| sentence.end <= at);
         self.sentences.get(next).cloned().unwrap_or(0..self.text.len())
+    }
+
+    /// The sentence that a place is in, as far as one looks: a text without full stops is not read again for every find.
+    pub fn near(&self, at: usize) -> Range<usize> {
+        let sentence = self.sentence(at);
+        let start = sentence.start.max(at.saturating_sub(REACH)).min(at);
+        start..sentence.end.min(at + REACH).max(at)
     }
 
     /// The clause that a place of the plain text is in: what a sentence says at once.
