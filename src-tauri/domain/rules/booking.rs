@@ -29,7 +29,7 @@ static KEEPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:prenot|riserv|opzion|fiss|blocc|calendarizz|pianific|ipotec|impegn|accanton|assicur|garant|program|preallert|allert|predisp|dedic|destin|concord|organizz)(?:are|arci|armi|asse|assero|iamo|iate|hiate|hiamo|o|i|ate|ateci|ino|hino|andoci|ando|ire|irci|ite|iteci|iscano|orre|ong\w+)\b",
         r"\b(?:mett|ten|teng|tien|lasc|segn|inser|rest|rim)\w*\b<gap>(?:in agenda|a calendario|in calendario|in lista|in preallarme|in allerta|da parte|libero|libera|pront[oaie]|a disposizione|disponibil[ei]|in programma|un segnaposto|una crocetta|in conto)\b",
-        r"\b(?:di guardia|in stand ?-?by|in allerta|all'erta|sul chi vive|reperibil\w+|presidi\w*|di turno|a portata di (?:mano|telefono|voce)|pront[oaie] (?:a|ad) \w+|disponibil\w+|raggiungibil\w+|in linea con noi|al nostro fianco|accanto a noi|dietro le quinte|a nostra disposizione|collegat[oaie] con noi)\b",
+        r"\b(?:di guardia|in stand ?-?by|in allerta|all'erta|sul chi vive|reperibil\w+|presidi\w*|di turno|a portata di (?:mano|telefono|voce)|pront[oaie] (?:a|ad) \w+|disponibil\w+|raggiungibil\w+|contattabil\w+|rintracciabil\w+|in linea con noi|al nostro fianco|accanto a noi|dietro le quinte|a nostra disposizione|collegat[oaie] con noi)\b",
     ])
 });
 
@@ -145,6 +145,8 @@ pub(super) fn rule() -> Rule {
                 "Chiediamo la disponibilità di un operatore il 31 dicembre nel caso ci fossero problemi con la chiusura.",
                 "Al momento non ci sono errori ma prevediamo di aver bisogno di assistenza per il conto annuale.",
                 "Si chiede di riservare un intervento per il giorno 10, qualora il ruolo non quadrasse.",
+                "Sarebbe bello se il giorno del voto uno di voi restasse reperibile, giusto per scaramanzia.",
+                "Blocchiamo già il 5 e il 6 con un vostro esperto; se il contratto slitta, disdiciamo.",
             ],
         ),
         misses: Example::each(
@@ -155,6 +157,7 @@ pub(super) fn rule() -> Rule {
                 "La prenotazione di impegno 118 è stata trasformata in impegno due volte.",
                 "Vorremmo fissare una giornata di formazione con un consulente sulle certificazioni uniche.",
                 "Il tecnico comunale non riesce a prenotare la sala consiliare dal portale.",
+                "Con voi si era concordato un intervento sul bilancio per il 12; intanto l'errore 1102 sulla variazione è ricomparso.",
                 "Serve assistenza per il mandato 77, respinto dal tesoriere con coordinate errate.",
             ],
         ),

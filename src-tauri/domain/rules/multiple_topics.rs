@@ -31,7 +31,7 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
-        r"(?:^ ?|[.;!?] )(?:anche|pure|ancora|sempre|invece|la seconda|la terza|il secondo|il terzo|seconda|terza|seconda cosa|altra|poi) ?[:,]? ",
+        r"(?:^ ?|[.;!?] )(?:(?:anche|pure|ancora|sempre|invece|poi) |(?:la |il )?(?:seconda|terza|secondo|terzo|altra|altro)(?: cosa| problema| punto)? ?[:,-] )",
         r"\b(?:dall'altr[oa](?: parte| lato)?|d'altr[oa] canto|per altro verso|di natura (?:\w+ )?divers[oa]|di tutt'altr[oa])\b",
     ])
 });
@@ -124,7 +124,7 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         return Some(other);
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
-    if !counted && !AND_ALSO.is_match(text) || *one_case {
+    if !counted && !AND_ALSO.is_match(text) || *one_case || STEPS.is_match(subject) {
         return None;
     }
     let mut so_far = 0;
@@ -136,7 +136,9 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
                 0 => topics::of_text(module) | topics::of_text(subject),
                 before => before,
             };
-            topics::unrelated(before, topics::of_text(&words[joined.end()..]))
+            // What opens the text joins nothing.
+            sentence.start + joined.start() > 0
+                && topics::unrelated(before, topics::of_text(&words[joined.end()..]))
         });
         if let Some(joined) = joined {
             return Some(sentence.start + joined.start()..sentence.end);

@@ -349,7 +349,7 @@ impl File {
             id: &self.id,
             severity: self.severity,
             paragraph: &self.paragraph,
-            check: Check::Pattern(Pattern {
+            check: Check::Pattern(Box::new(Pattern {
                 fields: self.fields.clone(),
                 when: self.when,
                 unless_kind: self.unless_kind.clone(),
@@ -373,7 +373,7 @@ impl File {
                 unless: compile(&self.unless)?,
                 unless_sentence: compile(&self.unless_sentence)?,
                 unless_text: compile(&self.unless_text)?,
-            }),
+            })),
             hits: examples(&self.hits),
             misses: examples(&self.misses),
         })

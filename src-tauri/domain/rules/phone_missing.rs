@@ -42,7 +42,7 @@ static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
 /// A number in the writer's own words that is the writer's.
 fn says_number(plain: &Plain) -> bool {
     NUMBER.find_iter(&plain.text).any(|number| {
-        let sentence = &plain.text[plain.sentence(number.start())];
+        let sentence = &plain.text[plain.near(number.start())];
         OURS.is_match(sentence) && !THEIRS.is_match(sentence)
     })
 }

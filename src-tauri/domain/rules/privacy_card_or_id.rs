@@ -75,8 +75,8 @@ fn luhn(digits: &str) -> bool {
 
 /// The sentence of a place with the one before it, where the document may have been named.
 fn around(plain: &Plain, at: usize) -> Range<usize> {
-    let sentence = plain.sentence(at);
-    let before = plain.sentence(sentence.start.saturating_sub(1));
+    let sentence = plain.near(at);
+    let before = plain.near(sentence.start.saturating_sub(1));
     before.start..sentence.end
 }
 

@@ -206,7 +206,7 @@ fn is_file(token: &str) -> bool {
         token.contains('.') && (2..=4).contains(&end.len()) && end.starts_with(char::is_alphabetic);
     extension
         || token.contains("www")
-        || token.contains("@")
+        || token.contains('@')
             && token
                 .rsplit('@')
                 .next()

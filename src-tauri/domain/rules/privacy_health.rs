@@ -51,7 +51,8 @@ static REFERS: LazyLock<Regex> = LazyLock::new(|| {
 fn find(plain: &Plain) -> Option<Range<usize>> {
     let text = plain.text.as_str();
     HEALTH.find_iter(text).find_map(|health| {
-        let sentence = plain.sentence(health.start());
+        let sentence = plain.near(health.start());
+        let sentence = sentence.start..sentence.end.max(health.end());
         let near = health.start().saturating_sub(30)..(health.end() + 30).min(text.len());
         let matter = MATTER.find_iter(&text[near.clone()]).any(|matter| {
             let start = near.start + matter.start();
@@ -69,8 +70,8 @@ fn find(plain: &Plain) -> Option<Range<usize>> {
         if let Some(person) = person {
             return Some(person.start.min(health.start())..person.end.max(health.end()));
         }
-        let before = plain.sentence(sentence.start.saturating_sub(1));
-        let after = plain.sentence(sentence.end);
+        let before = plain.near(sentence.start.saturating_sub(1));
+        let after = plain.near(sentence.end);
         let named_near = sentence.start > 0 && PERSON.is_match(&text[before]) && REFERS.is_match(words)
             || sentence.end < text.len()
                 && REFERS.is_match(&text[after.clone()])

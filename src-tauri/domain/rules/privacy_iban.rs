@@ -112,7 +112,7 @@ pub(super) fn rule() -> Rule {
                 "Viene scartato IT60X0542811101000000123457, cifra di controllo errata.",
                 "Il codice IT99 della tabella Paesi non si modifica dalla maschera.",
                 "Versione IT24 build 60054281110100000, il mastro resta vuoto.",
-                "Nel campo IBAN del beneficiario non si può scrivere.",
+                "Nel campo IBAN del beneficiario non si può scrivere dopo il salvataggio.",
             ],
         ),
     }

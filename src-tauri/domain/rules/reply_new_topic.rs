@@ -218,6 +218,14 @@ pub(super) fn rule() -> Rule {
                 "Agevolazioni a posto. Altra questione: nell'export per lo stampatore manca il codice avviso.",
             ),
             reply(
+                "Re: [#55120] rettifica ruolo",
+                "Non vi scrivo per il ruolo ma per le etichette dei loculi, che escono con il cognome troncato.",
+            ),
+            reply(
+                "RE: [TK-41888] stampa liste",
+                "Le liste vanno bene. Da ieri però l'albo non pubblica gli atti con più di tre allegati.",
+            ),
+            reply(
                 "R: [#61200] quadratura cassa marzo",
                 "Le timbrature del terminale quattro non vengono scaricate dopo le ventidue.\n> la quadratura di cassa è stata ricalcolata",
             ),
@@ -225,7 +233,11 @@ pub(super) fn rule() -> Rule {
         misses: vec![
             reply(
                 "R: [#48377] indice matrimoni incompleto",
-                "Come richiesto ho lanciato la rigenerazione, gli atti da 1 a 6 continuano a mancare.",
+                "Come richiesto ho lanciato la rigenerazione, ma nell'indice gli atti da 1 a 6 continuano a mancare.",
+            ),
+            reply(
+                "R: ticket 70881 carta d'identità",
+                "Grazie della risposta, ma la carta d'identità continua a non stamparsi: adesso esce lettore assente.",
             ),
             reply(
                 "R: [#81022] variazione di cassa",

@@ -26,6 +26,8 @@ pub struct Plain {
 const QUOTES: [(char, char); 4] = [('"', '"'), ('«', '»'), ('“', '”'), ('„', '“')];
 /// What ends a clause within a sentence.
 const CLAUSE_ENDS: [char; 4] = [';', ':', '(', ')'];
+/// A reader looks no farther than this for what belongs to a word.
+const REACH: usize = 400;
 /// A clause reaches no farther than this on either side of a place.
 const CLAUSE_REACH: usize = 170;
 /// A quotation longer than this is a mark somebody forgot to close.
@@ -79,6 +81,13 @@ impl Plain {
         self.sentences.get(next).cloned().unwrap_or(0..self.text.len())
     }
 
+    /// The sentence that a place is in, as far as one looks: a text without full stops is not read again for every find.
+    pub fn near(&self, at: usize) -> Range<usize> {
+        let sentence = self.sentence(at);
+        let start = sentence.start.max(at.saturating_sub(REACH)).min(at);
+        start..sentence.end.min(at + REACH).max(at)
+    }
+
     /// The clause that a place of the plain text is in: what a sentence says at once.
     pub fn clause(&self, at: usize) -> Range<usize> {
         let sentence = self.sentence(at);
@@ -96,7 +105,7 @@ impl Plain {
 fn quotation(text: &str) -> Option<Range<usize>> {
     let mut search = 0;
     loop {
-        let start = search + text[search..].find(|c| matches!(c, '"' | '«' | '“' | '”' | '„'))?;
+        let start = search + text[search..].find(['"', '«', '“', '”', '„'])?;
         let open = text[start..].chars().next()?;
         let inside = start + open.len_utf8();
         search = inside;
