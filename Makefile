@@ -70,8 +70,8 @@ screenshots: setup ui ## pictures of the real window for the documents
 bench: setup ui ## start and memory of the window against a bare one, findings per second
 	packaging/setup/bench.sh
 
-fuzz: ## feed the readers of pages and lists with anything, 60 s each (needs cargo-fuzz and a nightly toolchain)
-	cd fuzz && for target in $$(ls fuzz_targets | sed 's/\.rs$$//'); do cargo fuzz run $$target -- -max_total_time=60 || exit 1; done
+fuzz: ## feed the readers of pages, lists and searches with anything, 60 s each
+	packaging/setup/fuzz.sh
 
 clean: ## remove what was built
 	cargo clean
