@@ -61,11 +61,11 @@ impl Flow<'_> {
                 }
                 (None, [first, .., last]) => {
                     let key = |line: usize| name::keyed(&label_text(self.lines[line])).0;
-                    if let Some(area) = above.plain.iter().find(|&&line| key(line) == Some(true)) {
+                    if let Some(area) = above.plain.iter().rev().find(|&&line| key(line) == Some(true)) {
                         let text = label_text(self.lines[*area]);
                         self.records[above.record].area = Some(name::trim(name::keyed(&text).1));
                     }
-                    let keyed = above.plain.iter().find(|&&line| key(line) == Some(false));
+                    let keyed = above.plain.iter().rev().find(|&&line| key(line) == Some(false));
                     let one_card = self.tree.parent(self.lines[*first].block)
                         == self.tree.parent(self.lines[*last].block);
                     (

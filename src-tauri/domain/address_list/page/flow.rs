@@ -23,6 +23,9 @@ pub(super) struct Above {
     pub(super) plain: Vec<usize>,
 }
 
+/// Titles above one record; deeper ones push out the outermost.
+const MOST_TITLES: usize = 16;
+
 pub(super) struct Flow<'a> {
     pub(super) tree: &'a Tree,
     places: Vec<(u32, u32)>,
@@ -143,8 +146,12 @@ impl<'a> Flow<'a> {
             let ((start, end), (outer_start, outer_end)) = (self.places[line.block], self.places[around]);
             outer_start <= start && end <= outer_end
         });
-        let same = self.stack.iter().position(|&(known, _)| {
+        let same = self.stack.iter().position(|&(known, around)| {
             let known = self.lines[known];
+            // A panel in a panel: the title of the outer one goes on holding.
+            if around != scope && self.tree.is_alike(around, scope) {
+                return false;
+            }
             match (known.style, line.style) {
                 (Style::Heading(outer), Style::Heading(inner)) => outer >= inner,
                 (Style::Bold | Style::Term, Style::Heading(_)) => true,
@@ -153,6 +160,9 @@ impl<'a> Flow<'a> {
         });
         if let Some(same) = same {
             self.stack.truncate(same);
+        }
+        if self.stack.len() >= MOST_TITLES {
+            self.stack.remove(0);
         }
         self.stack.push((number, scope));
     }

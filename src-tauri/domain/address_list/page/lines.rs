@@ -144,7 +144,7 @@ pub(super) fn cut(tokens: Vec<Token>) -> Vec<Token> {
     }
     let says_something = found.iter().any(|token| match token {
         Token::Mail(_) => true,
-        Token::Text { text, .. } => !text.trim().is_empty(),
+        Token::Text { text, .. } => text.chars().any(char::is_alphanumeric),
     });
     if says_something { found } else { Vec::new() }
 }

@@ -20,6 +20,7 @@ static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)^(?:
         (?:l['’])?(?:indirizz[oi]|casell[ae]|recapit[oi]|contatt[oi]|riferiment[oi])(?:\s.*)?
         |(?:e-?\s?mail|mail|posta|posta\s+elettronica|p\.?e\.?o\.?|ticket(?:s|ing)?|assistenza|supporto|help\s?-?desk|support|segnalazion[ei])
+          (?:\s*(?:n\.?\s*)?[0-9]{1,2})?
           (?:\s+(?:per|di|dei|del|a|al|alla|ticket|tickets?|e-?mail|mail|dedicat[ao]|assistenza|supporto|i|il|un|una|apertura|segnalazion[ei]))*
         |(?:scriv\w*|invi\w*|mand\w*|apr\w*|contatt\w*|clicc\w*|copia|rispond\w*|vai|usa\w*|segnal\w*|richied\w*)(?:\s+(?:a|al|all['’]indirizzo|un|una|il|e-?mail|mail|ticket|qui|ci|indirizzo|richiesta|segnalazione|messaggio|assistenza))*
         |qui|link|oppure|anche|e|ed|o|cc|a|all['’]indirizzo|pec|primari[oa]|secondari[oa]|principale|alternativ[oa]|in\s+alternativa|in\s+copia
@@ -47,19 +48,19 @@ static KEY: LazyLock<Regex> = LazyLock::new(|| {
 /// Words with which sentences speak to the reader.
 static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|è\s+possibile|sono|abbiamo|occorre|aggiornat[ao]\s+il|orari[oi]?|dal\s+lunedì|tel\.?|telefono|fax|dalle)\b",
+        r"(?i)\b(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|è\s+possibile|sono|abbiamo|occorre|aggiornat[ao]\s+(?:il|al)|(?:ultimo|data\s+di)\s+aggiornamento|orari[oi]?|dal\s+lunedì|tel\.?|telefono|fax|dalle)\b",
     )
 });
 /// Labels of the vendor's own contacts, which are no modules.
 static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?ix)^(?:pec|p\.e\.c\.?|posta\s+(?:elettronica\s+)?certificata.*|privacy.*|d\.?p\.?o\.?|r\.?p\.?d\.?|titolare.*|responsabile.*|centralino|reception|fax|tel(?:efono)?\.?|info(?:rmazioni)?(?:\s+(?:generali|commerciali))?|webmaster|redazione.*|newsletter|ufficio\s+(?:commerciale|stampa|marketing|acquisti|amministrativo).*|commerciale|marketing|area\s+commerciale|credenziali|portale\s+ticket|sede.*|lavora\s+con\s+noi|candidature|social|copyright.*|direzione(?:\s+generale)?|cookie.*|accesso\s+(?:al\s+)?portale)$",
+        r"(?ix)^(?:pec|p\.e\.c\.?|posta\s+(?:elettronica\s+)?certificata.*|privacy.*|d\.?p\.?o\.?|r\.?p\.?d\.?|titolare.*|responsabile.*|centralino|reception|fax|tel(?:efono)?\.?|info(?:rmazioni)?(?:\s+(?:generali|commerciali))?|webmaster|redazione.*|newsletter|(?:ufficio|settore|servizio)\s+(?:commerciale|vendite|stampa|marketing|acquisti|amministrativo).*|vendite|rete\s+(?:commerciale|vendita|di\s+vendita)|parla(?:te)?\s+con\s+noi|contattaci|chi\s+siamo|chat.*|acquisti\s+e\s+fornitori|fornitori|stampa|commerciale|marketing|area\s+commerciale|credenziali|portale\s+ticket|sede.*|lavora\s+con\s+noi|candidature|social|copyright.*|direzione(?:\s+(?:generale|commerciale))?|cookie.*|accesso\s+(?:al\s+)?portale)$",
     )
 });
 /// Sections of a page that hold the vendor's own contacts.
 static CONTACTS: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)\b",
+        r"(?i)\b(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|parla(?:te)?\s+con\s+noi|chi\s+siamo|rete\s+(?:commerciale|vendita)|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)\b",
     )
 });
 /// Titles of the list as a whole.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::address;
 use super::lines::{Item, Line, Reading, Style, Token, cut, fold, text_of};
 use super::link;
-use super::look::{is_block, is_grid, is_title};
+use super::look::{goes_on, is_block, is_grid, is_title};
 use super::region::{Census, is_around};
 use super::sight::Sight;
 use super::tree::{Element, Kind, NodeId, Tree};
@@ -19,6 +19,7 @@ pub(super) struct Look {
     bold: bool,
     small: bool,
     heading: Option<Style>,
+    backwards: bool,
     block: NodeId,
     part: u32,
     depth: usize,
@@ -141,9 +142,11 @@ impl Reader<'_> {
             }
             return;
         }
-        if self.sight.hides(tree, node) {
+        let seen = self.sight.see(tree, node);
+        if seen.hidden {
             return self.hidden(node);
         }
+        look.backwards |= seen.backwards;
         if is_around(tree, &self.census, node, self.all) {
             return self.end_line();
         }
@@ -177,7 +180,9 @@ impl Reader<'_> {
             look.block = node;
             look.part = 0;
         } else if element.attribute("class").is_some() && element.tag() != "a" {
-            self.parts += 1;
+            if !goes_on(tree, node, element) {
+                self.parts += 1;
+            }
             look.part = self.parts;
         }
         Self::restyle(element, &mut look);
@@ -271,6 +276,13 @@ impl Reader<'_> {
                     .ancestors(owner)
                     .take(3)
                     .any(|around| self.tree.tag(around) == "pre"));
+        let turned: String;
+        let text = if look.backwards {
+            turned = text.chars().rev().collect();
+            &turned
+        } else {
+            text
+        };
         for (at, row) in text.split('\n').enumerate() {
             if at > 0 && preformatted {
                 self.end_line();

@@ -51,7 +51,8 @@ pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool
     match element.tag() {
         "nav" | "dialog" => return true,
         // A card has a header and a footer too.
-        "header" | "footer" => return !is_of_a_part(tree, node),
+        "header" => return !is_of_a_part(tree, node) && !only_names(tree, node),
+        "footer" => return !is_of_a_part(tree, node),
         "aside" => return census.mails(node) * 2 <= all,
         "body" | "html" | "main" | "table" | "tbody" | "tr" | "td" | "li" | "ul" | "dl" => return false,
         _ => {}
@@ -66,6 +67,20 @@ pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool
 fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
     tree.ancestors(node)
         .any(|around| matches!(tree.tag(around), "article" | "section" | "li" | "main" | "td"))
+}
+
+/// Whether a header is a heading and perhaps some words below it, without the menu and the search of a page's own header.
+fn only_names(tree: &Tree, header: NodeId) -> bool {
+    let mut headed = false;
+    for (seen, node) in tree.inside(header).enumerate() {
+        match tree.tag(node) {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => headed = true,
+            "nav" | "ul" | "form" | "img" | "a" | "button" | "input" => return false,
+            _ if seen > 40 => return false,
+            _ => {}
+        }
+    }
+    headed
 }
 
 fn names_around(element: &Element) -> bool {

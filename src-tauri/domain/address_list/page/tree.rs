@@ -139,6 +139,19 @@ impl Tree {
         self.nodes[node].parent
     }
 
+    /// Whether two elements have the same tag, and a class in common where one has any.
+    pub fn is_alike(&self, one: NodeId, other: NodeId) -> bool {
+        match (self.element(one), self.element(other)) {
+            (Some(one), Some(other)) if one.tag() == other.tag() => {
+                let any = one
+                    .classes()
+                    .any(|class| other.classes().any(|known| known == class));
+                any || matches!(one.tag(), "details" | "li" | "fieldset")
+            }
+            _ => false,
+        }
+    }
+
     /// The nodes around a node, nearest first.
     pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
         std::iter::successors(self.parent(node), |&node| self.parent(node))
@@ -152,6 +165,11 @@ impl Tree {
     /// The node that follows among its siblings.
     pub fn next_sibling(&self, node: NodeId) -> Option<NodeId> {
         self.nodes[node].next
+    }
+
+    /// The node before this one among its siblings.
+    pub fn previous_sibling(&self, node: NodeId) -> Option<NodeId> {
+        self.nodes[node].previous
     }
 
     /// The element before this one among its siblings.
