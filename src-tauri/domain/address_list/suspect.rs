@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use regex::Regex;
 use serde::Serialize;
 
 use super::search::{fold, without_accent};
@@ -143,11 +144,37 @@ pub struct ModuleWords {
     words: BTreeSet<String>,
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "a constant pattern, compiled by the tests below"
+)]
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    let title = r"(?i:\b(?:dott|dr|sig|ing|geom|arch|avv|rag|prof)(?:\.(?:ssa|ra)|oressa|ore|\.)?)";
+    Regex::new(&format!(
+        r"{title}\s+\p{{Lu}}[\p{{L}}'’]*\.?(?:\s+\p{{Lu}}[\p{{L}}'’]+){{0,2}}"
+    ))
+    .expect("the pattern is constant and valid")
+});
+
+/// A text without the persons that are named in it: "Atti: dott. Sergio Conti" -> "Atti: ".
+fn without_persons(text: &str) -> String {
+    let text = TITLED.replace_all(text, "");
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    while let Some(at) = words.windows(2).position(|pair| {
+        let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
+        is_capital(pair[0]) && is_capital(pair[1]) && given(pair[0])
+    }) {
+        words.drain(at..at + 2);
+    }
+    words.join(" ")
+}
+
 impl ModuleWords {
-    /// The words of these names.
+    /// The words of these names, those of persons among them left out.
     pub fn of<'a>(names: impl Iterator<Item = &'a String>) -> Self {
         let split = |name: &String| {
-            fold(name)
+            fold(&without_persons(name))
                 .split(|c: char| !c.is_alphanumeric())
                 .map(str::to_owned)
                 .collect::<Vec<_>>()
@@ -199,7 +226,7 @@ pub fn is_personal(address: &str, words: &ModuleWords, module: &str, around: &st
         [only] => GIVEN.contains(only) && !words.has(only),
         _ => false,
     };
-    named || named_beside(&parts.concat(), &fold(module), around)
+    named || named_beside(&parts.concat(), &fold(&without_persons(module)), around)
 }
 
 /// "Giulia Verdi – gverdi@": two words with capitals beside an address that is made of them.
@@ -262,6 +289,9 @@ mod tests {
             ("verdi_giulia@x.it", "Canone unico", "", true),
             ("gverdi@x.it", "Canone unico", "Giulia Verdi –", true),
             ("mario@x.it", "Paghe", "", true),
+            ("sergio.conti@x.it", "Atti: dott. Sergio Conti", "", true),
+            ("m.rossi@x.it", "Paghe (Maria Rossi)", "", true),
+            ("conti@x.it", "Atti e conti", "", false),
             ("stato.civile@x.it", "Stato civile", "", false),
             ("imu.tari@x.it", "Tributi maggiori", "", false),
             ("contabilita.piccoli@x.it", "Contabilità finanziaria", "", false),

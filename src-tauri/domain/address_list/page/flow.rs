@@ -5,10 +5,11 @@
 
 use std::collections::HashSet;
 
-use super::label::{entries, label_text};
-use super::lines::{Item, Line, Reading, Style, Token, fold, text_of};
+use super::label::{self, entries, label_text};
+use super::lines::{Item, Line, Reading, Style, Token};
 use super::name;
 use super::record::{Record, Title};
+use super::sentence;
 use super::table;
 use super::tree::{NodeId, Tree};
 
@@ -39,6 +40,8 @@ pub(super) struct Flow<'a> {
     last: Option<(usize, NodeId)>,
     /// Signatures of lines on which the address comes first and its label after it.
     first_address: HashSet<String>,
+    /// Whether sentences name modules in bold: somewhere without a title right above them that could be meant.
+    bold_sentences: bool,
 }
 
 /// Reads the records of a page.
@@ -62,6 +65,7 @@ pub fn records(tree: &Tree, reading: &Reading) -> Vec<Record> {
         records: Vec::new(),
         last: None,
         first_address: first_address(tree, reading),
+        bold_sentences: bold_sentences(reading),
     };
     for (at, item) in reading.items.iter().enumerate() {
         match item {
@@ -174,8 +178,11 @@ impl<'a> Flow<'a> {
             .last()
             .is_some_and(|&above| self.lines[above].style != Style::Plain)
             && !self.first_address.contains(&line.signature);
-        let around = fold(&text_of(&line.tokens));
-        for (order, entry) in entries(self.tree, line, strong_above).into_iter().enumerate() {
+        let above = label::Above {
+            title: strong_above,
+            bold_sentences: self.bold_sentences,
+        };
+        for (order, entry) in entries(self.tree, line, above).into_iter().enumerate() {
             let record = Record {
                 names: entry.names,
                 area: entry.area,
@@ -183,7 +190,7 @@ impl<'a> Flow<'a> {
                 titles: titles.clone(),
                 shape: format!("{} {}", self.shape(line), entry.shape),
                 at: at * 1_000_000 + order,
-                around: around.clone(),
+                around: entry.around,
             };
             if !record.names.is_empty() {
                 self.records.push(record);
@@ -246,7 +253,11 @@ fn only_small(line: &Line) -> bool {
 /// Whether a line has an address and its own label before it.
 fn labels_itself(tree: &Tree, line: &Line) -> bool {
     let mail = line.tokens.iter().any(|token| matches!(token, Token::Mail(_)));
-    mail && entries(tree, line, true)
+    let above = label::Above {
+        title: true,
+        bold_sentences: false,
+    };
+    mail && entries(tree, line, above)
         .first()
         .is_some_and(|entry| !entry.names.is_empty())
 }
@@ -266,9 +277,24 @@ fn first_address(tree: &Tree, reading: &Reading) -> HashSet<String> {
             .take_while(|token| !matches!(token, Token::Mail(_)));
         let mail = line.tokens.iter().any(|token| matches!(token, Token::Mail(_)));
         mail && !before.into_iter().any(words)
-            && entries(tree, line, false)
+            && entries(tree, line, label::Above::default())
                 .first()
                 .is_some_and(|entry| entry.shape == "after")
     };
     pairs.filter(after).map(|line| line.signature.clone()).collect()
+}
+
+/// Whether the page has sentences in which modules stand out, other than one below each title.
+fn bold_sentences(reading: &Reading) -> bool {
+    reading.items.windows(2).any(|pair| match pair {
+        [Item::Line(before), Item::Line(line)] if before.style == Style::Plain => {
+            let tokens: Vec<&Token> = line
+                .tokens
+                .iter()
+                .take_while(|token| !matches!(token, Token::Mail(_)))
+                .collect();
+            tokens.len() < line.tokens.len() && !sentence::bold_names(&tokens).is_empty()
+        }
+        _ => false,
+    })
 }

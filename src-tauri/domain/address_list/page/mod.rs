@@ -25,6 +25,7 @@ mod record;
 mod region;
 mod rows;
 mod selectors;
+mod sentence;
 mod sight;
 mod styles;
 mod table;

@@ -169,11 +169,18 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                 .filter(|cell| !holds_mail(cell))
                 .or(beside.copied());
             let mut label = named.map(names).unwrap_or_default();
-            if let (true, Some(cell)) = (
-                label.is_empty() && named.is_none(),
-                above.get(column).copied().flatten(),
-            ) {
-                label = names(cell);
+            if label.is_empty() && named.is_none_or(|cell| name::is_generic(&name::trim(&text(cell)))) {
+                // The table lies on its side: the names are in the row of the heads, or in the one above.
+                let head = heads
+                    .filter(|head| *head < number)
+                    .and_then(|head| grid[head].get(column).copied().flatten())
+                    .filter(|head| !MAIL.is_match(&text(head)));
+                label = head
+                    .filter(|_| named.is_some())
+                    .map(names)
+                    .filter(|names| !names.is_empty())
+                    .or_else(|| above.get(column).copied().flatten().map(names))
+                    .unwrap_or_default();
             }
             if label.is_empty() && named.is_some_and(|cell| text(cell).is_empty()) {
                 label.clone_from(&last_names);
