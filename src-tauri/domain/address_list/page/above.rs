@@ -39,7 +39,16 @@ impl Flow<'_> {
             first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
         let mut used: HashSet<usize> = HashSet::new();
         let below_them = self.names_below();
+        let usual = self.usual_lines();
         for (at, above) in self.above.iter().enumerate() {
+            // Names without an address stand above the next ones.
+            let keyed = |line: &usize| name::keyed(&label_text(self.lines[*line])).0.is_some();
+            let plain = match usual {
+                Some(usual) if above.plain.len() > usual && !above.plain.iter().any(keyed) => {
+                    &above.plain[above.plain.len() - usual..]
+                }
+                _ => &above.plain[..],
+            };
             if let Some(lines) = below_them.get(&at) {
                 let text = |line: &usize| name::modules(&label_text(self.lines[*line]));
                 let record = &mut self.records[above.record];
@@ -53,7 +62,7 @@ impl Flow<'_> {
                     || !(areas.contains(self.lines[line].signature.as_str())
                         || name::is_whole(&label_text(self.lines[line])))
             });
-            let (lines, shape) = match (strong, &above.plain[..]) {
+            let (lines, shape) = match (strong, plain) {
                 (Some(&last), _) => (self.together(&above.strong, last), "title above"),
                 (None, [area, name, ..]) if repeated => {
                     self.records[above.record].area = Some(name::trim(&label_text(self.lines[*area])));
@@ -61,11 +70,11 @@ impl Flow<'_> {
                 }
                 (None, [first, .., last]) => {
                     let key = |line: usize| name::keyed(&label_text(self.lines[line])).0;
-                    if let Some(area) = above.plain.iter().rev().find(|&&line| key(line) == Some(true)) {
+                    if let Some(area) = plain.iter().rev().find(|&&line| key(line) == Some(true)) {
                         let text = label_text(self.lines[*area]);
                         self.records[above.record].area = Some(name::trim(name::keyed(&text).1));
                     }
-                    let keyed = above.plain.iter().rev().find(|&&line| key(line) == Some(false));
+                    let keyed = plain.iter().rev().find(|&&line| key(line) == Some(false));
                     let one_card = self.tree.parent(self.lines[*first].block)
                         == self.tree.parent(self.lines[*last].block);
                     (
@@ -113,6 +122,17 @@ impl Flow<'_> {
         self.drop_titles_that_name(&used);
     }
 
+    /// How many plain lines stand above nearly every address that has any.
+    fn usual_lines(&self) -> Option<usize> {
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for above in self.above.iter().filter(|above| !above.plain.is_empty()) {
+            *counts.entry(above.plain.len()).or_default() += 1;
+        }
+        let all: usize = counts.values().sum();
+        let (usual, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+        (count * 4 >= all * 3 && count > 2).then_some(usual)
+    }
+
     /// Where the address is the title and the modules stand below it: for each such address line, the lines below.
     fn names_below(&self) -> HashMap<usize, Vec<usize>> {
         let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -122,7 +142,7 @@ impl Flow<'_> {
                 .or_default()
                 .push(at);
         }
-        let plain = |line: &usize| self.lines[*line].style == Style::Plain;
+        let plain = |line: &usize| !self.is_strong(*line);
         // The lines between an address line and the next one.
         let after = |at: usize| -> Vec<usize> {
             let lines = match self.above.get(at + 1) {

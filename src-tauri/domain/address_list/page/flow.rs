@@ -3,7 +3,7 @@
 //! A label stands before its address on the same line, after it, or on the lines above. Where a title and a plain line both
 //! stand above, the page as a whole decides which of them names the module: a title above several addresses is an area.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::label::{self, entries, label_text};
 use super::lines::{Item, Line, Reading, Style, Token};
@@ -42,10 +42,12 @@ pub(super) struct Flow<'a> {
     first_address: HashSet<String>,
     /// Whether sentences name modules in bold: somewhere without a title right above them that could be meant.
     bold_sentences: bool,
+    /// Signatures of lines that stand above several names with their addresses, though nothing marks them.
+    sections: HashSet<&'a str>,
 }
 
 /// Reads the records of a page.
-pub fn records(tree: &Tree, reading: &Reading) -> Vec<Record> {
+pub fn records<'a>(tree: &'a Tree, reading: &'a Reading) -> Vec<Record> {
     let blocks = reading
         .items
         .iter()
@@ -66,6 +68,7 @@ pub fn records(tree: &Tree, reading: &Reading) -> Vec<Record> {
         last: None,
         first_address: first_address(tree, reading),
         bold_sentences: bold_sentences(reading),
+        sections: sections(reading),
     };
     for (at, item) in reading.items.iter().enumerate() {
         match item {
@@ -107,7 +110,7 @@ impl<'a> Flow<'a> {
         let title = |&(line, _): &(usize, NodeId)| Title {
             line,
             text: label_text(self.lines[line]),
-            marked: self.lines[line].style != Style::Plain,
+            marked: self.is_strong(line),
             look: self.lines[line].signature.clone(),
         };
         self.stack
@@ -121,14 +124,15 @@ impl<'a> Flow<'a> {
         let number = self.lines.len();
         self.lines.push(line);
         if line.tokens.iter().any(|token| matches!(token, Token::Mail(_))) {
-            self.mails(at, number, line);
+            let alone = !matches!(after, Some(Item::Line(next)) if holds_mail(next));
+            self.mails(at, number, line, alone);
             return;
         }
         let text = label_text(line);
         if text.is_empty() || !text.chars().any(char::is_alphanumeric) || only_small(line) {
             return;
         }
-        let marked = line.style != Style::Plain;
+        let marked = self.is_strong(number);
         if name::is_prose(&text) && !(marked && text.split_whitespace().count() <= 8) {
             return;
         }
@@ -171,15 +175,24 @@ impl<'a> Flow<'a> {
         self.stack.push((number, scope));
     }
 
-    fn mails(&mut self, at: usize, number: usize, line: &'a Line) {
+    /// Whether a line stands out as a title.
+    pub(super) fn is_strong(&self, line: usize) -> bool {
+        let line = self.lines[line];
+        line.style != Style::Plain || self.sections.contains(line.signature.as_str())
+    }
+
+    /// Reads a line with addresses; `alone` when the next line has none.
+    fn mails(&mut self, at: usize, number: usize, line: &'a Line, alone: bool) {
         let titles = self.titles(line.block);
-        let strong_above = self
+        let strong_above = self.pending.last().is_some_and(|&above| self.is_strong(above))
+            && !self.first_address.contains(&line.signature);
+        let term = self
             .pending
             .last()
-            .is_some_and(|&above| self.lines[above].style != Style::Plain)
-            && !self.first_address.contains(&line.signature);
+            .is_some_and(|&above| self.lines[above].style == Style::Term);
         let above = label::Above {
             title: strong_above,
+            term: term && alone,
             bold_sentences: self.bold_sentences,
         };
         for (order, entry) in entries(self.tree, line, above).into_iter().enumerate() {
@@ -197,10 +210,7 @@ impl<'a> Flow<'a> {
             } else if let Some(known) = self.continues(line).filter(|_| entry.shape != "sentence") {
                 self.records[known].mails.extend(record.mails);
             } else {
-                let last_strong = self
-                    .pending
-                    .iter()
-                    .rposition(|&above| self.lines[above].style != Style::Plain);
+                let last_strong = self.pending.iter().rposition(|&above| self.is_strong(above));
                 let plain = self.pending.split_off(last_strong.map_or(0, |at| at + 1));
                 self.above.push(Above {
                     record: self.records.len(),
@@ -244,6 +254,10 @@ impl<'a> Flow<'a> {
     }
 }
 
+fn holds_mail(line: &Line) -> bool {
+    line.tokens.iter().any(|token| matches!(token, Token::Mail(_)))
+}
+
 fn only_small(line: &Line) -> bool {
     line.tokens
         .iter()
@@ -255,7 +269,7 @@ fn labels_itself(tree: &Tree, line: &Line) -> bool {
     let mail = line.tokens.iter().any(|token| matches!(token, Token::Mail(_)));
     let above = label::Above {
         title: true,
-        bold_sentences: false,
+        ..label::Above::default()
     };
     mail && entries(tree, line, above)
         .first()
@@ -297,4 +311,45 @@ fn bold_sentences(reading: &Reading) -> bool {
         }
         _ => false,
     })
+}
+
+/// Signatures of plain lines that never have an address right below, but names that do, and more of those than of themselves.
+fn sections(reading: &Reading) -> HashSet<&str> {
+    #[derive(Default)]
+    struct Seen<'a> {
+        count: usize,
+        above_mails: usize,
+        next: HashSet<&'a str>,
+    }
+    let mut seen: HashMap<&str, Seen<'_>> = HashMap::new();
+    let after = reading.items.iter().skip(1).map(Some).chain([None]);
+    for (item, after) in reading.items.iter().zip(after) {
+        let Item::Line(line) = item else { continue };
+        if line.style != Style::Plain || holds_mail(line) {
+            continue;
+        }
+        let one = seen.entry(line.signature.as_str()).or_default();
+        one.count += 1;
+        match after {
+            Some(Item::Line(next)) if holds_mail(next) => one.above_mails += 1,
+            Some(Item::Line(next)) => {
+                one.next.insert(next.signature.as_str());
+            }
+            _ => {
+                one.next.insert("");
+            }
+        }
+    }
+    let is_section = |one: &Seen<'_>| {
+        let mut next = one.next.iter();
+        let (Some(name), None) = (next.next(), next.next()) else {
+            return false;
+        };
+        one.above_mails == 0
+            && seen
+                .get(name)
+                .is_some_and(|name| name.above_mails * 4 >= name.count * 3 && name.above_mails > one.count)
+    };
+    let sections = seen.iter().filter(|(_, one)| is_section(one));
+    sections.map(|(signature, _)| *signature).collect()
 }

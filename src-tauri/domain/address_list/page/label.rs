@@ -59,6 +59,8 @@ const NEAR: usize = 200;
 pub struct Above {
     /// A title stands right above, so words after the address are only notes.
     pub title: bool,
+    /// That title is a term, and this line is all that it says of it.
+    pub term: bool,
     /// The names of modules stand out in the page's sentences.
     pub bold_sentences: bool,
 }
@@ -95,7 +97,7 @@ pub fn entries(tree: &Tree, line: &Line, above: Above) -> Vec<Entry> {
     };
     // Below a title, buttons that all write to its module: "Scrivi", "Scadenze e solleciti".
     let buttons = above.title
-        && labels[0].names.is_empty()
+        && (labels[0].names.is_empty() || above.term)
         && texts
             .iter()
             .all(|text| text.iter().all(|token| is_silent(token) || on_link(tree, token)))

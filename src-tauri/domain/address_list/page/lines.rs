@@ -95,6 +95,8 @@ pub enum Why {
     Behind,
     /// A link copies it in.
     Copied,
+    /// Shown where the mouse rests.
+    Tip,
 }
 
 /// What a page shows.

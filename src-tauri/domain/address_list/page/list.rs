@@ -6,15 +6,17 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::lines::{Aside, Why};
 use super::name;
-use super::record::Record;
+use super::record::{Record, Title};
 use super::{Found, Suspicious};
 use crate::domain::address_list::suspect::{ModuleWords, Suspicion, is_personal};
 use crate::domain::address_list::trust::{Trust, is_mail_address};
 
 /// As many records of one shape make a list on their own.
 const RECURRING: usize = 3;
+/// So few modules among more contacts of the vendor's own are no list.
+const MOST_AMONG_CONTACTS: usize = 3;
 /// The vendor's own mailboxes, never those of a module.
-const OWN: [&str; 12] = [
+const OWN: [&str; 20] = [
     "privacy",
     "dpo",
     "rpd",
@@ -27,6 +29,14 @@ const OWN: [&str; 12] = [
     "pec",
     "gdpr",
     "marketing",
+    "redazione",
+    "commerciale",
+    "vendite",
+    "sales",
+    "ufficiostampa",
+    "lavoraconnoi",
+    "curriculum",
+    "mailer-daemon",
 ];
 
 /// What a page's records and asides come to.
@@ -89,6 +99,10 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
             let reason = match (why, trust.covers(address)) {
                 (Why::Hidden, _) if is_own(address) => continue,
                 (Why::Hidden, _) => Suspicion::Hidden,
+                (Why::Tip, _) => match judge(address, "", &words, "", trust) {
+                    Judged::Suspicious(reason) => reason,
+                    Judged::Module | Judged::Own => continue,
+                },
                 (Why::Behind | Why::Copied, false) => trust.suspicion(address),
                 (Why::Behind, true) => Suspicion::Mismatch,
                 (Why::Copied, true) => continue,
@@ -140,6 +154,29 @@ fn is_own(address: &str) -> bool {
         || local.starts_with("pec.")
 }
 
+/// Whether a record is a contact of the vendor's own.
+fn is_contact(record: &Record) -> bool {
+    let named = !record.names.is_empty()
+        && record
+            .names
+            .iter()
+            .all(|name| name::is_contact(name) || name::is_prose(name));
+    let general = record
+        .mails
+        .iter()
+        .all(|address| address.starts_with("info@") || is_own(address));
+    named || general
+}
+
+/// The title of the section that a record stands in.
+fn section(record: &Record) -> Option<&Title> {
+    record
+        .titles
+        .iter()
+        .rev()
+        .find(|title| title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text))
+}
+
 /// The records that are of the list.
 fn listed(records: &[Record]) -> Vec<&Record> {
     let all = records.len();
@@ -147,6 +184,12 @@ fn listed(records: &[Record]) -> Vec<&Record> {
     for title in records.iter().flat_map(|record| &record.titles) {
         *under.entry(title.line).or_default() += 1;
     }
+    // Sections in which the vendor's own contacts stand.
+    let own: HashSet<usize> = records
+        .iter()
+        .filter(|record| is_contact(record))
+        .filter_map(|record| Some(section(record)?.line))
+        .collect();
     let named: Vec<&Record> = records
         .iter()
         .filter(|record| {
@@ -155,15 +198,13 @@ fn listed(records: &[Record]) -> Vec<&Record> {
                 let below = under.get(&title.line).copied().unwrap_or(0);
                 name::is_contacts(&title.text) && below * 2 < all.max(2)
             });
-            let contact = !record.names.is_empty()
-                && record
-                    .names
-                    .iter()
-                    .all(|name| name::is_contact(name) || name::is_prose(name));
-            let general = record.mails.iter().all(|address| address.starts_with("info@"));
-            (!record.names.is_empty() || other_column) && !contacts && !contact && !general
+            (!record.names.is_empty() || other_column) && !contacts && !is_contact(record)
         })
         .collect();
+    let contacts = records.iter().filter(|record| is_contact(record)).count();
+    if named.len() <= MOST_AMONG_CONTACTS && named.len() < contacts {
+        return Vec::new();
+    }
     let mut shapes: HashMap<&str, usize> = HashMap::new();
     for record in &named {
         *shapes.entry(record.shape.as_str()).or_default() += 1;
@@ -195,11 +236,9 @@ fn listed(records: &[Record]) -> Vec<&Record> {
                 .is_some_and(|count| *count >= RECURRING);
             let among = (first..=last).contains(&record.at);
             // A section of its own, in another layout than the others.
-            let section =
-                record.titles.iter().rev().find(|title| {
-                    title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text)
-                });
-            let in_a_section = section.is_some_and(|section| !core_titles.contains(&section.line));
+            let section = section(record);
+            let in_a_section = section
+                .is_some_and(|section| !core_titles.contains(&section.line) && !own.contains(&section.line));
             recurring || among || (in_a_section && !record.shape.contains("after"))
         })
         .collect()

@@ -22,7 +22,7 @@ static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
         |(?:e-?\s?mail|mail|posta|posta\s+elettronica|p\.?e\.?o\.?|ticket(?:s|ing)?|assistenza|supporto|help\s?-?desk|support|segnalazion[ei])
           (?:\s*(?:n\.?\s*)?[0-9]{1,2})?
           (?:\s+(?:per|di|dei|del|a|al|alla|ticket|tickets?|e-?mail|mail|dedicat[ao]|assistenza|supporto|i|il|un|una|apertura|segnalazion[ei]))*
-        |(?:scriv\w*|invi\w*|mand\w*|apr\w*|contatt\w*|clicc\w*|copia|rispond\w*|vai|usa\w*|segnal\w*|richied\w*)(?:\s+(?:a|al|all['’]indirizzo|un|una|il|e-?mail|mail|ticket|qui|ci|indirizzo|richiesta|segnalazione|messaggio|assistenza))*
+        |(?:scriv(?:i|ici|imi|ere|ete|eteci|a)|invi(?:a|are|ate|aci)|mand(?:a|are|ate|aci)|apr(?:i|ire|ite)|contatt(?:a|aci|are|ate|ateci)|clicc(?:a|are|ate)|copia|rispond(?:i|ere|ete|e)|vai|usa(?:re|te)?|segnal(?:a|are|ate|aci)|richied(?:i|ere|ete))(?:\s+(?:a|al|all['’]indirizzo|un|una|il|e-?mail|mail|ticket|qui|ci|indirizzo|richiesta|segnalazione|messaggio|assistenza))*
         |qui|link|oppure|anche|e|ed|o|cc|a|all['’]indirizzo|pec|primari[oa]|secondari[oa]|principale|alternativ[oa]|in\s+alternativa|in\s+copia
         |(?:seconda|altra|ulteriore)\s+casella.*|email\s+protected|protected|write|open|send|contact|address|modulo|moduli|area|note|n\.?d\.?|tel\.?|telefono|fax
         )$",
@@ -54,7 +54,7 @@ static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
 /// Labels of the vendor's own contacts, which are no modules.
 static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?ix)^(?:pec|p\.e\.c\.?|posta\s+(?:elettronica\s+)?certificata.*|privacy.*|d\.?p\.?o\.?|r\.?p\.?d\.?|titolare.*|responsabile.*|centralino|reception|fax|tel(?:efono)?\.?|info(?:rmazioni)?(?:\s+(?:generali|commerciali))?|webmaster|redazione.*|newsletter|(?:ufficio|settore|servizio)\s+(?:commerciale|vendite|stampa|marketing|acquisti|amministrativo).*|vendite|rete\s+(?:commerciale|vendita|di\s+vendita)|parla(?:te)?\s+con\s+noi|contattaci|chi\s+siamo|chat.*|acquisti\s+e\s+fornitori|fornitori|stampa|commerciale|marketing|area\s+commerciale|credenziali|portale\s+ticket|sede.*|lavora\s+con\s+noi|candidature|social|copyright.*|direzione(?:\s+(?:generale|commerciale))?|cookie.*|accesso\s+(?:al\s+)?portale)$",
+        r"(?ix)^(?:pec|p\.e\.c\.?|posta\s+(?:elettronica\s+)?certificata.*|privacy.*|d\.?p\.?o\.?|r\.?p\.?d\.?|titolare.*|responsabile.*|centralino|reception|fax|tel(?:efono)?\.?|info(?:rmazioni)?(?:\s+(?:generali|commerciali))?|webmaster|redazione.*|newsletter|(?:ufficio|settore|servizio)\s+(?:commerciale|vendite|stampa|marketing|acquisti|amministrativo).*|vendite|rete\s+(?:commerciale|vendita|di\s+vendita)|parla(?:te)?\s+con\s+noi|contattaci|chi\s+siamo|chat.*|commerciale|marketing|area\s+commerciale|credenziali|portale\s+ticket|sede.*|lavora\s+con\s+noi|candidature|gare\s+e\s+offerte|amministrazione|risorse\s+umane|social|copyright.*|direzione(?:\s+(?:generale|commerciale))?|cookie.*|accesso\s+(?:al\s+)?portale)$",
     )
 });
 /// Sections of a page that hold the vendor's own contacts.
@@ -161,7 +161,7 @@ pub fn modules(label: &str) -> Vec<String> {
         .collect();
     named
         .into_iter()
-        .filter(|name| !is_generic(name) && name.chars().count() <= 120)
+        .filter(|name| !is_generic(name) && name.chars().count() <= 120 && !name.contains(['@', '＠']))
         .collect()
 }
 
@@ -247,6 +247,9 @@ mod tests {
             ("Ticket:", vec![]),
             ("E-mail per ticket", vec![]),
             ("Scrivi a", vec![]),
+            ("Segnaletica", vec!["Segnaletica"]),
+            ("Mandati", vec!["Mandati"]),
+            ("imu@forn…", vec![]),
             (
                 "Posta elettronica certificata e PEC",
                 vec!["Posta elettronica certificata e PEC"],

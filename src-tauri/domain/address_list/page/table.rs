@@ -90,7 +90,8 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
     let mut area_row: Option<(usize, String)> = None;
     let mut last_names: Vec<String> = Vec::new();
     let mut last_area: Option<String> = None;
-    let mut above: Vec<Option<&Cell>> = Vec::new();
+    // The row above, when it has several cells and no address.
+    let mut above: Option<(usize, Vec<Option<&Cell>>)> = None;
     for (number, row) in grid.iter().enumerate() {
         let mut distinct: Vec<&Cell> = Vec::new();
         for cell in row.iter().flatten() {
@@ -113,7 +114,7 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                     last_names.clear();
                 }
             }
-            above.clone_from(row);
+            above = (distinct.len() > 1).then(|| (number, row.clone()));
             continue;
         }
         let area_cell = columns
@@ -179,7 +180,10 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                     .filter(|_| named.is_some())
                     .map(names)
                     .filter(|names| !names.is_empty())
-                    .or_else(|| above.get(column).copied().flatten().map(names))
+                    .or_else(|| {
+                        let cells = &above.as_ref().filter(|(row, _)| row + 1 == number)?.1;
+                        cells.get(column).copied().flatten().map(names)
+                    })
                     .unwrap_or_default();
             }
             if label.is_empty() && named.is_some_and(|cell| text(cell).is_empty()) {
