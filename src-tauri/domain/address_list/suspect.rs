@@ -160,7 +160,10 @@ static TITLED: LazyLock<Regex> = LazyLock::new(|| {
 fn without_persons(text: &str) -> String {
     let text = TITLED.replace_all(text, "");
     let mut words: Vec<&str> = text.split_whitespace().collect();
-    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_capital = |word: &str| {
+        let first = word.chars().find(|sign| sign.is_alphanumeric());
+        first.is_some_and(char::is_uppercase)
+    };
     while let Some(at) = words.windows(2).position(|pair| {
         let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
         is_capital(pair[0]) && is_capital(pair[1]) && given(pair[0])

@@ -1,6 +1,7 @@
 //! Names for addresses that stand alone on their line: from the lines above them, or below.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::flow::Flow;
 use super::label::label_text;
@@ -111,12 +112,12 @@ impl Flow<'_> {
                 .filter(|_| record.titles.is_empty() && lines.len() == 1)
             {
                 let text = label_text(self.lines[*area]);
-                record.titles.push(Title {
+                record.titles.push(Rc::new(Title {
                     line: *area,
                     text,
                     marked: true,
                     look: self.lines[*area].signature.clone(),
-                });
+                }));
             }
         }
         self.drop_titles_that_name(&used);

@@ -4,6 +4,7 @@
 //! stand above, the page as a whole decides which of them names the module: a title above several addresses is an area.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::label::{self, entries, label_text};
 use super::lines::{Item, Line, Reading, Style, Token};
@@ -33,7 +34,7 @@ pub(super) struct Flow<'a> {
     pub(super) lines: Vec<&'a Line>,
     /// For each line, the number of its item.
     blocks: Vec<NodeId>,
-    stack: Vec<(usize, NodeId)>,
+    stack: Vec<(Rc<Title>, NodeId)>,
     pub(super) pending: Vec<usize>,
     pub(super) above: Vec<Above>,
     pub(super) records: Vec<Record>,
@@ -99,25 +100,17 @@ impl<'a> Flow<'a> {
             .unwrap_or(0)
     }
 
-    fn titles(&mut self, block: NodeId) -> Vec<Title> {
+    fn titles(&mut self, block: NodeId) -> Vec<Rc<Title>> {
         while self
             .stack
             .last()
-            .is_some_and(|&(_, scope)| !self.inside(block, scope))
+            .is_some_and(|(_, scope)| !self.inside(block, *scope))
         {
             self.stack.pop();
         }
-        let title = |&(line, _): &(usize, NodeId)| Title {
-            line,
-            text: label_text(self.lines[line]),
-            marked: self.is_strong(line),
-            look: self.lines[line].signature.clone(),
-        };
-        self.stack
-            .iter()
-            .filter(|&&(_, scope)| self.inside(block, scope))
-            .map(title)
-            .collect()
+        let holds =
+            |(title, scope): &(Rc<Title>, NodeId)| self.inside(block, *scope).then(|| Rc::clone(title));
+        self.stack.iter().filter_map(holds).collect()
     }
 
     fn line(&mut self, at: usize, line: &'a Line, after: Option<&Item>) {
@@ -154,8 +147,8 @@ impl<'a> Flow<'a> {
             let ((start, end), (outer_start, outer_end)) = (self.places[line.block], self.places[around]);
             outer_start <= start && end <= outer_end
         });
-        let same = self.stack.iter().position(|&(known, around)| {
-            let known = self.lines[known];
+        let same = self.stack.iter().position(|&(ref known, around)| {
+            let known = self.lines[known.line];
             // A panel in a panel: the title of the outer one goes on holding.
             if around != scope && self.tree.is_alike(around, scope) {
                 return false;
@@ -172,7 +165,13 @@ impl<'a> Flow<'a> {
         if self.stack.len() >= MOST_TITLES {
             self.stack.remove(0);
         }
-        self.stack.push((number, scope));
+        let title = Title {
+            line: number,
+            text: label_text(line),
+            marked: self.is_strong(number),
+            look: line.signature.clone(),
+        };
+        self.stack.push((Rc::new(title), scope));
     }
 
     /// Whether a line stands out as a title.

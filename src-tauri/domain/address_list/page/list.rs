@@ -3,6 +3,7 @@
 //! What a page's list is: the records of the same shape that recur, and what stands among them.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use super::lines::{Aside, Why};
 use super::name;
@@ -169,7 +170,7 @@ fn is_contact(record: &Record) -> bool {
 }
 
 /// The title of the section that a record stands in.
-fn section(record: &Record) -> Option<&Title> {
+fn section(record: &Record) -> Option<&Rc<Title>> {
     record
         .titles
         .iter()

@@ -1,6 +1,7 @@
 //! Tables: a record for each address with its row's name and area; or whether a table only arranges the page.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::cells::{holds_mail, mails, names, own, text};
 use super::columns::{MAIL, columns};
@@ -63,7 +64,7 @@ fn speaks_for_itself(cell: &Cell) -> usize {
     clippy::too_many_lines,
     reason = "one pass over the rows; what they share would only be passed around"
 )]
-pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
+pub fn records(table: &Table, titles: &[Rc<Title>], at: usize) -> Vec<Record> {
     let grid = spread(table);
     let width = grid.iter().map(Vec::len).max().unwrap_or(0);
     let is_header = |row: &[Option<&Cell>]| {
@@ -132,12 +133,12 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
         };
         let mut titles = titles.to_vec();
         if let Some((line, text)) = &area_row {
-            titles.push(Title {
+            titles.push(Rc::new(Title {
                 line: at + line,
                 text: text.clone(),
                 marked: true,
                 look: String::new(),
-            });
+            }));
         }
         let mut used: Option<&Cell> = None;
         for (column, cell) in row.iter().enumerate() {
@@ -224,7 +225,7 @@ fn record(
     names: Vec<String>,
     area: Option<String>,
     mails: Vec<String>,
-    titles: &[Title],
+    titles: &[Rc<Title>],
     at: usize,
     around: String,
     shape: &str,
