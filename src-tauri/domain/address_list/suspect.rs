@@ -164,11 +164,13 @@ fn without_persons(text: &str) -> String {
         let first = word.chars().find(|sign| sign.is_alphanumeric());
         first.is_some_and(char::is_uppercase)
     };
-    while let Some(at) = words.windows(2).position(|pair| {
-        let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
-        is_capital(pair[0]) && is_capital(pair[1]) && given(pair[0])
-    }) {
-        words.drain(at..at + 2);
+    let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
+    while let Some(at) = words
+        .windows(2)
+        .position(|pair| is_capital(pair[0]) && is_capital(pair[1]) && given(pair[0]))
+    {
+        let second = given(words[at + 1]) && words.get(at + 2).is_some_and(|word| is_capital(word));
+        words.drain(at..at + 2 + usize::from(second));
     }
     words.join(" ")
 }
@@ -203,30 +205,44 @@ impl ModuleWords {
     }
 }
 
+/// Titles that stand before a surname.
+const TITLES: [&str; 9] = [
+    "dott", "dottssa", "dr", "ing", "geom", "arch", "avv", "rag", "sig",
+];
+
+/// Whether this is a given name, or two of them in one.
+fn is_given(part: &str) -> bool {
+    let two = || {
+        part.char_indices()
+            .skip(3)
+            .any(|(at, _)| GIVEN.contains(&part[..at]) && GIVEN.contains(&part[at..]))
+    };
+    GIVEN.contains(part) || two()
+}
+
 /// Whether an address is a person's: `name.surname@`, `n.surname@`, or the name of somebody who is named beside it.
 /// `module` is the name of its module, `around` the text beside the address.
 pub fn is_personal(address: &str, words: &ModuleWords, module: &str, around: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let parts: Vec<&str> = local
+        .trim_end_matches(|sign: char| sign.is_ascii_digit())
         .split(['.', '_', '-'])
         .filter(|part| !part.is_empty())
         .collect();
     let letters = |part: &str| part.chars().all(char::is_alphabetic);
+    let free = |part: &str| letters(part) && !words.has(part);
     let named = match parts[..] {
-        [one, other] if letters(one) && letters(other) && !words.has(one) && !words.has(other) => {
+        [one, other] if free(one) && free(other) => {
             one.len() == 1 && other.len() > 2
                 || other.len() == 1 && one.len() > 2
-                || GIVEN.contains(one)
-                || GIVEN.contains(other)
+                || is_given(one)
+                || is_given(other)
+                || TITLES.contains(&one)
         }
-        [one, two, three]
-            if [one, two, three]
-                .iter()
-                .all(|part| letters(part) && !words.has(part)) =>
-        {
-            GIVEN.contains(one) || one.len() == 1
+        [one, two, three] if free(one) && free(two) && free(three) => {
+            is_given(one) || TITLES.contains(&one) || (one.len() == 1 && three.len() > 2)
         }
-        [only] => GIVEN.contains(only) && !words.has(only),
+        [only] => is_given(only) && !words.has(only),
         _ => false,
     };
     named || named_beside(&parts.concat(), &fold(&without_persons(module)), around)
@@ -294,6 +310,9 @@ mod tests {
             ("mario@x.it", "Paghe", "", true),
             ("sergio.conti@x.it", "Atti: dott. Sergio Conti", "", true),
             ("m.rossi@x.it", "Paghe (Maria Rossi)", "", true),
+            ("annamaria.testa@x.it", "Protocollo – Anna Maria Testa", "", true),
+            ("mario.rossi2@x.it", "Paghe", "", true),
+            ("p.r.g@x.it", "Piano regolatore", "", false),
             ("conti@x.it", "Atti e conti", "", false),
             ("stato.civile@x.it", "Stato civile", "", false),
             ("imu.tari@x.it", "Tributi maggiori", "", false),

@@ -26,9 +26,9 @@ const AT: &str =
 const WORD_AT: &str = r"(?:\s+(?:at|chiocciola)\s+|[_-](?:at|chiocciola)[_-])";
 const DOT: &str = r"(?:[.．]|\s*[\[({<]\s*(?:dot|punto|\.)\s*[\])}>]\s*)";
 const WORD_DOT: &str = r"(?:[.．]|\s*[\[({<]\s*(?:dot|punto|\.)\s*[\])}>]\s*|\s+(?:dot|punto)\s+)";
-const LABEL: &str = r"[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?";
-const LAST: &str = r"\p{L}(?:[\p{L}\p{N}-]*[\p{L}\p{N}])";
-const WORD: &str = r"[\p{L}\p{N}_%+'’-]+";
+const LABEL: &str = r"[\p{L}\p{N}](?:[\p{L}\p{N}‐‑-]*[\p{L}\p{N}])?";
+const LAST: &str = r"\p{L}(?:[\p{L}\p{N}‐‑-]*[\p{L}\p{N}])";
+const WORD: &str = r"[\p{L}\p{N}_%+'’‐‑-]+";
 
 #[expect(
     clippy::expect_used,
@@ -210,6 +210,7 @@ mod tests {
             ("i\u{ad}mu@for\u{200b}nitore.it", vec!["imu@fornitore.it"]),
             ("imu@fornitore.it.Tel. 0733", vec!["imu@fornitore.it"]),
             ("elettorale@fornitоre.it", vec!["elettorale@fornitоre.it"]),
+            ("albo@fornitore‑x.it", vec!["albo@fornitore‑x.it"]),
             ("dal lunedì at venerdì", vec![]),
             ("lo statuto dell’ente. Dati", vec![]),
             ("@fornitore", vec![]),

@@ -116,6 +116,11 @@ pub fn other_page(tree: &Tree, modules: usize) -> Option<Diagnosis> {
     None
 }
 
+/// Whether the titles are those of the right page.
+pub fn is_right(tree: &Tree) -> bool {
+    RIGHT.is_match(&titles(tree))
+}
+
 /// Why a page without any record of a list has none.
 pub fn no_list(tree: &Tree) -> Diagnosis {
     let titles = titles(tree);

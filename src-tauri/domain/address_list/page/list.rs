@@ -199,7 +199,8 @@ fn listed(records: &[Record]) -> Vec<&Record> {
                 let below = under.get(&title.line).copied().unwrap_or(0);
                 name::is_contacts(&title.text) && below * 2 < all.max(2)
             });
-            (!record.names.is_empty() || other_column) && !contacts && !is_contact(record)
+            let past = record.titles.iter().any(|title| name::is_past(&title.text));
+            (!record.names.is_empty() || other_column) && !contacts && !past && !is_contact(record)
         })
         .collect();
     let contacts = records.iter().filter(|record| is_contact(record)).count();
@@ -325,6 +326,7 @@ fn area(
                 && (title.marked || same_words > 1 || grouping.contains(title.look.as_str()))
                 && !name::is_whole(&title.text)
                 && !name::is_prose(&title.text)
+                && !title.text.contains('@')
                 && !record.names.contains(&title.text)
         })
         .map(|title| name::keyed(&title.text).1.to_owned())

@@ -102,7 +102,7 @@ impl Page {
                 suspicious: sifted.suspicious,
             };
         }
-        let diagnosis = if sifted.is_list && !sifted.suspicious.is_empty() {
+        let diagnosis = if sifted.is_list && !sifted.suspicious.is_empty() && diagnosis::is_right(&tree) {
             Diagnosis::NoTrusted
         } else {
             diagnosis::no_list(&tree)

@@ -63,6 +63,12 @@ static CONTACTS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|parla(?:te)?\s+con\s+noi|chi\s+siamo|rete\s+(?:commerciale|vendita)|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)\b",
     )
 });
+/// Sections of what is no more.
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)\b(?:dismess[aeio]|non\s+più\s+(?:attiv|in\s+uso|valid|utilizz|presidiat)\w*|vecchi[eo]?\s+(?:indirizzi|caselle|e-?mail|recapiti)|(?:indirizzi|caselle|e-?mail)\s+(?:precedenti|soppress[ei]|obsolet[ei]|disattivat[ei])|(?:da\s+)?non\s+usare|disattivat[aeio]|cessat[aeio])\b",
+    )
+});
 /// Titles of the list as a whole.
 static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
@@ -145,6 +151,11 @@ pub fn is_contact(name: &str) -> bool {
 /// Whether a section's title says that it holds the vendor's own contacts.
 pub fn is_contacts(title: &str) -> bool {
     CONTACTS.is_match(title)
+}
+
+/// Whether a section's title says that what it holds is no more.
+pub fn is_past(title: &str) -> bool {
+    PAST.is_match(title)
 }
 
 /// Whether a title is about the list as a whole.

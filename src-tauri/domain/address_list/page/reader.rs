@@ -153,7 +153,8 @@ impl Reader<'_> {
         match element.tag() {
             // A heading broken over two lines is one heading.
             "br" if look.heading.is_some() => return self.text(node, " ", look),
-            "wbr" => return,
+            // Struck out: no longer so.
+            "wbr" | "s" | "del" | "strike" => return,
             "br" | "hr" => return self.end_line(),
             "img" => {
                 let alt = element.attribute("alt").unwrap_or_default();

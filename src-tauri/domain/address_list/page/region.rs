@@ -1,9 +1,11 @@
 //! Which parts of a page are around the content: header, menu, footer, side column, cookie banner.
 
+use std::collections::HashMap;
+
 use super::tree::{Element, Kind, NodeId, Tree};
 
 /// Words of a class or id that name a part around the content.
-const AROUND: [&str; 30] = [
+const AROUND: [&str; 36] = [
     "footer",
     "colophon",
     "piede",
@@ -34,7 +36,27 @@ const AROUND: [&str; 30] = [
     "social",
     "site-header",
     "banner",
+    "comments",
+    "comment-list",
+    "commenti",
+    "related",
+    "related-posts",
+    "correlati",
 ];
+/// Those of them that are never the content, however many addresses they hold.
+const NEVER_CONTENT: [&str; 9] = [
+    "footer",
+    "colophon",
+    "piede",
+    "pie-di-pagina",
+    "piepagina",
+    "cookie",
+    "cookies",
+    "comments",
+    "commenti",
+];
+/// Blocks of the same class from which on they are parts of the content: each card has its footer.
+const PARTS: usize = 3;
 
 /// Whether an element stands around the content of a page that has `all` addresses.
 pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool {
@@ -57,11 +79,10 @@ pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool
         "body" | "html" | "main" | "table" | "tbody" | "tr" | "td" | "li" | "ul" | "dl" => return false,
         _ => {}
     }
-    if !names_around(element) {
+    if !names_around(element, &AROUND) || census.holds_main(node) || census.alike(element) >= PARTS {
         return false;
     }
-    let holds_the_title = census.holds_main(node);
-    !holds_the_title && census.mails(node) * 2 <= all
+    names_around(element, &NEVER_CONTENT) || census.mails(node) * 2 <= all
 }
 
 fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
@@ -83,11 +104,11 @@ fn only_names(tree: &Tree, header: NodeId) -> bool {
     headed
 }
 
-fn names_around(element: &Element) -> bool {
+fn names_around(element: &Element, words: &[&str]) -> bool {
     let named = |name: &str| {
         let name = name.to_lowercase().replace('_', "-");
         // `site-footer`, `footer-widgets`, but neither `card-footer` nor `has-sidebar`.
-        AROUND.iter().any(|word| {
+        words.iter().any(|word| {
             name == *word
                 || name.strip_prefix(word).is_some_and(|rest| rest.starts_with('-'))
                 || name.strip_suffix(word).is_some_and(|rest| {
@@ -117,6 +138,8 @@ pub struct Census {
     places: Vec<(u32, u32)>,
     /// Addresses and main parts up to each place.
     counted: Vec<(u32, u32)>,
+    /// How often each class occurs that may name a part around the content, with addresses in it.
+    classes: HashMap<String, usize>,
 }
 
 impl Census {
@@ -140,7 +163,28 @@ impl Census {
             counted[at].0 += before.0;
             counted[at].1 += before.1;
         }
-        Self { places, counted }
+        let mut census = Self {
+            places,
+            counted,
+            classes: HashMap::new(),
+        };
+        for node in tree.inside(0) {
+            if let Some(element) = tree.element(node)
+                && element.attribute("class").is_some()
+                && census.mails(node) > 0
+                && names_around(element, &AROUND)
+            {
+                let class = element.attribute("class").unwrap_or_default();
+                *census.classes.entry(class.to_owned()).or_default() += 1;
+            }
+        }
+        census
+    }
+
+    /// How many blocks with addresses have the same class.
+    fn alike(&self, element: &Element) -> usize {
+        let class = element.attribute("class").unwrap_or_default();
+        self.classes.get(class).copied().unwrap_or(0)
     }
 
     fn within(&self, node: NodeId) -> (u32, u32) {
