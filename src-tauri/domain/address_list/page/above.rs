@@ -34,7 +34,7 @@ impl Flow<'_> {
         let areas: HashSet<&str> = below
             .iter()
             .filter(|(_, count)| **count > 1)
-            .map(|(line, _)| self.lines[*line].signature.as_str())
+            .map(|(line, _)| self.lines[*line].signature.as_ref())
             .collect();
         let repeated =
             first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
@@ -60,7 +60,7 @@ impl Flow<'_> {
             }
             let strong = above.strong.last().filter(|&&line| {
                 above.plain.is_empty()
-                    || !(areas.contains(self.lines[line].signature.as_str())
+                    || !(areas.contains(self.lines[line].signature.as_ref())
                         || name::is_whole(&label_text(self.lines[line])))
             });
             let (lines, shape) = match (strong, plain) {
@@ -95,7 +95,7 @@ impl Flow<'_> {
             let look = lines
                 .first()
                 .map(|&line| self.lines[line].signature.clone())
-                .unwrap_or_default();
+                .unwrap_or_else(|| "".into());
             let sentence = if record.shape.ends_with("sentence") {
                 " sentence"
             } else {
@@ -139,7 +139,7 @@ impl Flow<'_> {
         let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, above) in self.above.iter().enumerate() {
             kinds
-                .entry(self.lines[above.line].signature.as_str())
+                .entry(self.lines[above.line].signature.as_ref())
                 .or_default()
                 .push(at);
         }

@@ -40,7 +40,7 @@ pub(super) struct Flow<'a> {
     pub(super) records: Vec<Record>,
     last: Option<(usize, NodeId)>,
     /// Signatures of lines on which the address comes first and its label after it.
-    first_address: HashSet<String>,
+    first_address: HashSet<Rc<str>>,
     /// Whether sentences name modules in bold: somewhere without a title right above them that could be meant.
     bold_sentences: bool,
     /// Signatures of lines that stand above several names with their addresses, though nothing marks them.
@@ -177,7 +177,7 @@ impl<'a> Flow<'a> {
     /// Whether a line stands out as a title.
     pub(super) fn is_strong(&self, line: usize) -> bool {
         let line = self.lines[line];
-        line.style != Style::Plain || self.sections.contains(line.signature.as_str())
+        line.style != Style::Plain || self.sections.contains(&*line.signature)
     }
 
     /// Reads a line with addresses; `alone` when the next line has none.
@@ -276,7 +276,7 @@ fn labels_itself(tree: &Tree, line: &Line) -> bool {
 }
 
 /// Signatures of the lines on which labels stand after their addresses, where no title above could be meant.
-fn first_address(tree: &Tree, reading: &Reading) -> HashSet<String> {
+fn first_address(tree: &Tree, reading: &Reading) -> HashSet<Rc<str>> {
     let pairs = reading.items.windows(2).filter_map(|pair| match pair {
         [Item::Line(before), Item::Line(line)] if before.style == Style::Plain => Some(line),
         _ => None,
@@ -301,6 +301,13 @@ fn first_address(tree: &Tree, reading: &Reading) -> HashSet<String> {
 fn bold_sentences(reading: &Reading) -> bool {
     reading.items.windows(2).any(|pair| match pair {
         [Item::Line(before), Item::Line(line)] if before.style == Style::Plain => {
+            if !line
+                .tokens
+                .iter()
+                .any(|token| matches!(token, Token::Text { bold: true, .. }))
+            {
+                return false;
+            }
             let tokens: Vec<&Token> = line
                 .tokens
                 .iter()
@@ -327,12 +334,12 @@ fn sections(reading: &Reading) -> HashSet<&str> {
         if line.style != Style::Plain || holds_mail(line) {
             continue;
         }
-        let one = seen.entry(line.signature.as_str()).or_default();
+        let one = seen.entry(&*line.signature).or_default();
         one.count += 1;
         match after {
             Some(Item::Line(next)) if holds_mail(next) => one.above_mails += 1,
             Some(Item::Line(next)) => {
-                one.next.insert(next.signature.as_str());
+                one.next.insert(&*next.signature);
             }
             _ => {
                 one.next.insert("");

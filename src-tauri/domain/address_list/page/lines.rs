@@ -1,5 +1,7 @@
 //! A page as a visitor reads it: lines of words and addresses from top to bottom, and tables of such lines.
 
+use std::rc::Rc;
+
 use super::address::{self, Piece};
 use super::tree::NodeId;
 
@@ -43,7 +45,7 @@ pub struct Line {
     /// How it looks.
     pub style: Style,
     /// Tag and classes of its block: lines with the same one play the same part.
-    pub signature: String,
+    pub signature: Rc<str>,
 }
 
 /// A line or a table.

@@ -185,26 +185,33 @@ fn listed(records: &[Record]) -> Vec<&Record> {
     for title in records.iter().flat_map(|record| &record.titles) {
         *under.entry(title.line).or_default() += 1;
     }
+    let contact: Vec<bool> = records.iter().map(is_contact).collect();
+    let contacts = || {
+        records
+            .iter()
+            .zip(&contact)
+            .filter(|(_, contact)| **contact)
+            .map(|(record, _)| record)
+    };
     // Sections in which the vendor's own contacts stand.
-    let own: HashSet<usize> = records
-        .iter()
-        .filter(|record| is_contact(record))
+    let own: HashSet<usize> = contacts()
         .filter_map(|record| Some(section(record)?.line))
         .collect();
     let named: Vec<&Record> = records
         .iter()
-        .filter(|record| {
+        .zip(&contact)
+        .filter(|(record, contact)| {
             let other_column = record.shape.ends_with("other column");
-            let contacts = record.titles.iter().any(|title| {
+            let among_contacts = record.titles.iter().any(|title| {
                 let below = under.get(&title.line).copied().unwrap_or(0);
                 name::is_contacts(&title.text) && below * 2 < all.max(2)
             });
             let past = record.titles.iter().any(|title| name::is_past(&title.text));
-            (!record.names.is_empty() || other_column) && !contacts && !past && !is_contact(record)
+            (!record.names.is_empty() || other_column) && !among_contacts && !past && !**contact
         })
+        .map(|(record, _)| record)
         .collect();
-    let contacts = records.iter().filter(|record| is_contact(record)).count();
-    if named.len() <= MOST_AMONG_CONTACTS && named.len() < contacts {
+    if named.len() <= MOST_AMONG_CONTACTS && named.len() < contacts().count() {
         return Vec::new();
     }
     let mut shapes: HashMap<&str, usize> = HashMap::new();
@@ -258,7 +265,7 @@ fn modules(believed: &[(&Record, Vec<String>)]) -> Vec<Found> {
     // Looks of titles that group several records somewhere on the page.
     let mut lines: HashMap<&str, HashSet<usize>> = HashMap::new();
     for title in records.iter().flat_map(|record| &record.titles) {
-        lines.entry(title.look.as_str()).or_default().insert(title.line);
+        lines.entry(&*title.look).or_default().insert(title.line);
     }
     let grouping: HashSet<&str> = lines
         .into_iter()
@@ -323,7 +330,7 @@ fn area(
             let count = below.get(&title.line).copied().unwrap_or(0);
             let same_words = texts.get(title.text.as_str()).copied().unwrap_or(0);
             (count < all || all == 1)
-                && (title.marked || same_words > 1 || grouping.contains(title.look.as_str()))
+                && (title.marked || same_words > 1 || grouping.contains(&*title.look))
                 && !name::is_whole(&title.text)
                 && !name::is_prose(&title.text)
                 && !title.text.contains('@')

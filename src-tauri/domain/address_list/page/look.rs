@@ -100,7 +100,7 @@ pub fn goes_on(tree: &Tree, node: NodeId, element: &Element) -> bool {
         // The first words of short runs, not of whole parts of the page.
         for _ in 0..4 {
             match tree.kind(at) {
-                Kind::Text(text) => return Some(text.as_str()),
+                Kind::Text(text) => return Some(&**text),
                 _ => at = tree.children(at).next()?,
             }
         }

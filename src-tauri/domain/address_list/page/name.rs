@@ -39,6 +39,21 @@ static TAIL_SEPARATED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[:–—|>(,;-]\s*(?:e-?mail|mail|ticket|posta|assistenza|supporto|indirizzo|casella|a|scriv\w+)\s*[:=]*\s*$",
     )
 });
+/// Words on which these end.
+const TAIL_WORDS: [&str; 12] = [
+    "mail",
+    "email",
+    "posta",
+    "elettronica",
+    "indirizzo",
+    "ticket",
+    "casella",
+    "a",
+    "contattare",
+    "assistenza",
+    "supporto",
+    "per",
+];
 /// "Modulo: IMU", "Area: Tributi".
 static KEY: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
@@ -103,14 +118,29 @@ pub fn trim(text: &str) -> String {
             inner.trim_end_matches(edge)
         };
         let inner = inner.trim_end_matches(['(', '[', ' ']);
-        let cut = TAIL_SEPARATED
-            .find(inner)
-            .map_or(inner, |tail| &inner[..tail.start()]);
-        let cut = TAIL.find(cut).map_or(cut, |tail| &cut[..tail.start()]);
+        let mut cut = inner;
+        for tail in [&TAIL_SEPARATED, &TAIL] {
+            if may_have_tail(cut) {
+                cut = tail.find(cut).map_or(cut, |tail| &cut[..tail.start()]);
+            }
+        }
         text = cut.trim().to_owned();
         if text.len() == before {
             return text;
         }
+    }
+}
+
+/// A quick look before the patterns of [`TAIL`]: the word on which they end.
+fn may_have_tail(text: &str) -> bool {
+    let words = text.trim_end_matches(|sign: char| !sign.is_alphabetic());
+    let last = words
+        .rsplit(|sign: char| !sign.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    last.len() < 20 && {
+        let last = last.to_lowercase();
+        last.starts_with("scriv") || TAIL_WORDS.contains(&last.as_str())
     }
 }
 
@@ -130,7 +160,10 @@ pub fn is_generic(text: &str) -> bool {
 /// Whether a text is a sentence rather than a label.
 pub fn is_prose(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    let bare = BRACKETS.replace_all(text, "");
+    let bare = match text.contains(['(', '[']) {
+        true => BRACKETS.replace_all(text, ""),
+        false => text.into(),
+    };
     let sentences = bare
         .split(". ")
         .filter(|part| part.split_whitespace().count() > 3)
@@ -219,6 +252,9 @@ fn outside_brackets(label: &str) -> Vec<String> {
 
 /// A name without the parentheses that are only notes; one that identifies the module stays.
 pub fn without_note(name: &str) -> String {
+    if !name.contains(['(', '[', '*', '¹', '²', '³', '†']) {
+        return fold(name);
+    }
     let clean = BRACKETS.replace_all(name, |groups: &regex::Captures<'_>| {
         let inside = groups[1].trim();
         let note = inside.is_empty()

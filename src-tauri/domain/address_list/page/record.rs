@@ -12,7 +12,7 @@ pub struct Title {
     /// Whether it was marked as a title (a heading, a panel's title, bold), or only stands first.
     pub marked: bool,
     /// Titles with the same look play the same part.
-    pub look: String,
+    pub look: Rc<str>,
 }
 
 /// An address, or several, with the modules it is for.

@@ -137,7 +137,7 @@ pub fn records(table: &Table, titles: &[Rc<Title>], at: usize) -> Vec<Record> {
                 line: at + line,
                 text: text.clone(),
                 marked: true,
-                look: String::new(),
+                look: "".into(),
             }));
         }
         let mut used: Option<&Cell> = None;

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use html5ever::interface::Attribute;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, QualName, parse_document};
 
@@ -31,9 +32,9 @@ pub enum Kind {
     /// An element.
     Element(Element),
     /// A run of text.
-    Text(String),
+    Text(StrTendril),
     /// A comment.
-    Comment(String),
+    Comment(StrTendril),
     /// What is kept apart: the content of a template, a processing instruction.
     Apart,
 }
@@ -42,7 +43,7 @@ pub enum Kind {
 #[derive(Debug)]
 pub struct Element {
     pub(super) name: Rc<QualName>,
-    pub(super) attributes: Vec<(String, String)>,
+    pub(super) attributes: Vec<Attribute>,
 }
 
 impl Element {
@@ -55,15 +56,15 @@ impl Element {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+            .find(|known| &*known.name.local == name)
+            .map(|known| &*known.value)
     }
 
     /// All attributes with their values.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes
             .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .map(|attribute| (&*attribute.name.local, &*attribute.value))
     }
 
     /// The words of its `class`.
@@ -227,7 +228,7 @@ impl Tree {
     pub fn raw_text(&self, node: NodeId) -> String {
         self.inside(node)
             .filter_map(|inner| match self.kind(inner) {
-                Kind::Text(text) => Some(text.as_str()),
+                Kind::Text(text) => Some(&**text),
                 _ => None,
             })
             .collect()
@@ -285,7 +286,7 @@ mod tests {
         let shown: String = tree
             .inside(0)
             .map(|node| match tree.kind(node) {
-                Kind::Text(text) => text.clone(),
+                Kind::Text(text) => text.to_string(),
                 _ => format!("<{}>", tree.tag(node)),
             })
             .collect();
