@@ -1,5 +1,6 @@
 //! Why an address is not believed: it is not the vendor's, only looks like it, is hidden, or is a person's.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
@@ -157,14 +158,18 @@ static TITLED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A text without the persons that are named in it: "Atti: dott. Sergio Conti" -> "Atti: ".
-fn without_persons(text: &str) -> String {
+fn without_persons(text: &str) -> Cow<'_, str> {
+    let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
+    let several = text.contains(' ');
+    if !several || !(TITLED.is_match(text) || text.split_whitespace().any(given)) {
+        return Cow::Borrowed(text);
+    }
     let text = TITLED.replace_all(text, "");
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let is_capital = |word: &str| {
         let first = word.chars().find(|sign| sign.is_alphanumeric());
         first.is_some_and(char::is_uppercase)
     };
-    let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
     while let Some(at) = words
         .windows(2)
         .position(|pair| is_capital(pair[0]) && is_capital(pair[1]) && given(pair[0]))
@@ -172,7 +177,7 @@ fn without_persons(text: &str) -> String {
         let second = given(words[at + 1]) && words.get(at + 2).is_some_and(|word| is_capital(word));
         words.drain(at..at + 2 + usize::from(second));
     }
-    words.join(" ")
+    Cow::Owned(words.join(" "))
 }
 
 impl ModuleWords {
@@ -245,7 +250,7 @@ pub fn is_personal(address: &str, words: &ModuleWords, module: &str, around: &st
         [only] => is_given(only) && !words.has(only),
         _ => false,
     };
-    named || named_beside(&parts.concat(), &fold(&without_persons(module)), around)
+    named || named_beside(&parts.concat(), module, around)
 }
 
 /// "Giulia Verdi – gverdi@": two words with capitals beside an address that is made of them.
@@ -262,19 +267,23 @@ fn named_beside(local: &str, module: &str, around: &str) -> bool {
         .collect();
     words.windows(2).any(|pair| {
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        if !(capital(pair[0]) && capital(pair[1])) {
+            return false;
+        }
         let (name, surname) = (fold(pair[0]), fold(pair[1]));
         let initial: String = name.chars().take(1).collect();
+        if local.len() > name.len() + surname.len() || local.len() <= surname.len().min(name.len()) {
+            return false;
+        }
         let made = [
             format!("{name}{surname}"),
             format!("{surname}{name}"),
             format!("{initial}{surname}"),
             format!("{surname}{initial}"),
         ];
-        capital(pair[0])
-            && capital(pair[1])
+        made.iter().any(|made| made == local)
             && (GIVEN.contains(name.as_str()) || GIVEN.contains(surname.as_str()) || name.len() == 1)
-            && !module.contains(&format!("{name} {surname}"))
-            && made.iter().any(|made| made == local)
+            && !fold(&without_persons(module)).contains(&format!("{name} {surname}"))
     })
 }
 

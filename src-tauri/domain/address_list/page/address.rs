@@ -134,12 +134,24 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 
 /// A quick look before the pattern: most text holds no address.
 fn may_hold(text: &str) -> bool {
-    text.contains(['@', '＠', '﹫'])
-        || text.contains("%40")
-        || ["at", "AT", "At", "hiocc", "HIOCC", "(a)", "[a]", "et"]
-            .iter()
-            .any(|sign| text.contains(sign))
-            && text.contains(['.', '．', 'p', 'P', 'd', 'D'])
+    let bytes = text.as_bytes();
+    let gap = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'_' | b'-'))
+    };
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'@' | b'%' | b'[' | b'(' | b'{' | b'<' | b'|' | b'*' => true,
+        // ＠ ﹫ «
+        0xef | 0xc2 => true,
+        b'a' | b'A' => {
+            matches!(bytes.get(at + 1), Some(b't' | b'T'))
+                && gap(bytes.get(at + 2))
+                && at.checked_sub(1).is_some_and(|before| gap(bytes.get(before)))
+        }
+        b'h' | b'H' => bytes
+            .get(at + 1..at + 5)
+            .is_some_and(|rest| rest.eq_ignore_ascii_case(b"iocc")),
+        _ => false,
+    })
 }
 
 /// The addresses in a text.

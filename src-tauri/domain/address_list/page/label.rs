@@ -1,6 +1,7 @@
 //! The labels of a line: which of its words name the module of which of its addresses.
 
 use super::lines::{Line, Token, fold};
+use super::look::is_named;
 use super::name;
 use super::sentence;
 use super::tree::Tree;
@@ -244,13 +245,9 @@ fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
             Token::Text { owner, text, .. } => {
                 text.chars().any(char::is_alphabetic)
                     && tree.element(*owner).is_some_and(|element| {
-                        element.classes().any(|class| {
-                            words.iter().any(|word| {
-                                class.eq_ignore_ascii_case(word)
-                                    || class.to_lowercase().ends_with(&format!("-{word}"))
-                                    || class.to_lowercase().ends_with(&format!("_{word}"))
-                            })
-                        })
+                        element
+                            .classes()
+                            .any(|class| words.iter().any(|word| is_named(class, word)))
                     })
             }
             Token::Mail(_) => false,

@@ -14,7 +14,6 @@ pub fn is_title(element: &Element) -> bool {
     }
     matches!(element.tag(), "div" | "p" | "button" | "a" | "label")
         && element.classes().any(|class| {
-            let class = class.to_lowercase();
             [
                 "title",
                 "titolo",
@@ -25,10 +24,17 @@ pub fn is_title(element: &Element) -> bool {
                 "panel-header",
             ]
             .iter()
-            .any(|word| {
-                class == *word || class.ends_with(&format!("-{word}")) || class.ends_with(&format!("_{word}"))
-            })
+            .any(|word| is_named(class, word))
         })
+}
+
+/// Whether a class is this word, or ends in it: `card-title`, `elenco_titolo`.
+pub fn is_named(class: &str, word: &str) -> bool {
+    let Some(at) = class.len().checked_sub(word.len()) else {
+        return false;
+    };
+    let (before, end) = class.as_bytes().split_at(at);
+    end.eq_ignore_ascii_case(word.as_bytes()) && matches!(before.last(), None | Some(b'-' | b'_'))
 }
 
 /// Tells one from the rest of the page.

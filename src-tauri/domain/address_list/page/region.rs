@@ -55,6 +55,20 @@ const NEVER_CONTENT: [&str; 9] = [
     "comments",
     "commenti",
 ];
+/// What may stand before them in a name.
+const BEFORE: [&str; 11] = [
+    "site-",
+    "page-",
+    "main-",
+    "primary-",
+    "secondary-",
+    "top-",
+    "global-",
+    "container-",
+    "mod-",
+    "box-",
+    "bottom-",
+];
 /// Blocks of the same class from which on they are parts of the content: each card has its footer.
 const PARTS: usize = 3;
 
@@ -79,7 +93,7 @@ pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool
         "body" | "html" | "main" | "table" | "tbody" | "tr" | "td" | "li" | "ul" | "dl" => return false,
         _ => {}
     }
-    if !names_around(element, &AROUND) || census.holds_main(node) || census.alike(element) >= PARTS {
+    if !census.named[node] || census.holds_main(node) || census.alike(element) >= PARTS {
         return false;
     }
     names_around(element, &NEVER_CONTENT) || census.mails(node) * 2 <= all
@@ -105,29 +119,30 @@ fn only_names(tree: &Tree, header: NodeId) -> bool {
 }
 
 fn names_around(element: &Element, words: &[&str]) -> bool {
+    // `site-footer`, `footer-widgets`, but neither `card-footer` nor `has-sidebar`.
     let named = |name: &str| {
-        let name = name.to_lowercase().replace('_', "-");
-        // `site-footer`, `footer-widgets`, but neither `card-footer` nor `has-sidebar`.
-        words.iter().any(|word| {
-            name == *word
-                || name.strip_prefix(word).is_some_and(|rest| rest.starts_with('-'))
-                || name.strip_suffix(word).is_some_and(|rest| {
-                    [
-                        "site-",
-                        "page-",
-                        "main-",
-                        "primary-",
-                        "secondary-",
-                        "top-",
-                        "global-",
-                        "container-",
-                        "mod-",
-                        "box-",
-                        "bottom-",
-                    ]
-                    .contains(&rest)
+        let same = |one: &[u8], other: &str| {
+            one.len() == other.len()
+                && one.iter().zip(other.bytes()).all(|(sign, known)| {
+                    let sign = if *sign == b'_' {
+                        b'-'
+                    } else {
+                        sign.to_ascii_lowercase()
+                    };
+                    sign == known
                 })
-        }) || name.contains("cookie")
+        };
+        let bytes = name.as_bytes();
+        words.iter().any(|word| {
+            let begins = bytes.get(..word.len()).is_some_and(|start| same(start, word))
+                && matches!(bytes.get(word.len()), None | Some(b'-' | b'_'));
+            begins || {
+                let at = bytes.len().checked_sub(word.len());
+                at.is_some_and(|at| {
+                    same(&bytes[at..], word) && BEFORE.iter().any(|before| same(&bytes[..at], before))
+                })
+            }
+        }) || bytes.windows(6).any(|part| part.eq_ignore_ascii_case(b"cookie"))
     };
     element.classes().any(named) || element.attribute("id").is_some_and(named)
 }
@@ -138,6 +153,8 @@ pub struct Census {
     places: Vec<(u32, u32)>,
     /// Addresses and main parts up to each place.
     counted: Vec<(u32, u32)>,
+    /// Which nodes have a name of a part around the content.
+    named: Vec<bool>,
     /// How often each class occurs that may name a part around the content, with addresses in it.
     classes: HashMap<String, usize>,
 }
@@ -164,16 +181,20 @@ impl Census {
             counted[at].1 += before.1;
         }
         let mut census = Self {
+            named: vec![false; places.len()],
             places,
             counted,
             classes: HashMap::new(),
         };
         for node in tree.inside(0) {
-            if let Some(element) = tree.element(node)
-                && element.attribute("class").is_some()
-                && census.mails(node) > 0
-                && names_around(element, &AROUND)
-            {
+            let Some(element) = tree.element(node) else {
+                continue;
+            };
+            if !names_around(element, &AROUND) {
+                continue;
+            }
+            census.named[node] = true;
+            if census.mails(node) > 0 {
                 let class = element.attribute("class").unwrap_or_default();
                 *census.classes.entry(class.to_owned()).or_default() += 1;
             }
@@ -183,8 +204,11 @@ impl Census {
 
     /// How many blocks with addresses have the same class.
     fn alike(&self, element: &Element) -> usize {
-        let class = element.attribute("class").unwrap_or_default();
-        self.classes.get(class).copied().unwrap_or(0)
+        let class = element.attribute("class").filter(|class| !class.is_empty());
+        class
+            .and_then(|class| self.classes.get(class))
+            .copied()
+            .unwrap_or(0)
     }
 
     fn within(&self, node: NodeId) -> (u32, u32) {

@@ -73,7 +73,7 @@ pub fn bold_names(tokens: &[&Token]) -> Vec<String> {
 
 /// The name in a sentence without any that stand out.
 pub fn subject(text: &str) -> Vec<String> {
-    match SUBJECT.captures(text) {
+    match SUBJECT.is_match(text).then(|| SUBJECT.captures(text)).flatten() {
         Some(groups) if groups["name"].split_whitespace().count() <= 8 => name::modules(&name::trim(
             groups["name"].trim_matches(['“', '”', '«', '»', '"']),
         )),
