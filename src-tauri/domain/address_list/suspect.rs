@@ -150,7 +150,7 @@ pub struct ModuleWords {
     reason = "a constant pattern, compiled by the tests below"
 )]
 static TITLED: LazyLock<Regex> = LazyLock::new(|| {
-    let title = r"(?i:\b(?:dott|dr|sig|ing|geom|arch|avv|rag|prof)(?:\.(?:ssa|ra)|oressa|ore|\.)?)";
+    let title = r"(?i:(?-u:\b)(?:dott|dr|sig|ing|geom|arch|avv|rag|prof)(?:\.(?:ssa|ra)|oressa|ore|\.)?)";
     Regex::new(&format!(
         r"{title}\s+\p{{Lu}}[\p{{L}}'’]*\.?(?:\s+\p{{Lu}}[\p{{L}}'’]+){{0,2}}"
     ))

@@ -55,7 +55,6 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
     let listed = listed(records);
     let mut suspicious = BTreeSet::new();
     let mut believed: Vec<(&Record, Vec<String>)> = Vec::new();
-    let kept: HashSet<usize> = listed.iter().map(|record| record.at).collect();
     let words = ModuleWords::of(listed.iter().flat_map(|record| record.names.iter()));
     let extent = listed
         .iter()
@@ -81,7 +80,12 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
         }
         believed.push((record, emails));
     }
-    for record in records.iter().filter(|record| !kept.contains(&record.at)) {
+    // The listed records stand in the order of all.
+    let mut rest = listed.iter().peekable();
+    let others = records
+        .iter()
+        .filter(|record| rest.next_if(|listed| std::ptr::eq(**listed, *record)).is_none());
+    for record in others {
         let among = extent.is_some_and(|(first, last)| (first..=last).contains(&record.at));
         for address in &record.mails {
             let judged = judge(address, "", &words, &record.around, trust);

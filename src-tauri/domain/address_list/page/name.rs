@@ -60,10 +60,10 @@ static KEY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:(?P<name>modul[oi]|procedur[ae]|applicativ[oi]|applicazione|prodott[oi]|programma|software|nome|servizio|argomento)|(?P<area>area|settore|ambito|categoria|gruppo|reparto|macroarea|linea))\s*[:=]\s*",
     )
 });
-/// Words with which sentences speak to the reader.
+/// Words with which sentences speak to the reader. Boundaries of words are those of ASCII, here and below: others are slow.
 static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|è\s+possibile|sono|abbiamo|occorre|aggiornat[ao]\s+(?:il|al)|(?:ultimo|data\s+di)\s+aggiornamento|orari[oi]?|dal\s+lunedì|tel\.?|telefono|fax|dalle)\b",
+        r"(?i)(?-u:\b)(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|sono|abbiamo|occorre|aggiornat[ao]\s+(?:il|al)|(?:ultimo|data\s+di)\s+aggiornamento|orari[oi]?|tel\.?|telefono|fax|dalle)(?-u:\b)|è\s+possibile|dal\s+lunedì",
     )
 });
 /// Labels of the vendor's own contacts, which are no modules.
@@ -75,19 +75,19 @@ static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
 /// Sections of a page that hold the vendor's own contacts.
 static CONTACTS: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|parla(?:te)?\s+con\s+noi|chi\s+siamo|rete\s+(?:commerciale|vendita)|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)\b",
+        r"(?i)(?-u:\b)(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|parla(?:te)?\s+con\s+noi|chi\s+siamo|rete\s+(?:commerciale|vendita)|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)(?-u:\b)",
     )
 });
 /// Sections of what is no more.
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:dismess[aeio]|non\s+più\s+(?:attiv|in\s+uso|valid|utilizz|presidiat)\w*|vecchi[eo]?\s+(?:indirizzi|caselle|e-?mail|recapiti)|(?:indirizzi|caselle|e-?mail)\s+(?:precedenti|soppress[ei]|obsolet[ei]|disattivat[ei])|(?:da\s+)?non\s+usare|disattivat[aeio]|cessat[aeio])\b",
+        r"(?i)(?-u:\b)(?:dismess[aeio]|non\s+più\s+(?:attiv|in\s+uso|valid|utilizz|presidiat)\w*|vecchi[eo]?\s+(?:indirizzi|caselle|e-?mail|recapiti)|(?:indirizzi|caselle|e-?mail)\s+(?:precedenti|soppress[ei]|obsolet[ei]|disattivat[ei])|(?:da\s+)?non\s+usare|disattivat[aeio]|cessat[aeio])(?-u:\b)",
     )
 });
 /// Titles of the list as a whole.
 static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)^(?:(?:elenco|lista|tabella)\b.*|(?:gli\s+)?indirizzi\b.*|(?:tutti\s+)?i?\s*moduli|moduli\s+e\s+indirizzi|assistenza|supporto|ticket.*|apri.*ticket.*|e-?mail.*|aree\s+e\s+moduli|a\s+chi\s+scrivere.*|home|menu|indice|contenuto)$",
+        r"(?i)^(?:(?:elenco|lista|tabella)(?-u:\b).*|(?:gli\s+)?indirizzi(?-u:\b).*|(?:tutti\s+)?i?\s*moduli|moduli\s+e\s+indirizzi|assistenza|supporto|ticket.*|apri.*ticket.*|e-?mail.*|aree\s+e\s+moduli|a\s+chi\s+scrivere.*|home|menu|indice|contenuto)$",
     )
 });
 static NOTE: LazyLock<Regex> = LazyLock::new(|| {

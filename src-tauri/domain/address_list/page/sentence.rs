@@ -27,14 +27,16 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
         (?i:(?:modul[oi]|procedur[ae]|applicativ[oi]|programm[ai]|servizi[o]?|prodott[oi])\s+)?
         (?P<name>[\p{Lu}\p{N}“«][^.;:!?]*?)
         \s*,?\s+
-        (?i:si\s|scriv\w+|invi\w+|contatt\w+|rivolg\w+|us(?:are|ate|i)\b|utilizz\w+|mand\w+|apr\w+|vann?o\b|va\b|è\b|rispond\w+
-            |l['’]indirizzo|la\s+casella|il\s+gruppo|il\s+recapito|resta\b|segnal\w+|indirizz\w+)",
+        (?i:si\s|scriv\w+|invi\w+|contatt\w+|rivolg\w+|us(?:are|ate|i)(?-u:\b)|utilizz\w+|mand\w+|apr\w+|vann?o(?-u:\b)|va(?-u:\b)|è\s|rispond\w+
+            |l['’]indirizzo|la\s+casella|il\s+gruppo|il\s+recapito|resta(?-u:\b)|segnal\w+|indirizz\w+)",
     )
 });
 
 /// Words with which a sentence goes on to another address of the same module.
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    compiled(r"(?i)^[^\p{L}\p{N}]*(?:oppure|o|e|anche|ovvero|nonché|in\s+(?:alternativa|copia|subordine))\b")
+    compiled(
+        r"(?i)^[^\p{L}\p{N}]*(?:oppure|o|e|anche|ovvero|nonché|in\s+(?:alternativa|copia|subordine))(?-u:\b)",
+    )
 });
 
 /// The names that stand out in a sentence: bold words with a capital, led up to by words without.
