@@ -75,6 +75,16 @@ static SEARCH: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:risultat[oi]\s+(?:della|di|per\s+la)\s+ricerca|risultati\s+per\b|hai\s+cercato|search\s+results)",
     )
 });
+/// Pages of a vendor's site that are never its list.
+static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)\b(?:privacy|informativ[ae]|trattamento\s+dei\s+dati|cookie|note\s+legali|termini|condizioni|notizie|news|blog|comunicati|rassegna|eventi|webinar|corsi|prodotti|soluzioni|dove\s+siamo|chi\s+siamo|filiali|rete\s+(?:commerciale|vendita)|forum|prezzi|listino|lavora\s+con\s+noi|carriere|posizioni\s+aperte|mappa\s+del\s+sito|dichiarazione\s+di\s+accessibilità|carrello|registrazione)(?:\W|$)",
+    )
+});
+/// A heading with the vendor's own name, which may have any word in it.
+static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(r"(?i)\bs\.?\s?(?:r\.?\s?l|p\.?\s?a|n\.?\s?c|a\.?\s?s|c\.?\s?a\.?\s?r\.?\s?l)\b|\bcoop")
+});
 static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(r"(?i)(?:indirizz\w+|ticket|assistenza|moduli|supporto|e-?mail|segnalazion|casell)")
 });
@@ -107,7 +117,9 @@ pub fn other_page(tree: &Tree, modules: usize) -> Option<Diagnosis> {
     if few && MAINTENANCE.is_match(&titles) {
         return Some(Diagnosis::Maintenance);
     }
-    if SEARCH.is_match(&titles) {
+    let (main, all) = main_titles(tree);
+    let another = ANOTHER.is_match(&main) && !COMPANY.is_match(&main) && !RIGHT.is_match(&all);
+    if SEARCH.is_match(&titles) || another {
         return Some(Diagnosis::Unrecognised);
     }
     if few && (password || (modules < 2 && LOGIN.is_match(&titles) && !RIGHT.is_match(&titles))) {
@@ -183,6 +195,20 @@ fn titles(tree: &Tree) -> String {
         all.push('\n');
     }
     all
+}
+
+/// The heading of the page, or else what its window is called; and both.
+fn main_titles(tree: &Tree) -> (String, String) {
+    let all = |tag: &str| {
+        let said = tree.inside(0).filter(|&node| tree.tag(node) == tag);
+        said.map(|node| fold(&tree.raw_text(node)))
+            .filter(|title| !title.is_empty())
+            .take(3)
+            .collect::<Vec<_>>()
+    };
+    let (headings, titles) = (all("h1"), all("title"));
+    let main = headings.first().or(titles.first()).cloned().unwrap_or_default();
+    (main, format!("{}\n{}", headings.join("\n"), titles.join("\n")))
 }
 
 fn visible_text(tree: &Tree) -> String {

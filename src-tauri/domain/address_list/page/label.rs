@@ -62,8 +62,8 @@ pub struct Above {
     pub title: bool,
     /// That title is a term, and this line is all that it says of it.
     pub term: bool,
-    /// The names of modules stand out in the page's sentences.
-    pub bold_sentences: bool,
+    /// The page's sentences name modules.
+    pub sentences: bool,
 }
 
 /// Reads a line with addresses.
@@ -221,14 +221,8 @@ struct Label {
 
 fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
     let tokens = &without_actions(tree, tokens)[..];
-    if above.bold_sentences || !above.title {
-        let mut names = Vec::new();
-        if above.bold_sentences {
-            names = sentence::bold_names(tokens);
-        }
-        if names.is_empty() {
-            names = sentence::subject(&joined(tokens.iter().copied()));
-        }
+    if above.sentences {
+        let names = sentence::names(tokens);
         if !names.is_empty() {
             return Label {
                 names,
@@ -268,7 +262,8 @@ fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
         .or_else(|| emphasised(tokens))
         .unwrap_or_else(|| first_part(tokens, area.as_deref()).unwrap_or_else(|| whole.clone()));
     let chosen = name::trim(&chosen);
-    let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole));
+    let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole))
+        || name::is_fragment(&chosen);
     let begins = !chosen.starts_with(char::is_lowercase);
     let names = if prose || name::is_generic(&chosen) {
         Vec::new()

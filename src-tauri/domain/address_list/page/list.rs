@@ -48,6 +48,8 @@ pub struct Sifted {
     pub suspicious: Vec<Suspicious>,
     /// Whether there is a list, believed or not.
     pub is_list: bool,
+    /// Whether all of it stands in sentences.
+    pub only_sentences: bool,
 }
 
 /// Sifts the records of a page.
@@ -123,6 +125,7 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
         .collect();
     Sifted {
         is_list: !listed.is_empty(),
+        only_sentences: !listed.is_empty() && listed.iter().all(|record| record.shape.contains("sentence")),
         modules,
         suspicious,
     }
