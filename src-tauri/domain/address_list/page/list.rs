@@ -10,6 +10,7 @@ use super::name;
 use super::record::{Record, Title};
 use super::{Found, Suspicious};
 use crate::domain::address_list::suspect::{ModuleWords, Suspicion, is_personal};
+use crate::domain::address_list::synonyms::is_known;
 use crate::domain::address_list::trust::{Trust, is_mail_address};
 
 /// As many records of one shape make a list on their own.
@@ -50,6 +51,18 @@ pub struct Sifted {
     pub is_list: bool,
     /// Whether all of it stands in sentences.
     pub only_sentences: bool,
+}
+
+/// Modules that are looked at to see what a list is of.
+const SAMPLE: usize = 200;
+
+impl Sifted {
+    /// Whether another page than the list may well have these: addresses in its sentences, or of things that are no modules.
+    pub fn is_doubtful(&self) -> bool {
+        let sample = &self.modules[..self.modules.len().min(SAMPLE)];
+        let known = sample.iter().filter(|module| is_known(&module.name)).count();
+        self.only_sentences || known * 3 < sample.len()
+    }
 }
 
 /// Sifts the records of a page.

@@ -36,7 +36,6 @@ use serde::Serialize;
 pub use diagnosis::Diagnosis;
 
 pub use super::suspect::{Suspicion, Suspicious};
-use super::synonyms::is_known;
 use super::trust::Trust;
 use tree::Tree;
 
@@ -95,10 +94,7 @@ impl Page {
         if let Some(diagnosis) = diagnosis::other_page(&tree, sifted.modules.len()) {
             return Self::without(diagnosis, Vec::new());
         }
-        // Addresses in the sentences of some page are not a list yet, nor are those of things that are no modules.
-        let known = sifted.modules.iter().filter(|module| is_known(&module.name));
-        let doubtful = sifted.only_sentences || known.count() * 3 < sifted.modules.len();
-        if doubtful && !diagnosis::is_right(&tree) {
+        if !sifted.modules.is_empty() && !diagnosis::is_right(&tree) && sifted.is_doubtful() {
             return Self::without(Diagnosis::Unrecognised, sifted.suspicious);
         }
         if !sifted.modules.is_empty() {
