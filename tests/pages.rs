@@ -119,3 +119,14 @@ fn every_labelled_page_gives_its_list() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// What stands around each address must not be kept once for each of them.
+#[test]
+fn a_line_of_ten_thousand_addresses_is_read_whole() {
+    let line = (0..10_000).fold(
+        String::from("<title>Indirizzi per ticket</title><p>"),
+        |line, n| line + &format!("<b>Modulo {n}</b> m{n}@fornitore.example, "),
+    );
+    let page = Page::read(line.as_bytes(), &Trust::fixed(&["fornitore.example".into()]));
+    assert_eq!(page.modules.len(), 10_000);
+}

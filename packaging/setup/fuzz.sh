@@ -15,8 +15,8 @@ for target in "$@"; do
     mkdir -p "fuzz/corpus/$target"
     cp -n fuzz/seeds/"$target"/* "fuzz/corpus/$target/" 2>/dev/null || true
     [ "$target" != page ] || cp tests/data/pages/*.html "fuzz/corpus/$target/"
-    cargo fuzz build --sanitizer none "$target"
 done
+cargo fuzz build --sanitizer none
 for target in "$@"; do
     dictionary=""
     [ ! -f "fuzz/$target.dict" ] || dictionary="-dict=fuzz/$target.dict"
