@@ -21,5 +21,5 @@ for target in "$@"; do
     dictionary=""
     [ ! -f "fuzz/$target.dict" ] || dictionary="-dict=fuzz/$target.dict"
     echo "== $target, $seconds s"
-    cargo fuzz run --sanitizer none "$target" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 $dictionary
+    cargo fuzz run --sanitizer none "$target" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 $dictionary
 done

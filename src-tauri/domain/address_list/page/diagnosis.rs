@@ -88,6 +88,8 @@ static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
 static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(r"(?i)(?:indirizz\w+|ticket|assistenza|moduli|supporto|e-?mail|segnalazion|casell)")
 });
+static SURELY_RIGHT: LazyLock<Regex> =
+    LazyLock::new(|| compiled(r"(?i)(?:indirizz\w+|ticket|moduli\b|e-?mail|casell|a\s+chi\s+scrivere)"));
 static CHALLENGE: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
         r"(?i)(?:just a moment|checking your browser|verifica(?:re)?\s+(?:di\s+essere|che\s+(?:tu\s+)?sia)\s+umano|attention required|enable javascript|abilita\w*\s+javascript|richiede\s+javascript|javascript\s+(?:è\s+)?(?:disabilitato|necessario))",
@@ -128,9 +130,25 @@ pub fn other_page(tree: &Tree, modules: usize) -> Option<Diagnosis> {
     None
 }
 
-/// Whether the titles are those of the right page.
-pub fn is_right(tree: &Tree) -> bool {
-    RIGHT.is_match(&titles(tree))
+/// How surely the titles are those of the right page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    /// They speak of addresses or tickets.
+    Surely,
+    /// They speak of assistance.
+    Perhaps,
+    /// They speak of something else.
+    No,
+}
+
+/// How surely the titles are those of the right page.
+pub fn right(tree: &Tree) -> Right {
+    let titles = titles(tree);
+    match (SURELY_RIGHT.is_match(&titles), RIGHT.is_match(&titles)) {
+        (true, _) => Right::Surely,
+        (false, true) => Right::Perhaps,
+        (false, false) => Right::No,
+    }
 }
 
 /// Why a page without any record of a list has none.

@@ -270,7 +270,9 @@ fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
         .or_else(|| emphasised(tokens))
         .unwrap_or_else(|| first_part(tokens, area.as_deref()).unwrap_or_else(|| whole.clone()));
     let chosen = name::trim(&chosen);
-    let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole))
+    let prose = !name::is_generic(&name::trim(&whole))
+        && name::is_prose(&whole)
+        && (name::is_prose(&chosen) || chosen == name::trim(&whole))
         || name::is_fragment(&chosen);
     let begins = !chosen.starts_with(char::is_lowercase);
     let names = if prose || name::is_generic(&chosen) {

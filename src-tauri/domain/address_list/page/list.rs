@@ -5,6 +5,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
+use super::diagnosis::Right;
 use super::lines::{Aside, Why};
 use super::name;
 use super::record::{Record, Title};
@@ -53,15 +54,22 @@ pub struct Sifted {
     pub only_sentences: bool,
 }
 
+/// So few modules on a page of assistance may be the vendor's own offices.
+const FEW: usize = 6;
 /// Modules that are looked at to see what a list is of.
 const SAMPLE: usize = 200;
 
 impl Sifted {
     /// Whether another page than the list may well have these: addresses in its sentences, or of things that are no modules.
-    pub fn is_doubtful(&self) -> bool {
+    pub fn is_doubtful(&self, right: Right) -> bool {
         let sample = &self.modules[..self.modules.len().min(SAMPLE)];
-        let known = sample.iter().filter(|module| is_known(&module.name)).count();
-        self.only_sentences || known * 3 < sample.len()
+        let known = || sample.iter().filter(|module| is_known(&module.name)).count();
+        !sample.is_empty()
+            && match right {
+                Right::Surely => false,
+                Right::Perhaps => sample.len() < FEW && known() * 4 < sample.len(),
+                Right::No => self.only_sentences || known() * 2 < sample.len(),
+            }
     }
 }
 
