@@ -15,11 +15,11 @@ for target in "$@"; do
     mkdir -p "fuzz/corpus/$target"
     cp -n fuzz/seeds/"$target"/* "fuzz/corpus/$target/" 2>/dev/null || true
     [ "$target" != page ] || cp tests/data/pages/*.html "fuzz/corpus/$target/"
-    cargo fuzz build --sanitizer none "$target"
 done
+cargo fuzz build --sanitizer none
 for target in "$@"; do
     dictionary=""
     [ ! -f "fuzz/$target.dict" ] || dictionary="-dict=fuzz/$target.dict"
     echo "== $target, $seconds s"
-    cargo fuzz run --sanitizer none "$target" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 $dictionary
+    cargo fuzz run --sanitizer none "$target" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 $dictionary
 done

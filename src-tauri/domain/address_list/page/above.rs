@@ -9,35 +9,10 @@ use super::lines::Style;
 use super::name;
 use super::record::Title;
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
     /// Names the records whose name stands above them.
     pub(super) fn settle(&mut self) {
-        // How many records each title has right below it, each with a plain line of its own.
-        let mut below: HashMap<usize, usize> = HashMap::new();
-        let mut first_lines: HashMap<String, usize> = HashMap::new();
-        for above in &self.above {
-            let title = above.strong.last().copied().or_else(|| {
-                self.records[above.record]
-                    .titles
-                    .iter()
-                    .rev()
-                    .find(|title| title.marked)
-                    .map(|title| title.line)
-            });
-            if let (Some(title), false) = (title, above.plain.is_empty()) {
-                *below.entry(title).or_default() += 1;
-            }
-            if let [first, _, ..] = above.plain[..] {
-                *first_lines.entry(label_text(self.lines[first])).or_default() += 1;
-            }
-        }
-        let areas: HashSet<&str> = below
-            .iter()
-            .filter(|(_, count)| **count > 1)
-            .map(|(line, _)| self.lines[*line].signature.as_ref())
-            .collect();
-        let repeated =
-            first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
+        let (areas, repeated) = self.habits();
         let mut used: HashSet<usize> = HashSet::new();
         let below_them = self.names_below();
         let usual = self.usual_lines();
@@ -94,8 +69,7 @@ impl Flow<'_> {
             let record = &mut self.records[above.record];
             let look = lines
                 .first()
-                .map(|&line| self.lines[line].signature.clone())
-                .unwrap_or_else(|| "".into());
+                .map_or_else(|| "".into(), |&line| Rc::clone(&self.lines[line].signature));
             let sentence = if record.shape.ends_with("sentence") {
                 " sentence"
             } else {
@@ -121,6 +95,37 @@ impl Flow<'_> {
             }
         }
         self.drop_titles_that_name(&used);
+    }
+
+    /// The looks of titles that group several records, and whether the first of two lines above is mostly the same for several.
+    fn habits(&self) -> (HashSet<&'a str>, bool) {
+        // How many records each title has right below it, each with a plain line of its own.
+        let mut below: HashMap<usize, usize> = HashMap::new();
+        let mut first_lines: HashMap<String, usize> = HashMap::new();
+        for above in &self.above {
+            let title = above.strong.last().copied().or_else(|| {
+                self.records[above.record]
+                    .titles
+                    .iter()
+                    .rev()
+                    .find(|title| title.marked)
+                    .map(|title| title.line)
+            });
+            if let (Some(title), false) = (title, above.plain.is_empty()) {
+                *below.entry(title).or_default() += 1;
+            }
+            if let [first, _, ..] = above.plain[..] {
+                *first_lines.entry(label_text(self.lines[first])).or_default() += 1;
+            }
+        }
+        let areas: HashSet<&str> = below
+            .iter()
+            .filter(|(_, count)| **count > 1)
+            .map(|(line, _)| &*self.lines[*line].signature)
+            .collect();
+        let repeated =
+            first_lines.values().filter(|count| **count > 1).count() * 2 >= first_lines.len().max(1);
+        (areas, repeated)
     }
 
     /// How many plain lines stand above nearly every address that has any.

@@ -139,9 +139,8 @@ fn may_hold(text: &str) -> bool {
         byte.is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'_' | b'-'))
     };
     bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'@' | b'%' | b'[' | b'(' | b'{' | b'<' | b'|' | b'*' => true,
-        // ＠ ﹫ «
-        0xef | 0xc2 => true,
+        // The last two begin ＠, ﹫ and «.
+        b'@' | b'%' | b'[' | b'(' | b'{' | b'<' | b'|' | b'*' | 0xef | 0xc2 => true,
         b'a' | b'A' => {
             matches!(bytes.get(at + 1), Some(b't' | b'T'))
                 && gap(bytes.get(at + 2))

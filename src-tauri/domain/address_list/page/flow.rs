@@ -41,8 +41,8 @@ pub(super) struct Flow<'a> {
     last: Option<(usize, NodeId)>,
     /// Signatures of lines on which the address comes first and its label after it.
     first_address: HashSet<Rc<str>>,
-    /// Whether sentences name modules in bold: somewhere without a title right above them that could be meant.
-    bold_sentences: bool,
+    /// Whether sentences name modules: somewhere without a title right above them that could be meant.
+    sentences: bool,
     /// Signatures of lines that stand above several names with their addresses, though nothing marks them.
     sections: HashSet<&'a str>,
 }
@@ -68,7 +68,7 @@ pub fn records<'a>(tree: &'a Tree, reading: &'a Reading) -> Vec<Record> {
         records: Vec::new(),
         last: None,
         first_address: first_address(tree, reading),
-        bold_sentences: bold_sentences(reading),
+        sentences: sentences(reading),
         sections: sections(reading),
     };
     for (at, item) in reading.items.iter().enumerate() {
@@ -192,7 +192,7 @@ impl<'a> Flow<'a> {
         let above = label::Above {
             title: strong_above,
             term: term && alone,
-            bold_sentences: self.bold_sentences,
+            sentences: self.sentences,
         };
         for (order, entry) in entries(self.tree, line, above).into_iter().enumerate() {
             let record = Record {
@@ -297,23 +297,16 @@ fn first_address(tree: &Tree, reading: &Reading) -> HashSet<Rc<str>> {
     pairs.filter(after).map(|line| line.signature.clone()).collect()
 }
 
-/// Whether the page has sentences in which modules stand out, other than one below each title.
-fn bold_sentences(reading: &Reading) -> bool {
+/// Whether the page has sentences that name modules, other than one below each title.
+fn sentences(reading: &Reading) -> bool {
     reading.items.windows(2).any(|pair| match pair {
         [Item::Line(before), Item::Line(line)] if before.style == Style::Plain => {
-            if !line
-                .tokens
-                .iter()
-                .any(|token| matches!(token, Token::Text { bold: true, .. }))
-            {
-                return false;
-            }
             let tokens: Vec<&Token> = line
                 .tokens
                 .iter()
                 .take_while(|token| !matches!(token, Token::Mail(_)))
                 .collect();
-            tokens.len() < line.tokens.len() && !sentence::bold_names(&tokens).is_empty()
+            tokens.len() < line.tokens.len() && !sentence::names(&tokens).is_empty()
         }
         _ => false,
     })

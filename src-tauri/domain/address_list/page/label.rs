@@ -62,8 +62,8 @@ pub struct Above {
     pub title: bool,
     /// That title is a term, and this line is all that it says of it.
     pub term: bool,
-    /// The names of modules stand out in the page's sentences.
-    pub bold_sentences: bool,
+    /// The page's sentences name modules.
+    pub sentences: bool,
 }
 
 /// Reads a line with addresses.
@@ -109,7 +109,7 @@ pub fn entries(tree: &Tree, line: &Line, above: Above) -> Vec<Entry> {
         return vec![one];
     }
     let after_only = labels[0].names.is_empty()
-        && !labels[0].prose
+        && labels[0].says != Says::Prose
         && !above.title
         && labels[1..]
             .iter()
@@ -130,16 +130,16 @@ pub fn entries(tree: &Tree, line: &Line, above: Above) -> Vec<Entry> {
         }
         return entries;
     }
-    let sentence = labels.iter().any(|label| label.prose)
+    let sentence = labels.iter().any(|label| label.says == Says::Prose)
         && name::is_prose(&joined(texts.iter().flat_map(|text| without_actions(tree, text))));
     for at in 0..mails.len() {
         let label = &labels[at];
         let goes_on = at > 0 && label.names.is_empty() && sentence::goes_on(&around[at]);
         if goes_on && let Some(last) = entries.last_mut() {
             last.mails.push(mails[at].clone());
-        } else if label.in_sentence {
+        } else if label.says == Says::InSentence {
             entries.push(entry(at, label.names.clone(), None, "in a sentence"));
-        } else if label.prose || (sentence && label.names.is_empty() && at == 0) {
+        } else if label.says == Says::Prose || (sentence && label.names.is_empty() && at == 0) {
             entries.push(entry(at, Vec::new(), None, "sentence"));
         } else if at == 0 || (!label.names.is_empty() && !label.bracketed && label.begins) {
             let area = label.area.clone().or_else(|| shared.clone());
@@ -207,13 +207,22 @@ fn without_actions<'t>(tree: &Tree, tokens: &[&'t Token]) -> Vec<&'t Token> {
     tokens.iter().copied().filter(|token| !acts(token)).collect()
 }
 
+/// How words name something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// As a label does.
+    Label,
+    /// In the middle of a sentence.
+    InSentence,
+    /// Not at all: they are a sentence.
+    Prose,
+}
+
 /// What the words before or after an address say.
 struct Label {
     names: Vec<String>,
     area: Option<String>,
-    prose: bool,
-    /// Named in the middle of a sentence.
-    in_sentence: bool,
+    says: Says,
     bracketed: bool,
     /// Whether it can begin something new: it does not go on with a small letter.
     begins: bool,
@@ -221,20 +230,13 @@ struct Label {
 
 fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
     let tokens = &without_actions(tree, tokens)[..];
-    if above.bold_sentences || !above.title {
-        let mut names = Vec::new();
-        if above.bold_sentences {
-            names = sentence::bold_names(tokens);
-        }
-        if names.is_empty() {
-            names = sentence::subject(&joined(tokens.iter().copied()));
-        }
+    if above.sentences {
+        let names = sentence::names(tokens);
         if !names.is_empty() {
             return Label {
                 names,
                 area: None,
-                prose: false,
-                in_sentence: true,
+                says: Says::InSentence,
                 bracketed: false,
                 begins: true,
             };
@@ -268,7 +270,10 @@ fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
         .or_else(|| emphasised(tokens))
         .unwrap_or_else(|| first_part(tokens, area.as_deref()).unwrap_or_else(|| whole.clone()));
     let chosen = name::trim(&chosen);
-    let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole));
+    let prose = !name::is_generic(&name::trim(&whole))
+        && name::is_prose(&whole)
+        && (name::is_prose(&chosen) || chosen == name::trim(&whole))
+        || name::is_fragment(&chosen);
     let begins = !chosen.starts_with(char::is_lowercase);
     let names = if prose || name::is_generic(&chosen) {
         Vec::new()
@@ -278,8 +283,7 @@ fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
     Label {
         names,
         area,
-        prose,
-        in_sentence: false,
+        says: if prose { Says::Prose } else { Says::Label },
         bracketed,
         begins,
     }

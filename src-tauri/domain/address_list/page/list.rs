@@ -5,11 +5,13 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
+use super::diagnosis::Right;
 use super::lines::{Aside, Why};
 use super::name;
 use super::record::{Record, Title};
 use super::{Found, Suspicious};
 use crate::domain::address_list::suspect::{ModuleWords, Suspicion, is_personal};
+use crate::domain::address_list::synonyms::is_known;
 use crate::domain::address_list::trust::{Trust, is_mail_address};
 
 /// As many records of one shape make a list on their own.
@@ -48,6 +50,27 @@ pub struct Sifted {
     pub suspicious: Vec<Suspicious>,
     /// Whether there is a list, believed or not.
     pub is_list: bool,
+    /// Whether all of it stands in sentences.
+    pub only_sentences: bool,
+}
+
+/// So few modules on a page of assistance may be the vendor's own offices.
+const FEW: usize = 6;
+/// Modules that are looked at to see what a list is of.
+const SAMPLE: usize = 200;
+
+impl Sifted {
+    /// Whether another page than the list may well have these: addresses in its sentences, or of things that are no modules.
+    pub fn is_doubtful(&self, right: Right) -> bool {
+        let sample = &self.modules[..self.modules.len().min(SAMPLE)];
+        let known = || sample.iter().filter(|module| is_known(&module.name)).count();
+        !sample.is_empty()
+            && match right {
+                Right::Surely => false,
+                Right::Perhaps => sample.len() < FEW && known() * 4 < sample.len(),
+                Right::No => self.only_sentences || known() * 2 < sample.len(),
+            }
+    }
 }
 
 /// Sifts the records of a page.
@@ -123,6 +146,7 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
         .collect();
     Sifted {
         is_list: !listed.is_empty(),
+        only_sentences: !listed.is_empty() && listed.iter().all(|record| record.shape.contains("sentence")),
         modules,
         suspicious,
     }

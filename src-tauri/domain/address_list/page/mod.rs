@@ -34,6 +34,7 @@ mod tree;
 use serde::Serialize;
 
 pub use diagnosis::Diagnosis;
+use diagnosis::Right;
 
 pub use super::suspect::{Suspicion, Suspicious};
 use super::trust::Trust;
@@ -94,6 +95,9 @@ impl Page {
         if let Some(diagnosis) = diagnosis::other_page(&tree, sifted.modules.len()) {
             return Self::without(diagnosis, Vec::new());
         }
+        if sifted.is_doubtful(diagnosis::right(&tree)) {
+            return Self::without(Diagnosis::Unrecognised, sifted.suspicious);
+        }
         if !sifted.modules.is_empty() {
             return Self {
                 outcome: Outcome::Ok,
@@ -102,11 +106,12 @@ impl Page {
                 suspicious: sifted.suspicious,
             };
         }
-        let diagnosis = if sifted.is_list && !sifted.suspicious.is_empty() && diagnosis::is_right(&tree) {
-            Diagnosis::NoTrusted
-        } else {
-            diagnosis::no_list(&tree)
-        };
+        let diagnosis =
+            if sifted.is_list && !sifted.suspicious.is_empty() && diagnosis::right(&tree) != Right::No {
+                Diagnosis::NoTrusted
+            } else {
+                diagnosis::no_list(&tree)
+            };
         Self::without(diagnosis, sifted.suspicious)
     }
 

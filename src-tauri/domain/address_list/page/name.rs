@@ -20,7 +20,7 @@ static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)^(?:
         (?:l['’])?(?:indirizz[oi]|casell[ae]|recapit[oi]|contatt[oi]|riferiment[oi])(?:\s.*)?
         |(?:e-?\s?mail|mail|posta|posta\s+elettronica|p\.?e\.?o\.?|ticket(?:s|ing)?|assistenza|supporto|help\s?-?desk|support|segnalazion[ei])
-          (?:\s*(?:n\.?\s*)?[0-9]{1,2})?
+          (?:\s*(?:n\.?\s*)?[0-9]{1,2}|\s+(?:alternativ|secondari|aggiuntiv|generic|primari)[ao]|\s+(?:principale|istituzionale|di\s+riserva|del\s+gruppo))?
           (?:\s+(?:per|di|dei|del|a|al|alla|ticket|tickets?|e-?mail|mail|dedicat[ao]|assistenza|supporto|i|il|un|una|apertura|segnalazion[ei]))*
         |(?:scriv(?:i|ici|imi|ere|ete|eteci|a)|invi(?:a|are|ate|aci)|mand(?:a|are|ate|aci)|apr(?:i|ire|ite)|contatt(?:a|aci|are|ate|ateci)|clicc(?:a|are|ate)|copia|rispond(?:i|ere|ete|e)|vai|usa(?:re|te)?|segnal(?:a|are|ate|aci)|richied(?:i|ere|ete))(?:\s+(?:a|al|all['’]indirizzo|un|una|il|e-?mail|mail|ticket|qui|ci|indirizzo|richiesta|segnalazione|messaggio|assistenza))*
         |qui|link|oppure|anche|e|ed|o|cc|a|all['’]indirizzo|pec|primari[oa]|secondari[oa]|principale|alternativ[oa]|in\s+alternativa|in\s+copia
@@ -39,6 +39,12 @@ static TAIL_SEPARATED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[:–—|>(,;-]\s*(?:e-?mail|mail|ticket|posta|assistenza|supporto|indirizzo|casella|a|scriv\w+)\s*[:=]*\s*$",
     )
 });
+/// Words after which something must come.
+const FUNCTION_WORDS: [&str; 34] = [
+    "il", "lo", "la", "i", "gli", "le", "un", "una", "uno", "a", "ad", "al", "alla", "di", "da", "dal",
+    "del", "della", "in", "con", "su", "sul", "sulla", "per", "tra", "fra", "e", "ed", "o", "che", "anche",
+    "risposto", "risponde", "presso",
+];
 /// Words on which these end.
 const TAIL_WORDS: [&str; 12] = [
     "mail",
@@ -63,7 +69,7 @@ static KEY: LazyLock<Regex> = LazyLock::new(|| {
 /// Words with which sentences speak to the reader. Boundaries of words are those of ASCII, here and below: others are slow.
 static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)(?-u:\b)(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|sono|abbiamo|occorre|aggiornat[ao]\s+(?:il|al)|(?:ultimo|data\s+di)\s+aggiornamento|orari[oi]?|tel\.?|telefono|fax|dalle)(?-u:\b)|è\s+possibile|dal\s+lunedì",
+        r"(?i)(?-u:\b)(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|sono|abbiamo|occorre|aggiornat[ao]\s+(?:il|al)|(?:ultimo|data\s+di)\s+aggiornamento|orari[oi]?|tel\.?|telefono|fax|dalle)(?-u:\b)|\sè\s|^è\s|dal\s+lunedì",
     )
 });
 /// Labels of the vendor's own contacts, which are no modules.
@@ -175,6 +181,12 @@ pub fn is_prose(text: &str) -> bool {
         || bare.contains(['?', '!'])
         || SPEECH.is_match(&bare)
         || (words > 6 && text.ends_with('.'))
+}
+
+/// Whether a label is a piece of a sentence: it ends where its noun should come.
+pub fn is_fragment(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    text.contains(' ') && FUNCTION_WORDS.contains(&last)
 }
 
 /// Whether a label names a contact of the vendor and no module.

@@ -105,17 +105,17 @@ fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
 }
 
 /// Whether a header is a heading and perhaps some words below it, without the menu and the search of a page's own header.
-fn only_names(tree: &Tree, header: NodeId) -> bool {
-    let mut headed = false;
-    for (seen, node) in tree.inside(header).enumerate() {
-        match tree.tag(node) {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => headed = true,
+fn only_names(tree: &Tree, node: NodeId) -> bool {
+    let mut titled = false;
+    for (seen, inner) in tree.inside(node).enumerate() {
+        match tree.tag(inner) {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => titled = true,
             "nav" | "ul" | "form" | "img" | "a" | "button" | "input" => return false,
             _ if seen > 40 => return false,
             _ => {}
         }
     }
-    headed
+    titled
 }
 
 fn names_around(element: &Element, words: &[&str]) -> bool {

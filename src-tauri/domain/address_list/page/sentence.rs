@@ -39,8 +39,18 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// The names in a sentence: those that stand out, or else its subject.
+pub fn names(tokens: &[&Token]) -> Vec<String> {
+    let bold = bold_names(tokens);
+    if !bold.is_empty() {
+        return bold;
+    }
+    let owned: Vec<Token> = tokens.iter().map(|&token| token.clone()).collect();
+    subject(&fold(&text_of(&owned)))
+}
+
 /// The names that stand out in a sentence: bold words with a capital, led up to by words without.
-pub fn bold_names(tokens: &[&Token]) -> Vec<String> {
+fn bold_names(tokens: &[&Token]) -> Vec<String> {
     let is_bold = |token: &Token| matches!(token, Token::Text { bold: true, .. });
     let runs: Vec<(bool, String)> = tokens
         .chunk_by(|one, next| is_bold(one) == is_bold(next))
@@ -74,7 +84,7 @@ pub fn bold_names(tokens: &[&Token]) -> Vec<String> {
 }
 
 /// The name in a sentence without any that stand out.
-pub fn subject(text: &str) -> Vec<String> {
+fn subject(text: &str) -> Vec<String> {
     match SUBJECT.is_match(text).then(|| SUBJECT.captures(text)).flatten() {
         Some(groups) if groups["name"].split_whitespace().count() <= 8 => name::modules(&name::trim(
             groups["name"].trim_matches(['“', '”', '«', '»', '"']),

@@ -28,7 +28,7 @@ struct Rule {
 struct Weight {
     important: bool,
     own: bool,
-    weight: (usize, usize),
+    selector: (usize, usize),
 }
 
 /// The hiding rules of a page.
@@ -65,12 +65,12 @@ impl Styles {
             return Seen::default();
         }
         let mut heaviest: [(Said, Weight); MEANS] = [(None, Weight::default()); MEANS];
-        let mut weigh = |verdict: Verdict, weight: (usize, usize), own: bool| {
+        let mut weigh = |verdict: Verdict, selector: (usize, usize), own: bool| {
             for (slot, said) in heaviest.iter_mut().zip(verdict) {
                 let weight = Weight {
                     important: said.is_some_and(|(_, important)| important),
                     own,
-                    weight,
+                    selector,
                 };
                 if said.is_some() && (slot.0.is_none() || weight >= slot.1) {
                     *slot = (said, weight);
@@ -171,7 +171,7 @@ impl Rule {
             match (next, tree.element(around)) {
                 (None, _) => return true,
                 (Some(compound), Some(element)) if compound.matches(tree, around, element) => {
-                    next = wanted.next()
+                    next = wanted.next();
                 }
                 _ => {}
             }
