@@ -429,7 +429,7 @@ history-found =
         [one] One request found
        *[other] { $count } requests found
     }
-history-found-none = No request with these words: try a single word, or the number.
+history-found-none = No request with these words
 history-inform = Add information to the ticket
 history-again = Write again
 history-again-anyway = Write again all the same

@@ -429,7 +429,7 @@ history-found =
         [one] Una richiesta trovata
        *[other] { $count } richieste trovate
     }
-history-found-none = Nessuna richiesta con queste parole: provare con una parola sola, o con il numero.
+history-found-none = Nessuna richiesta con queste parole
 history-inform = Aggiungi informazioni al ticket
 history-again = Scrivi di nuovo
 history-again-anyway = Scrivi di nuovo lo stesso
