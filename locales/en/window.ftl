@@ -376,14 +376,15 @@ leaving-start =
         [one] Leaves in one second.
        *[other] Leaves in { $seconds } seconds. Until then it can be undone.
     }
-leaving-about = Until then it can be undone: the request goes back into the form as it was.
+leaving-about = Until then it can be undone: the request opens again as it was.
 leaving-under-way = The request is on its way to the mail server.
 leaving-undo = Undo
+leaving-undone = The request has not left: here it is again, as it was.
 leaving-longer = Wait 10 more seconds
 leaving-now = Send at once
 sending-progress-label = Sending the request
 sending-progress = { $sent } of { $bytes }
-departure-failed = A request has not left and waits for a decision: “{ $subject }”
+departure-failed = { $state }: “{ $subject }”. The request waits for a decision.
 departure-failed-look = Look at the request
 handed-why = Why this way
 asked-label = A request opened in the mail program
@@ -428,7 +429,7 @@ history-found =
         [one] One request found
        *[other] { $count } requests found
     }
-history-found-none = No request with these words: try a single word, or the number.
+history-found-none = No request with these words
 history-inform = Add information to the ticket
 history-again = Write again
 history-again-anyway = Write again all the same

@@ -376,14 +376,15 @@ leaving-start =
         [one] Parte tra un secondo.
        *[other] Parte tra { $seconds } secondi. Fino ad allora si può annullare.
     }
-leaving-about = Fino ad allora si può annullare: la richiesta torna nel modulo, com’era.
+leaving-about = Fino ad allora si può annullare: la richiesta si riapre com’era.
 leaving-under-way = La richiesta è in viaggio verso il server di posta.
 leaving-undo = Annulla
+leaving-undone = La richiesta non è partita: è di nuovo qui, com’era.
 leaving-longer = Aspetta ancora 10 secondi
 leaving-now = Invia subito
 sending-progress-label = Invio della richiesta
 sending-progress = { $sent } di { $bytes }
-departure-failed = Una richiesta non è partita e aspetta una decisione: «{ $subject }»
+departure-failed = { $state }: «{ $subject }». La richiesta aspetta una decisione.
 departure-failed-look = Guarda la richiesta
 handed-why = Perché così
 asked-label = Una richiesta aperta nel programma di posta
@@ -428,7 +429,7 @@ history-found =
         [one] Una richiesta trovata
        *[other] { $count } richieste trovate
     }
-history-found-none = Nessuna richiesta con queste parole: provare con una parola sola, o con il numero.
+history-found-none = Nessuna richiesta con queste parole
 history-inform = Aggiungi informazioni al ticket
 history-again = Scrivi di nuovo
 history-again-anyway = Scrivi di nuovo lo stesso

@@ -46,6 +46,7 @@ describe('a request that leaves in some seconds', () => {
     await second(0);
     expect(program.screen).toBe('compose');
     expect(program.editor.draft).toMatchObject({ ...SOUND, attachments: [{ name: 'prova.pdf' }] });
+    expect(at('message')).toHaveTextContent('La richiesta non è partita: è di nuovo qui, com’era.');
     await second(20);
     expect(fake.requests).toEqual([]);
     expect(fake.mails).toEqual([]);
@@ -91,13 +92,26 @@ describe('a request that leaves in some seconds', () => {
     expect(document.getElementById('sending-progress')).toBeNull();
   });
 
+  it('is sent before the eyes where IT has taken the seconds away, and nothing of that stays behind', async () => {
+    const reason = { code: 'too-large', step: 'message', words: '552', temporary: false } as const;
+    const { fake, user } = await open({ draft: SOUND, sendingFor: 3000, outcome: 'refused', reason });
+    await send(user);
+    await second(1);
+    expect(at('sending-progress').closest('.bar')).not.toBeNull();
+    await second(2.2);
+    expect(at('result')).toHaveAttribute('data-state', 'refused');
+    fake.say({ kind: 'sending', request: fake.requests[0]?.id ?? '', sent: 1, bytes: 2 });
+    await second(0.1);
+    expect(at('result')).toHaveAttribute('data-state', 'refused');
+  });
+
   it('is not forgotten when it is refused while the clerk writes the next one', async () => {
     const reason = { code: 'recipient-refused', step: 'recipient', words: '550', temporary: false } as const;
     const { user } = await open({ draft: SOUND, undo: 10, outcome: 'refused', reason });
     await send(user);
     await user.click(at('result-new'));
     await second(11);
-    expect(at('message')).toHaveTextContent(`Una richiesta non è partita e aspetta una decisione: «${SOUND.subject}»`);
+    expect(at('message')).toHaveTextContent(`Non partita: «${SOUND.subject}». La richiesta aspetta una decisione.`);
     await user.click(at('message-next'));
     await second(0.1);
     expect(at('request-title')).toHaveFocus();

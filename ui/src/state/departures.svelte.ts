@@ -14,6 +14,8 @@ export interface Departure {
 }
 
 const TICK = 200;
+/** Progress may be told after the answer that ends it. */
+const ECHO = 1000;
 /** States in which a request may be on its way. */
 const OPEN: State[] = ['queued', 'refused', 'uncertain'];
 
@@ -22,6 +24,7 @@ export class Departures {
   /** When they leave, by the clock of the page. */
   readonly #leaves = new SvelteMap<string, number>();
   readonly #progress = new SvelteMap<string, { sent: number; bytes: number }>();
+  readonly #forgotten = new SvelteMap<string, number>();
   #now = $state(0);
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -53,13 +56,18 @@ export class Departures {
 
   /** So much of a request is with the server. */
   progress(request: string, sent: number, bytes: number): void {
-    this.#progress.set(request, { sent, bytes });
+    if (performance.now() - (this.#forgotten.get(request) ?? -ECHO) >= ECHO) this.#progress.set(request, { sent, bytes });
+  }
+
+  /** How much of the one that is just being handed off is with the server; its name is known only afterwards. */
+  get unnamed(): { sent: number; bytes: number } | null {
+    return [...this.#progress.values()].at(-1) ?? null;
   }
 
   /** A request is not leaving any more. */
   forget(request: string): void {
     this.#leaves.delete(request);
-    this.#progress.delete(request);
+    if (this.#progress.delete(request)) this.#forgotten.set(request, performance.now());
   }
 
   #count(): void {

@@ -27,10 +27,12 @@ export class DraftWays {
   /** Makes a draft of a request again and opens it. */
   async takeBack(request: string): Promise<void> {
     const { notices, requests } = this.#program;
+    const { selected } = requests;
+    const leaving = selected?.id === request && requests.departures.of(selected) !== null;
     const draft = await notices.attempt(() => requests.takeBack(request));
-    if (draft) await this.#show(draft);
     // It may have left in the meantime: then this shows where it stands.
-    else await this.#program.refreshRequests();
+    if (!draft) return this.#program.refreshRequests();
+    if ((await this.#show(draft)) && leaving) notices.tell({ words: t('leaving-undone') });
   }
 
   /** Opens a new draft like a request, or one that adds information to its ticket. */

@@ -63,7 +63,7 @@ export class Hearing {
       if (this.#program.looksAt(card.id)) {
         if (was.leaving) notices.announce(requestWords(card).title);
       } else if (needsClerk(card) && (was.leaving || !was.needed)) {
-        notices.tell({ words: t('departure-failed', { subject: card.subject }), next: { label: t('departure-failed-look'), go: () => void this.#program.showRequest(card) } });
+        notices.tell({ words: t('departure-failed', { state: requestWords(card).title, subject: card.subject }), next: { label: t('departure-failed-look'), go: () => void this.#program.showRequest(card) } });
       }
     }
   }

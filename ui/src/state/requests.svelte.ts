@@ -54,6 +54,7 @@ export class Requests {
   /** A request that was just handed off, in view. */
   add(request: RequestCard): void {
     const rest = this.list.filter((other) => other.id !== request.id);
+    this.departures.forget(request.id);
     this.#take([request, ...rest], [request]);
     this.view(request);
   }
