@@ -12,6 +12,7 @@ use unic_langid::langid;
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, State};
+use crate::domain::trouble::Trouble;
 
 macro_rules! locale {
     ($language:literal) => {
@@ -97,12 +98,43 @@ impl Words {
 
     /// Why a request stands where it stands, and what to do.
     pub fn reason(&self, reason: &Reason) -> String {
-        let code = serde_json::to_value(reason.code).ok();
-        let id = format!(
-            "reason-{}",
-            code.as_ref().and_then(|code| code.as_str()).unwrap_or_default()
-        );
-        self.with_do(&id, &Arguments::from([("words".into(), reason.words.clone())]))
+        self.with_do(&format!("reason-{}", reason.code.id()), &Arguments::new())
+    }
+
+    /// A text to forward to IT.
+    pub fn trouble(&self, trouble: &Trouble) -> String {
+        let reason = format!("reason-{}", trouble.code.id());
+        let none = Arguments::new();
+        let arguments = Arguments::from([
+            ("version".into(), trouble.version.clone()),
+            ("when".into(), trouble.when.clone()),
+            ("host".into(), trouble.host.clone()),
+            ("port".into(), trouble.port.to_string()),
+            (
+                "step".into(),
+                self.say(&format!("step-{}", trouble.step.id()), &none),
+            ),
+            ("what".into(), self.say(&reason, &none)),
+            ("words".into(), trouble.words.clone()),
+            (
+                "check".into(),
+                self.attribute(&reason, "it", &none).unwrap_or_default(),
+            ),
+            ("code".into(), trouble.code.id()),
+        ]);
+        let lines = [
+            ("trouble-head", true),
+            ("trouble-server", !trouble.host.is_empty()),
+            ("trouble-step", true),
+            ("trouble-what", true),
+            ("trouble-words", !trouble.words.is_empty()),
+            ("trouble-check", true),
+            ("trouble-code", true),
+        ];
+        let said = lines.iter().filter(|(_, known)| *known);
+        said.map(|(id, _)| self.say(id, &arguments))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// How a mail program took a request, a line each: which way and why, what is missing, what was passed over.

@@ -36,13 +36,14 @@ impl Shell for Person {
         Ok(())
     }
     fn list_changed(&self) {}
+    fn sending(&self, _: &str, _: u64, _: u64) {}
     fn requests_changed(&self) {}
 }
 
 pub struct Desk {
     _folder: Option<tempfile::TempDir>,
     root: PathBuf,
-    pub app: App,
+    pub app: Arc<App>,
     person: Arc<Person>,
 }
 
@@ -57,7 +58,7 @@ impl Desk {
             file: Mutex::new(root.join("chosen")),
         });
         let shell = Arc::clone(&person) as Arc<dyn Shell>;
-        let app = App::open(Home::below(&root), Arc::new(SystemClock), shell).unwrap();
+        let app = Arc::new(App::open(Home::below(&root), Arc::new(SystemClock), shell).unwrap());
         Self {
             _folder: folder,
             root,

@@ -272,6 +272,29 @@ fn a_confined_program_gets_copies_where_it_can_read_and_they_go_too() {
 }
 
 #[test]
+fn evolution_gets_its_files_where_nothing_is_hidden() {
+    let bench = desktop();
+    std::fs::create_dir(bench.path("session")).unwrap();
+    let session = bench.path("session").display().to_string();
+    let bench = bench.environment("XDG_RUNTIME_DIR", &session);
+    mail_program(
+        &bench,
+        "org.gnome.Evolution.desktop",
+        "Evolution",
+        "evolution",
+        "",
+    );
+    default(&bench, MAILTO, "org.gnome.Evolution.desktop");
+    let request = bench.run(&[&["--json"], &CLIENT[..]].concat()).json();
+    let id = request["id"].as_str().unwrap();
+    let word = &started(&bench)[1];
+    let end = format!("%2Fsession%2Fapriticket%2F{id}%2Fallegati%2FL%27ordine.txt");
+    assert!(word.ends_with(&end), "{word}");
+    bench.run(&["outbox", "confirm", id]);
+    assert!(!bench.path(&format!("session/apriticket/{id}")).exists());
+}
+
+#[test]
 fn the_program_outlives_this_one() {
     let bench = desktop();
     mail_program(&bench, "claws-mail.desktop", "Claws Mail", "claws-mail", "");

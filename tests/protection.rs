@@ -1,6 +1,6 @@
 //! Sending under protection: TLS in both ways, certificates, passwords.
 
-use crate::support::bench::SEND;
+use crate::support::bench::{SEND, run_with_input};
 use crate::support::mail_server::Certificate;
 use crate::support::{Bench, MailServer, Script};
 
@@ -25,7 +25,11 @@ fn without_a_trusted_certificate_nothing_is_said_not_even_the_password() {
     let certificate = Certificate::new();
     let plain = MailServer::agreeable();
     let own = MailServer::tls(&certificate);
-    for (server, security) in [(&own, "tls"), (&plain, "tls"), (&plain, "starttls")] {
+    for (server, security, code) in [
+        (&own, "tls", "certificate-untrusted"),
+        (&plain, "tls", "insecure"),
+        (&plain, "starttls", "insecure"),
+    ] {
         let settings = server.settings(security) + "auth = \"password\"\nuser = \"mario\"\n";
         let bench = Bench::with_list().settings(&settings);
         let mut command = bench.command(&[
@@ -38,7 +42,7 @@ fn without_a_trusted_certificate_nothing_is_said_not_even_the_password() {
         ]);
         let ran = run_with_input(&mut command, "segreto\n");
         let request: serde_json::Value = serde_json::from_str(&ran).unwrap();
-        assert_eq!(request["reason"]["code"], "insecure", "{security}: {ran}");
+        assert_eq!(request["reason"]["code"], code, "{security}: {ran}");
         assert!(
             !server
                 .commands()
@@ -86,14 +90,14 @@ fn a_password_is_asked_for_and_its_refusal_is_explained() {
     );
 }
 
-fn run_with_input(command: &mut std::process::Command, input: &str) -> String {
-    use std::io::Write;
-    use std::process::Stdio;
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+#[test]
+fn only_it_can_name_a_host_that_mail_may_reach_without_protection() {
+    let named = "plain_hosts = [\"posta.invalid\"]\n";
+    let settings = "[smtp]\nhost = \"posta.invalid\"\nsecurity = \"none\"\n";
+    let bench = Bench::with_list().settings(&(settings.to_owned() + named));
+    let ran = bench.run(&SEND);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("smtp-plain-forbidden"), "{}", ran.err);
+    bench.write("config/policy.toml", format!("[smtp]\n{named}"));
+    assert_eq!(bench.run(&SEND).json()["reason"]["code"], "name-not-found");
 }

@@ -13,6 +13,7 @@ cli-addresses-example = TRIAL · { $count } example modules · from { $source } 
 cli-addresses-none = No module for “{ $word }”: try another word, or “addresses show”
 cli-outbox-empty = No request is waiting
 cli-outbox-nothing-queued = No request is queued
+cli-outbox-no-trouble = No request had trouble with the mail server
 cli-outbox-dropped = The request is among the drafts again: { $id }
 cli-history-empty = No request sent so far
 cli-history-none = No request contains that word

@@ -18,31 +18,103 @@ via-smtp = sent to the mail server
 via-client = opened in the mail program
 via-eml = saved as a file
 
-# Why it has not left, and what to do. $words are those of the server or of the system.
+# Why it has not left, what to do (.do), and what IT should check (.it).
+reason-name-not-found = The mail server cannot be found: this network does not know its name
+    .do = Check the connection and try again. If it happens again, IT can check the name of the server.
+    .it = Is the server’s name spelled right, and does it resolve from this computer (internal DNS, VPN)?
 reason-unreachable = The mail server does not answer
-    .do = Check the connection and try again. If it goes on, who manages the computers can check name and port of the server.
+    .do = Check the connection and try again. If it happens again, IT can check the name and port of the server.
+    .it = Is the server up and the port right (465 TLS, 587 STARTTLS)? Does a firewall close it to this computer?
+reason-behind-proxy = The mail server cannot be reached: this network goes out through a proxy, which mail does not pass
+    .do = Open the request in the mail program. IT can open the way to the mail server.
+    .it = This computer’s proxy does not carry SMTP: open the server’s port on the firewall, or name an internal mail server.
 reason-timeout = The mail server took too long to answer
-    .do = Try again in some minutes.
-reason-insecure = The protected connection with the server failed
-    .do = Who manages the computers can check the certificate and the protection (TLS or STARTTLS). Meanwhile the request can be opened in the mail program.
+    .do = Try again in a few minutes.
+    .it = Is the server overloaded, or does a firewall drop traffic silently? Does the protection match the port (465 TLS, 587 STARTTLS)?
+reason-not-mail = What answers in the mail server’s place does not talk like a mail server
+    .do = IT can check the port, and whether an antivirus or a firewall stands in between. Meanwhile the request can be opened in the mail program.
+    .it = Is the port the one for outgoing mail? Does a proxy, an antivirus or a login portal intercept the connection?
+reason-insecure = The secure connection to the server failed
+    .do = IT can check the kind of protection (TLS or STARTTLS). Meanwhile the request can be opened in the mail program.
+    .it = Does the protection match the port (465 TLS, 587 STARTTLS)? Does the server offer STARTTLS and at least TLS 1.2? Does a device strip STARTTLS on the way?
+reason-certificate-expired = The mail server’s certificate is not valid today
+    .do = Check that date and time of this computer are right. If they are, the server’s administrator must renew the certificate.
+    .it = Is this computer’s clock right? Has the server’s certificate expired, or is it not valid yet?
+reason-certificate-name = The mail server’s certificate belongs to a server with another name
+    .do = IT can correct the server’s name in the settings. Nothing has been sent so far, not even the password.
+    .it = The name in the settings must be one of those in the certificate. If it is, somebody may be in between.
+reason-certificate-untrusted = This computer does not know who issued the mail server’s certificate
+    .do = IT can install the authority’s certificate. Nothing has been sent so far, not even the password.
+    .it = Is the authority that signed the certificate among those the system trusts? Does the server send the intermediate certificates too?
 reason-credentials = The server did not accept user name and password
-    .do = Try again and write the password anew.
+    .do = Try again, typing the password anew.
+    .it = Does the user exist, is the password not expired, the account not locked? Is the user name written with or without domain?
+reason-token-refused = The server did not accept the sign-in
+    .do = In the settings, sign in with your account again, then retry.
+    .it = Is the user who signed in the mailbox named here? Is authenticated SMTP on for the mailbox, and may the application send (SMTP.Send)?
+reason-login-missing = The server wants to know who sends, and no login is set
+    .do = Give the user name in the settings; the password is asked for when sending.
+    .it = Set auth and user in [smtp], or allow this computer to send without a login.
+reason-login-not-offered = The server does not offer the kind of login that is set
+    .do = IT can check the kind of login. Meanwhile the request can be opened in the mail program.
+    .it = Once protected, does the server offer AUTH PLAIN, LOGIN or XOAUTH2? Is the port the one for clients (465 or 587) and not 25?
+reason-login-forbidden = This mailbox may not send from a program
+    .do = Open the request in the mail program. The mail administrator can turn on authenticated SMTP for the mailbox.
+    .it = Microsoft 365: authenticated SMTP is off for the mailbox or the tenant (SmtpClientAuthenticationDisabled).
 reason-passwords-off = The organisation does not allow sending with a password any more
-    .do = Open the request in the mail program. Who manages the computers can set up modern sign-in (OAuth).
+    .do = Open the request in the mail program. IT can set up modern sign-in (OAuth).
+    .it = The mail provider does not take passwords any more: set auth = "oauth2" in [smtp] and the section [oauth].
 reason-sender-refused = The server does not accept the writer’s address
-    .do = Check the e-mail in the signature: it must be the one known to the server.
+    .do = Check the e-mail in the signature: it must be the one used to log in to the server.
+    .it = May the user send with that address (alias, “send as”)? Is the sender’s domain one of the server’s?
 reason-recipient-refused = The server does not accept the module’s address
-    .do = Check the address on the official page and update the list.
+    .do = Check the address on the official page and refresh the list.
+    .it = Is the address still on the vendor’s page? If so, why does the server refuse it?
+reason-relay-denied = The server does not pass mail on to the outside for this computer
+    .do = IT can set a login to the server, or allow the sending. Meanwhile the request can be opened in the mail program.
+    .it = Relaying is allowed with a login only, or from other networks: set auth and user in [smtp], or allow this computer’s address.
+reason-mailbox-full = The module’s mailbox is full
+    .do = Try again later; if it is urgent, telephone the vendor and tell them.
+    .it = It does not depend on this network: the full mailbox is the vendor’s.
 reason-too-large = The request is too large for the server
-    .do = Take it back to the drafts and reduce or remove an attachment.
+    .do = Take it back to the drafts and reduce or remove some attachments.
+    .it = Can the server’s size limit (SIZE) be raised?
+reason-content-refused = A filter on the server does not accept what is in the request
+    .do = Take it back to the drafts and remove the attachments that may have caused it (archives, programs, documents with macros), or ask the mail administrator.
+    .it = The server’s spam or virus filter stopped it: which rule, and can the recipient be allowed?
 reason-busy = The server asks to try again later
-    .do = Try again in some minutes.
-reason-rejected = The server refused the request
-    .do = Who manages the computers can tell why, from the server’s words given here.
-reason-interrupted = The connection broke before the delivery
-    .do = Try again: nothing was delivered.
-reason-lost = The connection broke during the delivery
+    .do = Try again in a few minutes.
+    .it = If it lasts more than an hour: greylisting, sending limits, space or load of the server.
+reason-rejected = The server has rejected the request
+    .do = IT can say why, with the server’s words reported here.
+    .it = The server’s words say why: a blocked network address, the server’s rules, a service turned off.
+reason-interrupted = The connection broke before delivery
+    .do = Try again: nothing has been delivered.
+    .it = If it repeats: does a firewall or an antivirus close the connection? Does the server’s log say anything at that time?
+reason-lost = The connection broke during delivery
     .do = Wait for the confirmation with the ticket number; if it does not come, say here that it has not arrived and send again.
+    .it = In the server’s log, at that time, was the message accepted?
+
+# How far the conversation had come.
+step-name = name of the server
+step-connect = connection
+step-secure = protection
+step-login = login
+step-size = size
+step-sender = sender
+step-recipient = recipient
+step-message = delivery
+
+# The text to forward to IT: nothing of what the request says.
+trouble-head = Apriticket { $version } cannot send mail ({ $when })
+trouble-server = Server: { $host }, port { $port }
+trouble-step = It stopped at: { $step }
+trouble-what = What happened: { $what }
+trouble-words = The server’s words: { $words }
+trouble-check = To check: { $check }
+trouble-code = Code: { $code }
+
+# Why an address does not enter the list, and what to do.
 suspicious-foreign = not a domain of the vendor
     .do = If it is the right one, whoever runs the computers can allow the domain.
 suspicious-look-alike = the domain imitates the vendor’s
@@ -78,3 +150,11 @@ handed-passed-no-handler = no program opens .eml files
 handed-passed-no-mapi = no mail program offers MAPI
 handed-passed-too-long = the request is too long for the command line of { $program }
 handed-passed-failed = { $program } has not opened ({ $words })
+
+# Closing the window while a request is about to leave.
+closing = { $count ->
+    [one] A request is about to leave. If you close now it stays in the queue and leaves when Apriticket is opened again.
+   *[other] { $count } requests are about to leave. If you close now they stay in the queue and leave when Apriticket is opened again.
+}
+    .close = Close now
+    .stay = Wait

@@ -13,6 +13,7 @@ cli-addresses-example = PROVA · { $count } moduli di esempio · da { $source } 
 cli-addresses-none = Nessun modulo per «{ $word }»: provare con un’altra parola o con «addresses show»
 cli-outbox-empty = Nessuna richiesta in attesa
 cli-outbox-nothing-queued = Nessuna richiesta in coda
+cli-outbox-no-trouble = Nessuna richiesta ha avuto difficoltà con il server di posta
 cli-outbox-dropped = La richiesta è di nuovo fra le bozze: { $id }
 cli-history-empty = Nessuna richiesta inviata finora
 cli-history-none = Nessuna richiesta contiene quella parola

@@ -85,6 +85,8 @@ sections! {
         default: Via,
         /// The ways that are possible; IT's only.
         allowed: Vec<Via>,
+        /// Seconds in which a request can be taken back before it leaves by SMTP; 10 when absent, 0 for none, at most 60.
+        undo_seconds: u32,
         /// The mail program, or the way into it; the best way for the default program when absent.
         client: Choice,
     }
@@ -100,6 +102,8 @@ sections! {
         auth: SmtpAuth,
         /// User name.
         user: String,
+        /// Hosts to which mail may go without protection; IT's only.
+        plain_hosts: Vec<String>,
     }
     /// What is kept of requests that have left.
     HistoryKeys in history {
@@ -129,7 +133,7 @@ pub enum SmtpSecurity {
     Tls,
     /// STARTTLS, required (RFC 3207), port 587.
     Starttls,
-    /// None, to this computer only, port 25.
+    /// None, to this computer or to one that IT names, port 25.
     None,
 }
 
@@ -208,6 +212,7 @@ impl Settings {
         own.address_list.review = None;
         own.handoff.allowed = None;
         own.rules.ask_reason = None;
+        own.smtp.plain_hosts = None;
         let names = fixed.names();
         Ok(Self {
             keys: fixed.or(own).or(defaults),

@@ -13,6 +13,7 @@ mod handing_on;
 mod history;
 mod modes;
 mod proposals;
+mod queue;
 mod requests;
 mod restoring;
 mod retention;
@@ -61,6 +62,8 @@ pub struct App {
     rules: OnceLock<(RuleSet, Vec<Failure>)>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
+    /// Requests in the seconds before they leave.
+    queue: queue::Queue,
     /// The list that the window looks at before it counts, with its name.
     held: Mutex<Option<(String, Proposal)>>,
 }
@@ -103,6 +106,7 @@ impl App {
             list: RwLock::new(list),
             rules: OnceLock::new(),
             current: Mutex::default(),
+            queue: queue::Queue::default(),
             held: Mutex::default(),
         })
     }

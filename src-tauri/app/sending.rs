@@ -8,16 +8,17 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::checking::ids_of;
+use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::client;
-use crate::adapters::handoff::smtp::{Parcel, Server};
+use crate::adapters::handoff::smtp::{Login, Parcel, Server};
 use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
 use crate::adapters::store::HandedFiles;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::message;
-use crate::domain::request::{Reason, ReasonCode, Request, State, Step, Via};
+use crate::domain::request::{Place, Reason, ReasonCode, Request, State, Step, Via};
 use crate::domain::rules::Severity;
 use crate::domain::ticket::Draft;
 
@@ -48,6 +49,32 @@ impl App {
         save_to: Option<PathBuf>,
     ) -> Result<Option<Request>, Failure> {
         self.may_leave(draft, via)?;
+        let save_to = match (via, save_to) {
+            (Via::Eml, None) => match self.shell.choose_where_to_save(FILE_NAME) {
+                Some(path) => Some(path),
+                None => return Ok(None),
+            },
+            (_, path) => path,
+        };
+        let (request, server) = self.put_in_outbox(draft, via, password)?;
+        match (server, save_to) {
+            (Some(server), _) => self.transmit(&request, &server)?,
+            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
+                self.store()?.take_back(&request, self.clock.instant())?;
+                Err(failure)
+            })?,
+        }
+        self.store()?.request(&request.id).map(Some)
+    }
+
+    /// Makes a queued request of a draft, complete on the disk. Gives the server, when it leaves through one.
+    pub(super) fn put_in_outbox(
+        &self,
+        draft: &Draft,
+        via: Via,
+        password: Option<String>,
+    ) -> Result<(Request, Option<Server>), Failure> {
+        self.may_leave(draft, via)?;
         self.store()?.check_attachments(draft)?;
         let id = fresh_id();
         let composed = self.compose(draft, &id)?;
@@ -55,13 +82,6 @@ impl App {
             Via::Smtp if composed.stamp.from.is_none() => return Err(Failure::SenderMissing),
             Via::Smtp => Some(self.server(password)?),
             Via::Client | Via::Eml => None,
-        };
-        let save_to = match (via, save_to) {
-            (Via::Eml, None) => match self.shell.choose_where_to_save(FILE_NAME) {
-                Some(path) => Some(path),
-                None => return Ok(None),
-            },
-            (_, path) => path,
         };
         let now = self.clock.instant();
         let request = Request {
@@ -84,14 +104,7 @@ impl App {
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;
         self.store()?.add_request(&request)?;
-        match (server, save_to) {
-            (Some(server), _) => self.transmit(&request, &server)?,
-            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
-                self.store()?.take_back(&request, self.clock.instant())?;
-                Err(failure)
-            })?,
-        }
-        self.store()?.request(&request.id).map(Some)
+        Ok((request, server))
     }
 
     /// Tries again: a request that is queued or was refused.
@@ -154,13 +167,14 @@ impl App {
         Ok(())
     }
 
-    fn server(&self, password: Option<String>) -> Result<Server, Failure> {
+    pub(super) fn server(&self, password: Option<String>) -> Result<Server, Failure> {
         if let Some(desk) = &self.desk {
             let host = "127.0.0.1".to_owned();
             return Ok(Server {
                 host,
                 port: desk.port(),
                 security: SmtpSecurity::None,
+                plain_hosts: vec![],
                 login: None,
             });
         }
@@ -172,7 +186,7 @@ impl App {
         let security = smtp.security.unwrap_or_default();
         let login = match (smtp.auth.unwrap_or_default(), smtp.user, password) {
             (SmtpAuth::None, ..) => None,
-            (SmtpAuth::Password, Some(user), Some(password)) => Some((user, password)),
+            (SmtpAuth::Password, Some(user), Some(password)) => Some(Login::Password { user, password }),
             (SmtpAuth::Password, user, _) => {
                 return Err(Failure::PasswordNeeded {
                     user: user.unwrap_or_default(),
@@ -184,6 +198,7 @@ impl App {
             host,
             port: smtp.port.unwrap_or(security.port()),
             security,
+            plain_hosts: smtp.plain_hosts.unwrap_or_default(),
             login,
         };
         server.allowed()?;
@@ -191,7 +206,7 @@ impl App {
     }
 
     /// Puts a request on the wire, once.
-    fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
+    pub(super) fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
         let lock = match self.store()?.lock_sending() {
             Ok(lock) => lock,
             // Another program is sending; this request stays queued and can be sent afterwards.
@@ -216,7 +231,7 @@ impl App {
         let parcel = Parcel {
             from: address(request.draft.signature.email.trim())?,
             to: address(&request.to)?,
-            message,
+            message: Progress::new(message, &request.id, bytes, &*self.shell),
             bytes,
         };
         let doubt = Reason {
@@ -224,6 +239,10 @@ impl App {
             step: Step::Message,
             words: String::new(),
             temporary: false,
+            server: Some(Place {
+                host: server.host.clone(),
+                port: server.port,
+            }),
         };
         let outcome = server.send(parcel, || {
             self.store()?

@@ -39,6 +39,7 @@ impl App {
                     SmtpAuth::None
                 }),
                 user,
+                ..SmtpKeys::default()
             });
         })
     }

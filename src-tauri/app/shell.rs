@@ -24,6 +24,9 @@ pub trait Shell: Send + Sync {
     /// A list that IT has fixed has changed: it waits to be looked at, or is in force already.
     fn list_changed(&self);
 
+    /// So many bytes of a request's message are on their way.
+    fn sending(&self, request: &str, sent: u64, bytes: u64);
+
     /// A request has changed behind the shell's back.
     fn requests_changed(&self);
 }

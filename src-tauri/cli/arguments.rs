@@ -169,7 +169,11 @@ pub enum Addresses {
 #[derive(Subcommand)]
 pub enum Outbox {
     /// Mostra che cosa aspetta
-    List,
+    List {
+        /// Per ogni richiesta non partita, il testo da inoltrare a chi amministra i computer
+        #[arg(long)]
+        for_it: bool,
+    },
     /// Invia ciò che è in coda
     Run {
         /// Legge la password del server dallo standard input

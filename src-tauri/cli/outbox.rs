@@ -3,6 +3,7 @@
 use apriticket::app::App;
 use apriticket::domain::failure::Failure;
 use apriticket::domain::request::Request;
+use apriticket::domain::trouble::Trouble;
 use serde_json::{Value, json};
 
 use crate::arguments::Outbox;
@@ -12,12 +13,16 @@ use crate::{Done, send, ticket};
 /// Runs the verb.
 pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
     match what {
-        Outbox::List => {
+        Outbox::List { for_it } => {
             let open: Vec<_> = app
                 .requests()?
                 .into_iter()
                 .filter(|request| request.state.is_open())
                 .collect();
+            if for_it {
+                troubles(&open, output);
+                return Ok(Done::Fine);
+            }
             list(&open, "cli-outbox-empty", output);
             name_set_aside(app, output)?;
         }
@@ -59,6 +64,21 @@ pub fn name_set_aside(app: &App, output: &Output) -> Result<(), Failure> {
         ));
     }
     Ok(())
+}
+
+/// What to forward to IT, for the requests that have something to tell.
+fn troubles(requests: &[Request], output: &Output) {
+    let troubles: Vec<_> = requests
+        .iter()
+        .filter_map(|request| Some(Trouble::of(request.reason.as_ref()?, request.changed)))
+        .collect();
+    output.answer(&troubles, || {
+        if troubles.is_empty() {
+            return output.say("cli-outbox-no-trouble", &[]);
+        }
+        let texts = troubles.iter().map(|trouble| output.words().trouble(trouble));
+        texts.collect::<Vec<_>>().join("\n\n")
+    });
 }
 
 /// Requests as a list, or the words for none.

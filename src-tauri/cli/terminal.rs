@@ -32,5 +32,7 @@ impl Shell for Terminal {
 
     fn list_changed(&self) {}
 
+    fn sending(&self, _: &str, _: u64, _: u64) {}
+
     fn requests_changed(&self) {}
 }

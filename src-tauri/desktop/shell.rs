@@ -93,6 +93,11 @@ impl Shell for WindowShell {
         self.tell(Event::ListChanged);
     }
 
+    fn sending(&self, request: &str, sent: u64, bytes: u64) {
+        let request = request.to_owned();
+        self.tell(Event::Sending { request, sent, bytes });
+    }
+
     fn requests_changed(&self) {
         self.tell(Event::RequestsChanged);
     }

@@ -61,7 +61,8 @@ pub fn write(
 pub fn read(bytes: &[u8]) -> Option<Received> {
     let message = MessageParser::default().parse(bytes)?;
     message.header(MARK)?;
-    let ticket = message.body_text(0)?;
+    // Lines end in mail as RFC 5322 wants, in a text as it was written.
+    let ticket = message.body_text(0)?.replace("\r\n", "\n");
     let ticket = TicketFile::parse(&ticket, TicketFormat::Toml).ok()?;
     let attachments = message
         .attachments()

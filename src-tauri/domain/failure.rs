@@ -63,9 +63,6 @@ pub enum Failure {
         address: String,
         allowed: String,
     },
-    /// A list read from a page counts only after somebody has looked at what it changes.
-    #[error("{file}: to be reviewed first")]
-    ListToReview { file: String },
     /// A list with no module.
     #[error("{file}: no module")]
     ListEmpty { file: String },

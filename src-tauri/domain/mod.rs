@@ -16,5 +16,6 @@ pub mod request;
 pub mod rules;
 pub mod span;
 pub mod ticket;
+pub mod trouble;
 pub mod vendor;
 pub mod words;

@@ -3,7 +3,7 @@
 //! `draft -> queued -> (sent | handed_over | refused | uncertain) -> numbered -> closed`. The states are chosen so that
 //! a crash leaves the true one: `uncertain` is written *before* the first byte that could count as a delivery.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::handed::Handed;
@@ -118,29 +118,83 @@ pub struct Reason {
     pub words: String,
     /// Whether trying again later may help.
     pub temporary: bool,
+    /// The server of that attempt; the settings may name another by now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub server: Option<Place>,
 }
 
-/// Classes of trouble, one for each next step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// A server by name and port.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum ReasonCode {
+pub struct Place {
+    /// Host name.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+}
+
+/// Declares the classes of trouble once, with the list of them all.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident,)*) => {
+        /// Classes of trouble, one for each next step.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum ReasonCode {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl ReasonCode {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$code,)*];
+        }
+    };
+}
+
+codes! {
+    /// No computer has that name.
+    NameNotFound,
     /// No server answers under that name and port.
     Unreachable,
+    /// The network goes out through a proxy, and mail does not pass through it.
+    BehindProxy,
     /// The server answered too slowly.
     Timeout,
-    /// No secure connection: certificate, protocol, or STARTTLS missing.
+    /// What answers does not talk like a mail server.
+    NotMail,
+    /// No secure connection: protocol, STARTTLS missing, something sent in between.
     Insecure,
+    /// The certificate is not valid today.
+    CertificateExpired,
+    /// The certificate is for another name.
+    CertificateName,
+    /// The certificate was issued by somebody this computer does not trust.
+    CertificateUntrusted,
     /// User name or password not accepted.
     Credentials,
+    /// The sign-in of OAuth 2 is not accepted any more.
+    TokenRefused,
+    /// The server wants to know who sends, and no login is set.
+    LoginMissing,
+    /// The server offers no way of logging in that this program knows.
+    LoginNotOffered,
+    /// This mailbox may not send by SMTP.
+    LoginForbidden,
     /// The organisation has switched passwords off (`5.7.30`).
     PasswordsOff,
     /// The sender's address is not accepted.
     SenderRefused,
     /// The recipient's address is not accepted.
     RecipientRefused,
+    /// The server does not pass mail on to other domains for us.
+    RelayDenied,
+    /// The recipient's mailbox is full.
+    MailboxFull,
     /// Too large for the server.
     TooLarge,
+    /// A filter does not like what is in it.
+    ContentRefused,
     /// The server is busy or asks to come back (4xx).
     Busy,
     /// Any other refusal (5xx).
@@ -151,17 +205,52 @@ pub enum ReasonCode {
     Lost,
 }
 
-/// How far the conversation with a server had come (RFC 5321, 3).
+impl ReasonCode {
+    /// The word used in JSON and in the locales.
+    pub fn id(self) -> String {
+        word(&self)
+    }
+}
+
+/// How far the conversation with a server had come (RFC 5321, 3). Worded as `step-⟨id⟩`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[expect(missing_docs, reason = "the steps are those of the protocol")]
 pub enum Step {
+    Name,
     Connect,
+    Secure,
     Login,
+    Size,
     Sender,
     Recipient,
     Message,
+}
+
+impl Step {
+    /// All of them, in their order.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Connect,
+        Self::Secure,
+        Self::Login,
+        Self::Size,
+        Self::Sender,
+        Self::Recipient,
+        Self::Message,
+    ];
+
+    /// The word used in JSON and in the locales.
+    pub fn id(self) -> String {
+        word(&self)
+    }
+}
+
+/// The word that a unit variant is written as.
+fn word(variant: &impl Serialize) -> String {
+    let value = serde_json::to_value(variant).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// What became of an attempt to send.
@@ -221,6 +310,32 @@ pub struct Request {
     pub confirmation: Option<String>,
 }
 
+/// Minutes after which a server that has put a request off is tried again, doubled with each attempt.
+const FIRST_PAUSE: i64 = 5;
+/// The longest pause, in minutes.
+const LONGEST_PAUSE: i64 = 4 * 60;
+/// Hours after which nobody is tried again by itself: the clerk is asked.
+const GIVE_UP: i64 = 72;
+
+impl Request {
+    /// When the program may put it on the wire by itself: at once while it is queued, after growing pauses when a server has put
+    /// it off (RFC 5321, 4.5.4.1), never when it may have been delivered or after three days.
+    pub fn next_attempt(&self) -> Option<Timestamp> {
+        let minutes = |minutes: i64| SignedDuration::from_mins(minutes);
+        let when = match (self.state, &self.reason) {
+            (State::Queued, _) => self.changed,
+            (State::Refused, Some(reason)) if reason.temporary => {
+                let doubled = self.attempts.saturating_sub(1).min(10);
+                let pause = (FIRST_PAUSE << doubled).min(LONGEST_PAUSE);
+                self.changed.checked_add(minutes(pause)).ok()?
+            }
+            _ => return None,
+        };
+        let last = self.created.checked_add(minutes(GIVE_UP * 60)).ok()?;
+        (when <= last || self.state == State::Queued).then_some(when)
+    }
+}
+
 /// A ticket number as a clerk pastes it: `#48213`, `n. 48213`, `48213`. Digits, perhaps with a prefix of letters.
 pub fn parse_number(pasted: &str) -> Option<String> {
     let trimmed = pasted.trim().trim_start_matches(['#', '[']).trim_end_matches(']');
@@ -248,6 +363,54 @@ mod tests {
         ] {
             assert_eq!(state.may_be_sent(), sendable, "{state:?}");
             assert_eq!(State::of_id(state.id()), Some(state), "the word leads back");
+        }
+    }
+
+    #[test]
+    fn a_server_that_puts_off_is_asked_again_after_growing_pauses_and_not_for_ever() {
+        let at = |minutes: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes);
+        let reason = |temporary| Reason {
+            code: ReasonCode::Busy,
+            step: Step::Recipient,
+            words: String::new(),
+            temporary,
+            server: None,
+        };
+        let request = |state, attempts, changed: i64, temporary| Request {
+            id: "r".into(),
+            state,
+            via: Via::Smtp,
+            draft: Draft::default(),
+            module: String::new(),
+            to: String::new(),
+            subject: String::new(),
+            message_id: String::new(),
+            created: at(0),
+            changed: at(changed),
+            attempts,
+            reason: Some(reason(temporary)),
+            number: None,
+            handed: None,
+            confirmation: None,
+        };
+        for (attempts, changed, next) in [
+            (1, 0, Some(5)),
+            (2, 5, Some(15)),
+            (3, 15, Some(35)),
+            (9, 1_000, Some(1_240)),
+            (40, 4_200, None),
+        ] {
+            let refused = request(State::Refused, attempts, changed, true);
+            assert_eq!(refused.next_attempt(), next.map(at), "attempt {attempts}");
+        }
+        assert_eq!(request(State::Queued, 0, 0, false).next_attempt(), Some(at(0)));
+        assert_eq!(
+            request(State::Refused, 1, 0, false).next_attempt(),
+            None,
+            "5xx stops"
+        );
+        for state in [State::Uncertain, State::HandedOver, State::Sent, State::Numbered] {
+            assert_eq!(request(state, 1, 0, true).next_attempt(), None, "{state:?}");
         }
     }
 

@@ -257,6 +257,11 @@ pub fn request(app: &App, request: &Request) -> RequestCard {
         number: request.number.clone(),
         handed: request.handed.clone(),
         soon: app.is_soon(request),
+        leaves_in: app.leaves_in(&request.id),
+        next_attempt: request
+            .next_attempt()
+            .filter(|_| request.via == Via::Smtp)
+            .map(|when| when.to_string()),
     }
 }
 

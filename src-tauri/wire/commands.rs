@@ -10,6 +10,7 @@
 )]
 
 use super::lists::*;
+pub use super::mail::request_trouble;
 use super::requests::*;
 use super::responses::*;
 use super::{cards, findings};
@@ -17,6 +18,7 @@ use crate::adapters::settings::SmtpSecurity;
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
+use crate::domain::request::Via;
 use crate::domain::ticket::Draft;
 
 /// What a command gives: its response, or what went wrong.
@@ -214,9 +216,31 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
 pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> {
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
-    Ok(app
-        .hand_off(&draft, request.via, request.password, None)?
-        .map(|request| cards::request(&app, &request)))
+    let handed = match request.via {
+        Via::Smtp => Some(app.send_soon(&draft, request.password)?),
+        via => app.hand_off(&draft, via, None, None)?,
+    };
+    Ok(handed.map(|request| cards::request(&app, &request)))
+}
+
+/// Gives a request that is about to leave some more seconds; `None` when it has left already.
+pub fn wait_longer(modes: &Modes, request: OfRequest) -> Answer<Option<u32>> {
+    let app = modes.app();
+    app.wait_longer(&request.request);
+    Ok(app.leaves_in(&request.request))
+}
+
+/// Lets a request leave now.
+pub fn leave_now(modes: &Modes, request: OfRequest) -> Answer<()> {
+    modes.app().leave_now(&request.request);
+    Ok(())
+}
+
+/// Keeps a request from being tried again by itself.
+pub fn stop_trying(modes: &Modes, request: OfRequest) -> Answer<RequestCard> {
+    let app = modes.app();
+    let stopped = app.stop_trying(&request.request)?;
+    Ok(cards::request(&app, &stopped))
 }
 
 /// All requests, newest first.

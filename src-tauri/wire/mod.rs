@@ -8,6 +8,7 @@ pub mod cards;
 pub mod commands;
 pub mod findings;
 mod lists;
+pub mod mail;
 mod requests;
 mod responses;
 #[cfg(test)]
@@ -16,6 +17,8 @@ mod typescript;
 pub use lists::*;
 pub use requests::*;
 pub use responses::*;
+
+pub use crate::domain::trouble::Trouble;
 
 /// Calls `$callback!` with every command as `name(Request) -> Response`.
 #[macro_export]
@@ -49,12 +52,16 @@ macro_rules! with_commands {
             remove_attachment(RemoveAttachment) -> Draft,
             preview_letter(SaveDraft) -> Preview,
             hand_off(HandOff) -> Option<RequestCard>,
+            wait_longer(OfRequest) -> Option<u32>,
+            leave_now(OfRequest) -> (),
+            stop_trying(OfRequest) -> RequestCard,
             list_requests(Nothing) -> Vec<RequestCard>,
             search_requests(SearchModules) -> Vec<RequestCard>,
             write_again(OfRequest) -> Draft,
             add_information(OfRequest) -> Draft,
             save_request_mail(OfRequest) -> bool,
             read_request(OfRequest) -> Preview,
+            request_trouble(OfRequest) -> Option<Trouble>,
             retry_request(Retry) -> RequestCard,
             confirm_request(Confirm) -> RequestCard,
             take_back_request(OfRequest) -> Draft,

@@ -329,6 +329,10 @@ pub struct RequestCard {
     pub handed: Option<Handed>,
     /// Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
     pub soon: bool,
+    /// Seconds until it leaves, while it can still be taken back.
+    pub leaves_in: Option<u32>,
+    /// When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
+    pub next_attempt: Option<String>,
 }
 
 /// A mail in the trial desk's mailbox.
@@ -369,6 +373,17 @@ pub enum Event {
     FilesDropped {
         /// The draft to be shown.
         draft: Draft,
+    },
+    /// A message is on its way.
+    Sending {
+        /// The request.
+        request: String,
+        /// Bytes sent.
+        #[cfg_attr(test, ts(type = "number"))]
+        sent: u64,
+        /// Bytes of the message.
+        #[cfg_attr(test, ts(type = "number"))]
+        bytes: u64,
     },
     /// A dropped mail has settled a request: show it.
     RequestSettled {

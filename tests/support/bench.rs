@@ -122,6 +122,13 @@ impl Bench {
         self.write("ticket.toml", TICKET.replacen(from, to, 1));
     }
 
+    /// Something further replaced in `ticket.toml`.
+    pub fn ticket_again(&self, from: &str, to: &str) {
+        let ticket = String::from_utf8(self.read("ticket.toml")).unwrap();
+        assert!(ticket.contains(from), "{from} must be in the ticket");
+        self.write("ticket.toml", ticket.replacen(from, to, 1));
+    }
+
     /// A command that has not started yet.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_apriticket-cli"));
@@ -148,4 +155,16 @@ impl Bench {
             err: text(output.stderr),
         }
     }
+}
+
+/// Runs a command that reads this, and gives its standard output.
+pub fn run_with_input(command: &mut Command, input: &str) -> String {
+    use std::io::Write;
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
 }

@@ -5,8 +5,9 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+pub use super::certificate::Certificate;
 
 /// What the server does at a step instead of agreeing: a reply, or hanging up without a word.
 #[derive(Clone, Default)]
@@ -28,46 +29,6 @@ pub struct MailServer {
 /// Told of each step as it is heard, before it is answered: those of a [`Script`], `BODY` when the message has begun, and
 /// `TAKEN` when the yes to the final dot has been given.
 type Watch = Arc<dyn Fn(&str) + Send + Sync>;
-
-/// A certificate for `localhost` and the authority that signed it, as PEM.
-pub struct Certificate {
-    pub authority: String,
-    chain: Vec<CertificateDer<'static>>,
-    key: PrivateKeyDer<'static>,
-}
-
-impl Certificate {
-    pub fn new() -> Self {
-        let authority_key = rcgen::KeyPair::generate().unwrap();
-        let mut authority = rcgen::CertificateParams::new(vec![]).unwrap();
-        authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-        let authority_certificate = authority.self_signed(&authority_key).unwrap();
-        let issuer = rcgen::Issuer::new(authority, authority_key);
-        let key = rcgen::KeyPair::generate().unwrap();
-        let certificate = rcgen::CertificateParams::new(vec!["localhost".to_owned()])
-            .unwrap()
-            .signed_by(&key, &issuer)
-            .unwrap();
-        Self {
-            authority: authority_certificate.pem(),
-            chain: vec![certificate.der().clone()],
-            key: PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
-        }
-    }
-
-    pub fn config(&self) -> Arc<ServerConfig> {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .unwrap();
-        Arc::new(
-            config
-                .with_no_client_auth()
-                .with_single_cert(self.chain.clone(), self.key.clone_key())
-                .unwrap(),
-        )
-    }
-}
 
 /// How the server protects its connections.
 enum Protection {

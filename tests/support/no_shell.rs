@@ -24,5 +24,6 @@ impl Shell for NoShell {
         Ok(())
     }
     fn list_changed(&self) {}
+    fn sending(&self, _: &str, _: u64, _: u64) {}
     fn requests_changed(&self) {}
 }

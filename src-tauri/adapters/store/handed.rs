@@ -75,9 +75,9 @@ impl Store {
     ) -> Result<HandedFiles, Failure> {
         let folder = self.handed_over(request)?;
         let copy = readable.join(IN_READABLE).join(request);
-        let notes = folder.join(COPIES);
-        let noted = fs::read_to_string(&notes).unwrap_or_default();
-        fs::write(&notes, format!("{noted}{}\n", copy.display())).map_err(|error| self.unusable(error))?;
+        let list = folder.join(COPIES);
+        let before = fs::read_to_string(&list).unwrap_or_default();
+        fs::write(&list, format!("{before}{}\n", copy.display())).map_err(|error| self.unusable(error))?;
         make_private(&copy)?;
         let put = |path: &PathBuf| -> Result<PathBuf, Failure> {
             let below = path.strip_prefix(&folder).map_err(|error| self.unusable(error))?;
@@ -149,7 +149,8 @@ fn free_name(name: &str, taken: &[String]) -> String {
         Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
         _ => (plain.as_str(), String::new()),
     };
-    (2..)
+    // One more than there are names: one of them is free.
+    (2..=taken.len() + 2)
         .map(|number| format!("{stem} ({number}){extension}"))
         .find(|wanted| !same(wanted))
         .unwrap_or(plain)

@@ -5,6 +5,7 @@ use std::io::Read;
 use jiff::Timestamp;
 
 use super::*;
+use crate::domain::handed::{Because, Handed, Passed, Rung, Why};
 use crate::domain::request::{Request, State, Via};
 use crate::domain::ticket::Draft;
 
@@ -238,4 +239,40 @@ fn a_name_that_leads_out_of_the_store_is_refused() {
         };
         assert!(store.open_attachment(&stray).is_err(), "{name}");
     }
+}
+
+#[test]
+fn a_store_of_the_first_version_keeps_its_requests_and_learns_how_they_were_handed_over() {
+    let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+    let content = serde_json::to_string(&draft("a")).unwrap_or_default();
+    let row =
+        "insert into request values ('r1', 'queued', 'smtp', ?1, 'Anagrafe', 'anagrafe@fornitore.example',
+        'Certificato: è vuoto', 'r1@x', '1970-01-01T00:00:00Z', '1970-01-01T00:00:00Z', 0, null, null)";
+    // As the first version left it.
+    let older = Connection::open(folder.path().join(DATABASE)).and_then(|database| {
+        database.execute_batch(schema::STEPS[0])?;
+        database.pragma_update(None, "user_version", 1)?;
+        database.execute(row, [content])
+    });
+    assert_eq!(older, Ok(1));
+    let store = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+    assert_eq!(store.request("r1"), Ok(request(draft("a"))));
+    let handed = Handed {
+        rung: Rung::Mailto,
+        program: "Firefox".into(),
+        why: Why::Instead,
+        passed: vec![Passed {
+            rung: Rung::Handler,
+            program: String::new(),
+            because: Because::NoHandler,
+            words: String::new(),
+        }],
+        left_out: 2,
+        cut: false,
+    };
+    assert_eq!(store.set_handed("r1", &handed), Ok(()));
+    assert_eq!(
+        store.request("r1").map(|request| request.handed),
+        Ok(Some(handed))
+    );
 }

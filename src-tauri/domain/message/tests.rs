@@ -189,3 +189,17 @@ fn information_to_a_ticket_stays_in_the_vendors_thread_and_an_id_begins_no_heade
     let read = MessageParser::default().parse(&bytes).unwrap_or_default();
     assert!(read.bcc().is_none());
 }
+
+#[test]
+fn the_text_of_a_written_mail_is_read_back_without_its_attachments() {
+    for attachments in [vec![], vec![attachment("a.png"), attachment("b.png")]] {
+        let letter = letter(attachments);
+        let mut bytes = mail(&letter, b"\x89PNG");
+        assert_eq!(text(&bytes[..]).ok(), Some(letter.body.clone()));
+        // What lies behind the text is not needed for it.
+        if let Some(at) = bytes.windows(9).position(|part| part == b"image/png") {
+            bytes.truncate(at);
+            assert_eq!(text(&bytes[..]).ok(), Some(letter.body));
+        }
+    }
+}

@@ -2,9 +2,10 @@
 // nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
 import type { Backend } from './backend';
 import { blankDraft, EARLIER, EXAMPLE_LIST, MODULES, NOW, REAL_LIST, trialSession } from './fake-data';
+import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
-import { findingsOf, pageOf } from './fake-rules';
-import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, Reason, RequestCard, Session, State, TrialMail } from './generated/wire';
+import { checked, pageOf } from './fake-rules';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, Reason, RequestCard, Session, Severity, State, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
 
@@ -19,6 +20,10 @@ export interface Scene extends ListScene {
   /** State that a hand-off by server leads to, and why. */
   outcome?: State;
   reason?: Reason;
+  /** Draft that a colleague has handed on; none is chosen when absent. */
+  received?: Partial<Draft>;
+  /** Modules written to before, most frequent first. */
+  recent?: string[];
   /** The server asks for this password. */
   password?: string;
   /** Milliseconds until the desk of the trial confirms; never when absent. */
@@ -90,8 +95,20 @@ export class Fake implements Backend {
     return this.calls.filter((each) => each.name === name).map((each) => each.request as Commands[K][0]);
   }
 
+  /** Takes in a colleague's draft: a new one of this writer's. */
+  receive(received: Partial<Draft>): Draft {
+    const draft = Object.assign(this.#newDraft(), received);
+    return structuredClone(draft);
+  }
+
   #id(what: string): string {
     return `${what}-${this.#next++}`;
+  }
+
+  #copy(draft: Draft): Draft {
+    const copy = { ...draft, id: this.#id('draft') };
+    this.drafts.unshift(copy);
+    return copy;
   }
 
   #draft(id: string): Draft {
@@ -173,13 +190,15 @@ export class Fake implements Backend {
     },
     save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
-    choose_address_list: () => null,
     propose_list: ({ from }) => this.#lists.propose(from, this.session.vendor.page, this.session.list),
     apply_proposal: ({ proposal }) => this.#listed(this.#lists.apply(proposal, this.session.list)),
     list_previous_lists: () => this.#lists.previous(),
     restore_list: ({ list }) => this.#listed(this.#lists.restore(list, this.session.list)),
     open_vendor_page: () => null,
     search_modules: ({ query }) => (this.session.list ? this.#lists.search(query) : fail(this.session.list_failure ?? { code: 'list-missing' })),
+    waiting_list: () => null,
+    recent_modules: () => [...new Set([...this.requests.map((request) => request.draft.module ?? ''), ...(this.scene.recent ?? [])])].slice(0, 5),
+    find_module: ({ answers }) => stepAfter(answers),
     list_drafts: () => ({
       drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: this.#lists.modules.find((each) => each.id === module)?.name ?? null, updated: NOW })),
     }),
@@ -194,7 +213,18 @@ export class Fake implements Backend {
       this.drafts = this.drafts.filter((each) => each.id !== draft);
       return null;
     },
-    check_draft: ({ draft }) => ({ findings: findingsOf(draft), message_bytes: this.#size(draft) }),
+    check_draft: ({ draft }) => ({ ...checked(draft), completeness: completenessOf(draft), message_bytes: this.#size(draft) }),
+    split_draft: ({ draft }) => {
+      const first = Object.assign(this.#draft(draft.id), draft);
+      const topic = checked(draft).findings.find((finding) => finding.way === 'split');
+      if (!topic) return { draft: first, other: null };
+      const other = { ...blankDraft(this.#id('draft'), this.session.writer), kind: draft.kind, entity: draft.entity, description: topic.quote };
+      this.drafts.push(other);
+      first.description = `${draft.description.slice(0, topic.start).trimEnd()}${draft.description.slice(topic.end)}`;
+      return { draft: first, other: other.id };
+    },
+    hand_on_draft: ({ draft }) => Boolean(Object.assign(this.#draft(draft.id), draft)),
+    take_over_draft: () => (this.scene.received ? this.receive(this.scene.received) : null),
     choose_attachments: ({ draft }) => {
       const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' };
       this.#draft(draft).attachments.push(file);
@@ -207,17 +237,19 @@ export class Fake implements Backend {
     },
     preview_letter: ({ draft }) => this.#letter(draft),
     hand_off: ({ draft, via, password }) => {
-      const rules = findingsOf(draft).filter((finding) => finding.severity === 'blocking').map((finding) => finding.rule);
-      if (rules.length) fail({ code: 'blocked', rules: rules.join(', ') });
+      const { findings } = checked(draft);
+      const rules = (severity: Severity): string => findings.filter((finding) => finding.severity === severity).map((finding) => finding.rule).join(', ');
+      if (rules('blocking')) fail({ code: 'blocked', rules: rules('blocking') });
+      if (this.session.asks_reasons && rules('warning')) fail({ code: 'reason-missing', rules: rules('warning') });
       const smtp = this.session.mail.smtp;
       if (via === 'smtp' && this.scene.password !== undefined && password !== this.scene.password) {
         fail({ code: 'password-needed', user: smtp?.user ?? '', host: smtp?.host ?? '' });
       }
       const letter = this.#letter(draft);
       const state = via === 'smtp' ? (this.scene.outcome ?? 'sent') : 'handed_over';
-      const request = {
+      const request: RequestCard & { letter: Preview; draft: Draft } = {
         id: this.#id('request'), state, via, subject: draft.subject, module: this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '',
-        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, letter, draft,
+        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, soon: true, leaves_in: null, next_attempt: null, letter, draft,
       };
       this.requests.unshift(request);
       this.drafts = this.drafts.filter((each) => each.id !== draft.id);
@@ -228,6 +260,16 @@ export class Fake implements Backend {
       return request;
     },
     list_requests: () => this.requests,
+    search_requests: ({ query }) => this.requests.filter((request) => query.toLowerCase().split(/\s+/).every((word) => `${request.subject} ${request.module} ${request.entity} ${request.number ?? ''}`.toLowerCase().includes(word))),
+    write_again: ({ request }) => this.#copy({ ...this.#request(request).draft, follows: null }),
+    add_information: ({ request }) => {
+      const { draft, number } = this.#request(request);
+      return number ? this.#copy({ ...draft, description: '', attachments: [], follows: { number, thread: [] } }) : fail({ code: 'number-missing', id: request });
+    },
+    save_request_mail: () => true,
+    wait_longer: () => null,
+    leave_now: () => null,
+    stop_trying: ({ request }) => this.#request(request),
     read_request: ({ request }) => this.#request(request).letter,
     retry_request: ({ request }) => this.#move(request, 'sent'),
     confirm_request: ({ request, sent }) => this.#move(request, sent ? 'sent' : 'refused'),
@@ -248,7 +290,7 @@ export class Fake implements Backend {
 }
 
 /**
- * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, refused, uncertain,
+ * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
  * for the list old, earlier, policy, login, same, unchanged, unreviewed. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
@@ -273,11 +315,13 @@ export function scene(query: string): Scene {
   if (asked.has('full') || asked.has('generic')) {
     made.draft = {
       module: 'tari', kind: 'supporto', subject: asked.has('generic') ? 'Richiesta assistenza' : 'TARI: gli avvisi di pagamento escono senza codice a barre',
-      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.',
+      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.\n\nInoltre dal cimitero non si aprono le concessioni.',
       availability: [{ days: ['mon', 'wed'], date: null, from: '09:00', to: '12:30' }],
       attachments: asked.has('files') ? [{ id: 'file-a', name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' }] : [],
     };
   }
+  if (asked.has('reasons')) made.session = { ...made.session, asks_reasons: true };
+  if (asked.has('recent')) made.recent = ['tari', 'anagrafe'];
   const words = '550 5.7.1 Recipient rejected';
   if (asked.has('refused')) Object.assign(made, { outcome: 'refused', reason: { code: 'recipient-refused', step: 'recipient', words, temporary: false } });
   if (asked.has('uncertain')) Object.assign(made, { outcome: 'uncertain', reason: { code: 'lost', step: 'message', words: 'connection closed', temporary: true } });

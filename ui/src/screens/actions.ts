@@ -10,7 +10,7 @@ export function actionsOn(program: Program, request: string): OutcomeActions {
     confirm: (sent) => void notices.attempt(() => requests.confirm(request, sent)),
     retry: () => void notices.attempt(() => requests.retry(request)),
     resend: () => void notices.attempt(() => requests.resend(request)),
-    takeBack: () => void program.takeBack(request),
+    takeBack: () => void program.drafts.takeBack(request),
     close: () => void notices.attempt(() => requests.closeRequest(request)),
     number: (number) =>
       void notices.attempt(async () => {

@@ -1,27 +1,19 @@
 // The window as a whole: who writes, which screen stands, and the ways between screens.
 import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
-import type { BackgroundEvent, Failure, Field, Language, Session, Via } from '../backend/generated/wire';
+import type { BackgroundEvent, Draft, FindingCard, Language, Session, Via } from '../backend/generated/wire';
 import { speak } from '../text/i18n.svelte';
 import { Attachments } from './attachments';
+import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
-import { show } from './fields';
+import { culprit, show } from './fields';
+import { Finder } from './finder.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
 import { Requests } from './requests.svelte';
 import { Sending } from './sending.svelte';
-
-/** Where to look when what leaves cannot be shown. */
-const CULPRITS: Partial<Record<Failure['code'], Field>> = {
-  'module-missing': 'module',
-  'module-unknown': 'module',
-  'address-unknown': 'module',
-  'sender-missing': 'signature.email',
-  'sender-invalid': 'signature.email',
-  'attachment-missing': 'attachments',
-};
 
 /** The screens. */
 export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list';
@@ -36,10 +28,12 @@ export class Program {
   readonly password = new PasswordQuestion();
   readonly editor = new DraftEditor(this.notices);
   readonly modules = new ModuleSearch(this.notices);
+  readonly finder = new Finder(this.notices);
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
   readonly requests = new Requests(this.password);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
+  readonly drafts = new DraftWays(this);
 
   /** Reads what the first screen needs. */
   async start(): Promise<void> {
@@ -50,6 +44,7 @@ export class Program {
       this.modules.load(),
     ]);
     if (session) this.takeSession(session);
+    void this.lists.awaitReview().catch(() => undefined);
   }
 
   /** Takes over a session that a command answered. */
@@ -64,13 +59,15 @@ export class Program {
       case 'requests_changed':
         void this.refreshRequests();
         break;
+      case 'list_changed':
+        void this.#rereadList();
+        break;
       case 'files_over':
         this.filesOver = event.over && this.editor.draft !== null;
         break;
       case 'files_dropped':
         this.filesOver = false;
-        this.editor.takeAttachments(event.draft);
-        void this.#showAttachments();
+        void this.#takeDropped(event.draft);
         break;
       case 'failed':
         this.filesOver = false;
@@ -80,8 +77,20 @@ export class Program {
     }
   }
 
-  /** Brings the attachments into view: whoever dropped a file sees where it went. */
-  async #showAttachments(): Promise<void> {
+  /** The list of addresses has changed behind the window. */
+  async #rereadList(): Promise<void> {
+    const session = await this.notices.attempt(() => call('session', {}));
+    if (session) this.takeSession(session);
+    await this.lists.awaitReview().catch(() => undefined);
+    await this.modules.load();
+    await this.editor.check();
+  }
+
+  /** Brings the attachments into view: whoever dropped a file sees where it went. Another draft is a colleague's. */
+  async #takeDropped(draft: Draft): Promise<void> {
+    if (this.editor.draft && draft.id !== this.editor.draft.id) return this.drafts.receive(draft);
+    if (this.editor.draft) this.editor.takeAttachments(draft);
+    else this.editor.take(draft);
     if (this.screen !== 'compose') await this.go('compose');
     await tick();
     document.getElementById('attachments')?.scrollIntoView?.({ block: 'center' });
@@ -107,24 +116,6 @@ export class Program {
     await this.go('compose');
   }
 
-  /** Opens a draft in the form. */
-  async openDraft(id: string): Promise<void> {
-    const opened = await this.notices.attempt(async () => {
-      await this.editor.open(id);
-      return true;
-    });
-    if (opened) await this.go('compose');
-  }
-
-  /** Makes a draft of a request again and opens it. */
-  async takeBack(request: string): Promise<void> {
-    const draft = await this.notices.attempt(() => this.requests.takeBack(request));
-    if (!draft) return;
-    await this.editor.flush();
-    this.editor.take(draft);
-    await this.go('compose');
-  }
-
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
@@ -136,15 +127,15 @@ export class Program {
       const failure = asFailure(thrown);
       this.notices.failure = failure;
       this.editor.reveal();
-      const field = CULPRITS[failure.code];
+      const field = culprit(failure);
       if (field) show(field);
     }
   }
 
-  /** Back from the preview to the first thing that blocks. */
-  async backToFirst(): Promise<void> {
+  /** Back from the preview to the first thing that blocks, or to the one named. */
+  async backToFirst(first?: FindingCard): Promise<void> {
     await this.go('compose');
-    this.editor.reveal();
+    this.editor.reveal(first);
   }
 
   /** Hands the request off and shows what became of it. */
@@ -160,6 +151,7 @@ export class Program {
     }
     this.editor.take(null);
     this.requests.view(handed.request);
+    void this.modules.remember();
     await this.go('result');
   }
 

@@ -22,10 +22,16 @@ export function failureWords(failure: Failure): Words {
   return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args) };
 }
 
-/** Words of a finding, with the reason that the guide gives. */
-export function findingWords(finding: Pick<FindingCard, 'rule' | 'args'>): Words & { why: string } {
+/** Words of a finding, with the reason that the guide gives; IT's rules bring their own. */
+export function findingWords(finding: Pick<FindingCard, 'rule' | 'args' | 'words'>): Words & { why: string } {
+  if (finding.words) return { title: finding.words.title, why: finding.words.why, todo: finding.words.do };
   const id = `rule-${idOf(finding.rule)}`;
   return { title: t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
+}
+
+/** A question that the desk would ask, and an example of an answer. */
+export function questionWords(id: string): { question: string; example: string } {
+  return { question: t(`completeness-${id}`), example: attr(`completeness-${id}`, 'example') };
 }
 
 /** Name of a field of the form. */

@@ -68,7 +68,7 @@ fn evolution_and_geary_get_the_files_in_the_address() {
         "{MAILTO}&attach=%2Fd%2F%C3%A8%20handed%2Fallegati%2FFoto%20citt%C3%A0%2C%20n%C2%B0%201%20%26%20100%25.png\
          &attach=%2Fd%2F%C3%A8%20handed%2Fallegati%2FL%27ordine.txt"
     );
-    assert_eq!(words("evolution", &parcel()), [wanted.clone()]);
+    assert_eq!(words("evolution", &parcel()), std::slice::from_ref(&wanted));
     assert_eq!(words("geary", &parcel()), [wanted]);
 }
 

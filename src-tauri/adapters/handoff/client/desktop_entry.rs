@@ -40,10 +40,11 @@ fn value<'a>(text: &'a str, section: &str, key: &str) -> Option<&'a str> {
     for line in text.lines().map(str::trim) {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             inside = name == section;
-        } else if let Some((found, value)) = line.split_once('=').filter(|_| inside) {
-            if found.trim_end() == key {
-                return Some(value.trim_start());
-            }
+        } else if let Some((found, value)) = line.split_once('=')
+            && inside
+            && found.trim_end() == key
+        {
+            return Some(value.trim_start());
         }
     }
     None
@@ -74,9 +75,9 @@ pub fn handler(kind: &str, places: &Places, read: Read<'_>) -> Option<Found> {
         .iter()
         .filter_map(|folder| read(&folder.join("mimeinfo.cache")))
         .collect();
-    let cached = caches.iter().flat_map(|cache| values(cache, "MIME Cache", kind));
+    let able = caches.iter().flat_map(|cache| values(cache, "MIME Cache", kind));
     in_all("Added Associations")
-        .chain(cached.filter(|id| !removed.contains(id)))
+        .chain(able.filter(|id| !removed.contains(id)))
         .find_map(|id| entry(id, places, read))
 }
 

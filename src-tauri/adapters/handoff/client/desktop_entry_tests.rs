@@ -133,7 +133,7 @@ fn each_kind_of_package_is_started_as_it_wants() {
 fn an_exec_line_is_read_as_the_specification_says() {
     assert_eq!(words("a  b\tc", "N"), ["a", "b", "c"]);
     assert_eq!(
-        words(r#"kmail -qwindowtitle %c %i %u"#, "Posta: KMail"),
+        words("kmail -qwindowtitle %c %i %u", "Posta: KMail"),
         ["kmail", "-qwindowtitle", "Posta: KMail", "%u"]
     );
     assert_eq!(

@@ -84,6 +84,9 @@ pub struct Program {
     /// How it is given a file, when not alone; `%f` is the file.
     #[serde(default)]
     pub open: Vec<String>,
+    /// Whether it warns of attachments in hidden folders.
+    #[serde(default)]
+    pub visible: bool,
     /// Whether MAPI is its way.
     #[serde(default)]
     pub mapi: bool,
@@ -192,7 +195,7 @@ pub struct Found {
     pub base: Vec<String>,
     /// How it is started with a file or an address: `%f` and `%u` stand for them. Empty: by the system itself.
     pub exec: Vec<String>,
-    /// A folder that it can read, when it cannot read all of the user's (Flatpak, Snap).
+    /// A folder in which it wants its files, when that is not the data folder (Flatpak, Snap, Evolution).
     pub readable: Option<PathBuf>,
 }
 

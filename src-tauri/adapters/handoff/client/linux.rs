@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::desktop_entry::{self, Places};
-use super::ladder::{Choice, Findings, Found, LADDER, Program};
+use super::ladder::{Choice, Findings, Found, LADDER, Program, System};
 
 /// Looks at this computer.
 pub fn look(choice: &Choice) -> Findings {
@@ -18,12 +18,32 @@ pub fn look(choice: &Choice) -> Findings {
         Choice::Program(id) => LADDER.program(id).and_then(|program| find(program, &places)),
         Choice::Auto | Choice::Way(_) => None,
     };
-    let can_start = |found: &Found| found.base.iter().any(|word| is_program(word));
+    let handler = |kind| {
+        desktop_entry::handler(kind, &places, &read)
+            .filter(|found| found.base.iter().any(|word| is_program(word)))
+            .map(visibly)
+    };
     Findings {
-        chosen,
-        mail: desktop_entry::handler("x-scheme-handler/mailto", &places, &read).filter(can_start),
-        files: desktop_entry::handler("message/rfc822", &places, &read).filter(can_start),
+        chosen: chosen.map(visibly),
+        mail: handler("x-scheme-handler/mailto"),
+        files: handler("message/rfc822"),
         mapi: false,
+    }
+}
+
+/// A program that warns of hidden folders gets its files in the session's own folder (`/run/user/⟨number⟩`), which is the
+/// user's alone and goes with the session.
+fn visibly(found: Found) -> Found {
+    let warns = LADDER
+        .recognise(System::Linux, &found.id)
+        .is_some_and(|program| program.visible);
+    if !warns || found.readable.is_some() {
+        return found;
+    }
+    let session = env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
+    Found {
+        readable: session.filter(|folder| folder.is_dir()),
+        ..found
     }
 }
 

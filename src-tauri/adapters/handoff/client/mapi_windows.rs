@@ -8,14 +8,15 @@ use std::ffi::OsStr;
 use std::os::windows::ffi::OsStrExt;
 use std::ptr::{null, null_mut};
 
+use windows_sys::Win32::Foundation::FARPROC;
 use windows_sys::Win32::Globalization::{CP_ACP, WC_NO_BEST_FIT_CHARS, WideCharToMultiByte};
 use windows_sys::Win32::System::LibraryLoader::{
     GetProcAddress, LOAD_LIBRARY_SEARCH_SYSTEM32, LoadLibraryExW,
 };
 use windows_sys::Win32::System::Mapi::{
-    LPMAPISENDMAIL, LPMAPISENDMAILW, MAPI_DIALOG, MAPI_E_TEXT_TOO_LARGE, MAPI_E_UNICODE_NOT_SUPPORTED,
-    MAPI_E_USER_ABORT, MAPI_LOGON_UI, MAPI_TO, MapiFileDesc, MapiFileDescW, MapiMessage, MapiMessageW,
-    MapiRecipDesc, MapiRecipDescW,
+    LPMAPISENDMAIL, LPMAPISENDMAILW, MAPI_DIALOG, MAPI_E_NOT_SUPPORTED, MAPI_E_TEXT_TOO_LARGE,
+    MAPI_E_UNICODE_NOT_SUPPORTED, MAPI_E_USER_ABORT, MAPI_LOGON_UI, MAPI_TO, MapiFileDesc, MapiFileDescW,
+    MapiMessage, MapiMessageW, MapiRecipDesc, MapiRecipDescW,
 };
 
 use super::{Errand, UNUSABLE};
@@ -37,13 +38,19 @@ pub(super) fn hand_over(errand: &Errand) -> u32 {
     // SAFETY: the functions have these signatures (MAPI.h); `None` when the library has no such function.
     let (unicode, ansi): (LPMAPISENDMAILW, LPMAPISENDMAIL) = unsafe {
         (
-            std::mem::transmute(GetProcAddress(library, c"MAPISendMailW".as_ptr().cast())),
-            std::mem::transmute(GetProcAddress(library, c"MAPISendMail".as_ptr().cast())),
+            std::mem::transmute::<FARPROC, LPMAPISENDMAILW>(GetProcAddress(
+                library,
+                c"MAPISendMailW".as_ptr().cast(),
+            )),
+            std::mem::transmute::<FARPROC, LPMAPISENDMAIL>(GetProcAddress(
+                library,
+                c"MAPISendMail".as_ptr().cast(),
+            )),
         )
     };
     let outcome = unicode.map_or(MAPI_E_UNICODE_NOT_SUPPORTED, |send| with_unicode(errand, send));
     let outcome = match (outcome, ansi) {
-        (MAPI_E_UNICODE_NOT_SUPPORTED, Some(send)) => with_code_page(errand, send),
+        (MAPI_E_UNICODE_NOT_SUPPORTED | MAPI_E_NOT_SUPPORTED, Some(send)) => with_code_page(errand, send),
         (outcome, _) => outcome,
     };
     if outcome == MAPI_E_USER_ABORT { 0 } else { outcome }
@@ -102,7 +109,7 @@ fn with_code_page(errand: &Errand, send: Send) -> u32 {
         format!("SMTP:{}", errand.to),
     ]
     .iter()
-    .map(|text| narrow(text))
+    .map(narrow)
     .collect::<Option<Vec<_>>>() else {
         return MAPI_E_TEXT_TOO_LARGE;
     };

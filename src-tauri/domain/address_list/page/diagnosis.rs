@@ -70,6 +70,11 @@ static LOGIN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:accedi|login|log\s?in|sign\s?in|area\s+riservata|autenticazione|accesso\s+(?:riservato|negato|clienti)|credenziali|password|nome\s+utente)\b",
     )
 });
+static SEARCH: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)(?:risultat[oi]\s+(?:della|di|per\s+la)\s+ricerca|risultati\s+per\b|hai\s+cercato|search\s+results)",
+    )
+});
 static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(r"(?i)(?:indirizz\w+|ticket|assistenza|moduli|supporto|e-?mail|segnalazion|casell)")
 });
@@ -102,10 +107,18 @@ pub fn other_page(tree: &Tree, modules: usize) -> Option<Diagnosis> {
     if few && MAINTENANCE.is_match(&titles) {
         return Some(Diagnosis::Maintenance);
     }
+    if SEARCH.is_match(&titles) {
+        return Some(Diagnosis::Unrecognised);
+    }
     if few && (password || (modules < 2 && LOGIN.is_match(&titles) && !RIGHT.is_match(&titles))) {
         return Some(Diagnosis::Login);
     }
     None
+}
+
+/// Whether the titles are those of the right page.
+pub fn is_right(tree: &Tree) -> bool {
+    RIGHT.is_match(&titles(tree))
 }
 
 /// Why a page without any record of a list has none.

@@ -11,6 +11,7 @@ mod bytes;
 mod carried;
 mod cells;
 mod columns;
+mod declarations;
 mod diagnosis;
 mod flow;
 mod label;
@@ -23,6 +24,8 @@ mod reader;
 mod record;
 mod region;
 mod rows;
+mod selectors;
+mod sentence;
 mod sight;
 mod styles;
 mod table;
@@ -99,7 +102,7 @@ impl Page {
                 suspicious: sifted.suspicious,
             };
         }
-        let diagnosis = if sifted.is_list && !sifted.suspicious.is_empty() {
+        let diagnosis = if sifted.is_list && !sifted.suspicious.is_empty() && diagnosis::is_right(&tree) {
             Diagnosis::NoTrusted
         } else {
             diagnosis::no_list(&tree)

@@ -74,7 +74,19 @@ over: boolean, } | { "kind": "files_dropped",
 /**
  * The draft to be shown.
  */
-draft: Draft, } | { "kind": "request_settled", 
+draft: Draft, } | { "kind": "sending", 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * Bytes sent.
+ */
+sent: number, 
+/**
+ * Bytes of the message.
+ */
+bytes: number, } | { "kind": "request_settled", 
 /**
  * As it stands now.
  */
@@ -254,7 +266,7 @@ export type Drafts = {
  */
 drafts: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-to-review", file: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
 
@@ -582,6 +594,16 @@ because: Because,
  */
 words: string, };
 
+export type Place = { 
+/**
+ * Host name.
+ */
+host: string, 
+/**
+ * Port.
+ */
+port: number, };
+
 export type Preview = { 
 /**
  * Recipient's name.
@@ -686,9 +708,13 @@ words: string,
 /**
  * Whether trying again later may help.
  */
-temporary: boolean, };
+temporary: boolean, 
+/**
+ * The server of that attempt; the settings may name another by now.
+ */
+server?: Place, };
 
-export type ReasonCode = "unreachable" | "timeout" | "insecure" | "credentials" | "passwords-off" | "sender-refused" | "recipient-refused" | "too-large" | "busy" | "rejected" | "interrupted" | "lost";
+export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
 
 export type RemoveAttachment = { 
 /**
@@ -766,7 +792,15 @@ handed?: Handed,
 /**
  * Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
  */
-soon: boolean, };
+soon: boolean, 
+/**
+ * Seconds until it leaves, while it can still be taken back.
+ */
+leaves_in: number | null, 
+/**
+ * When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
+ */
+next_attempt: string | null, };
 
 export type Retry = { 
 /**
@@ -968,7 +1002,7 @@ other: string | null, };
 
 export type State = "queued" | "sent" | "handed_over" | "refused" | "uncertain" | "numbered" | "closed";
 
-export type Step = "connect" | "login" | "sender" | "recipient" | "message";
+export type Step = "name" | "connect" | "secure" | "login" | "size" | "sender" | "recipient" | "message";
 
 export type Suspicion = "foreign" | "look_alike" | "hidden" | "personal" | "mismatch";
 
@@ -1011,6 +1045,36 @@ attachments: Array<AttachmentCard>,
  * When, RFC 3339.
  */
 date: string, };
+
+export type Trouble = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * What class of trouble: `reason-⟨code⟩`, and `.it` for what to check.
+ */
+code: ReasonCode, 
+/**
+ * How far the conversation had come: `step-⟨step⟩`.
+ */
+step: Step, 
+/**
+ * The server's name; empty when it is not known any more.
+ */
+host: string, 
+/**
+ * The server's port; 0 when it is not known any more.
+ */
+port: number, 
+/**
+ * The server's own words, or the system's; may be empty.
+ */
+words: string, 
+/**
+ * When, RFC 3339 in UTC, to the second: as the server's log has it.
+ */
+when: string, };
 
 export type VendorCard = { 
 /**
@@ -1087,12 +1151,16 @@ export type Commands = {
   remove_attachment: [RemoveAttachment, Draft];
   preview_letter: [SaveDraft, Preview];
   hand_off: [HandOff, RequestCard | null];
+  wait_longer: [OfRequest, number | null];
+  leave_now: [OfRequest, null];
+  stop_trying: [OfRequest, RequestCard];
   list_requests: [Nothing, Array<RequestCard>];
   search_requests: [SearchModules, Array<RequestCard>];
   write_again: [OfRequest, Draft];
   add_information: [OfRequest, Draft];
   save_request_mail: [OfRequest, boolean];
   read_request: [OfRequest, Preview];
+  request_trouble: [OfRequest, Trouble | null];
   retry_request: [Retry, RequestCard];
   confirm_request: [Confirm, RequestCard];
   take_back_request: [OfRequest, Draft];
