@@ -130,13 +130,17 @@ impl App {
                 && request.next_attempt().is_some_and(|when| when <= now)
                 && !self.queue.held().contains_key(&request.id)
         };
-        let due: Vec<Request> = self.store()?.requests()?.into_iter().rev().filter(due).collect();
+        let due: Vec<Request> = self.store()?.waiting()?.into_iter().rev().filter(due).collect();
         if due.is_empty() {
             return Ok(());
         }
         let server = self.server(None)?;
         for request in due {
-            self.transmit(&request, &server)?;
+            match self.transmit(&request, &server) {
+                // Set aside and named; the others leave.
+                Err(Failure::MessageDamaged { .. }) => {}
+                transmitted => transmitted?,
+            }
             self.shell.requests_changed();
         }
         Ok(())
