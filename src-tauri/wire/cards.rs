@@ -138,6 +138,11 @@ fn mail(app: &App, settings: &Settings) -> Mail {
             SmtpSecurity::None => Security::None,
         },
         user: smtp.user.filter(|_| smtp.auth == Some(SmtpAuth::Password)),
+        auth: smtp.auth.map(|auth| match auth {
+            SmtpAuth::None => Auth::None,
+            SmtpAuth::Password => Auth::Password,
+            SmtpAuth::Oauth2 => Auth::Oauth2,
+        }),
     });
     let default = allowed.first().copied().unwrap_or(Via::Client);
     Mail {

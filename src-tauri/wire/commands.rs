@@ -10,11 +10,14 @@
 )]
 
 use super::lists::*;
-pub use super::mail::request_trouble;
+pub use super::mail::{
+    begin_device_sign_in, finish_device_sign_in, forget_password, mail_account, request_trouble, sign_in,
+    sign_out, test_mail,
+};
 use super::requests::*;
 use super::responses::*;
-use super::{cards, findings};
-use crate::adapters::settings::SmtpSecurity;
+use super::{cards, findings, mail};
+use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
@@ -58,7 +61,12 @@ pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
             Security::Starttls => SmtpSecurity::Starttls,
             Security::None => SmtpSecurity::None,
         };
-        (smtp.host, smtp.port, security, smtp.user)
+        let auth = smtp.auth.map(|auth| match auth {
+            Auth::None => SmtpAuth::None,
+            Auth::Password => SmtpAuth::Password,
+            Auth::Oauth2 => SmtpAuth::Oauth2,
+        });
+        (smtp.host, smtp.port, security, smtp.user, auth)
     });
     modes.app().save_mail(request.default, smtp)?;
     session(modes, Nothing {})
@@ -215,9 +223,11 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
 pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> {
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
-    Ok(app
-        .hand_off(&draft, request.via, request.password, None)?
-        .map(|request| cards::request(&request)))
+    let handed = app.hand_off(&draft, request.via, request.password.clone(), None)?;
+    Ok(handed.map(|handed| {
+        mail::remember(&app, &handed, request.password, request.remember);
+        cards::request(&handed)
+    }))
 }
 
 /// All requests, newest first.
@@ -234,10 +244,10 @@ pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
 
 /// Tries again.
 pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
-    modes
-        .app()
-        .retry(&request.request, request.password)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    let tried = app.retry(&request.request, request.password.clone())?;
+    mail::remember(&app, &tried, request.password, request.remember);
+    Ok(cards::request(&tried))
 }
 
 /// The clerk's word.

@@ -15,6 +15,7 @@ mod responses;
 mod typescript;
 
 pub use lists::*;
+pub use mail::{DeviceCode, MailAccount, MailReport, PassedStep, TestMail};
 pub use requests::*;
 pub use responses::*;
 
@@ -30,6 +31,13 @@ macro_rules! with_commands {
             set_mode(SetMode) -> Session,
             save_writer(SaveWriter) -> Session,
             save_mail(SaveMail) -> Session,
+            test_mail(TestMail) -> MailReport,
+            mail_account(Nothing) -> MailAccount,
+            sign_in(Nothing) -> MailAccount,
+            begin_device_sign_in(Nothing) -> DeviceCode,
+            finish_device_sign_in(Nothing) -> MailAccount,
+            sign_out(Nothing) -> MailAccount,
+            forget_password(Nothing) -> MailAccount,
             propose_list(ProposeList) -> Option<ProposalCard>,
             apply_proposal(ApplyProposal) -> AppliedList,
             list_previous_lists(Nothing) -> Vec<PreviousListCard>,

@@ -111,8 +111,12 @@ requests! {
         draft: Draft,
         /// How.
         via: Via,
-        /// For a server that asks for one; never kept.
+        /// For a server that asks for one.
         password: Option<String>,
+        /// Whether the clerk wants it remembered, in the keyring of the system; not when absent.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        remember: Option<bool>,
     }
     /// Names a request.
     OfRequest {
@@ -123,8 +127,12 @@ requests! {
     Retry {
         /// The request.
         request: String,
-        /// For a server that asks for one; never kept.
+        /// For a server that asks for one.
         password: Option<String>,
+        /// Whether the clerk wants it remembered; not when absent.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        remember: Option<bool>,
     }
     /// The clerk's word on a request that only they know of.
     Confirm {

@@ -113,8 +113,25 @@ pub struct Smtp {
     pub port: u16,
     /// How the connection is protected.
     pub security: Security,
-    /// User name when the server asks for a password; it is asked for at each sending.
+    /// User name when the server asks for a password.
     pub user: Option<String>,
+    /// How the writer is known to the server; when absent, a user means a password.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub auth: Option<Auth>,
+}
+
+/// How the writer is known to a mail server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Auth {
+    /// Not at all.
+    None,
+    /// By a password.
+    Password,
+    /// By an account of the organisation's.
+    Oauth2,
 }
 
 /// How a connection to a mail server is protected.
@@ -126,7 +143,7 @@ pub enum Security {
     Tls,
     /// STARTTLS, required (RFC 3207).
     Starttls,
-    /// None: to this computer only.
+    /// None: to this computer, or where IT says so.
     None,
 }
 

@@ -4,6 +4,7 @@ pub mod awkward_server;
 pub mod bench;
 pub mod certificate;
 pub mod mail_server;
+pub mod oauth_server;
 pub mod postfix;
 pub mod web_server;
 
