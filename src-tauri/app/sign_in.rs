@@ -109,11 +109,11 @@ impl App {
             return Ok((user, access.token.clone()));
         }
         let needed = || Failure::SignInNeeded { user: user.clone() };
-        let used = self.secrets.read(&name).ok_or_else(needed)?;
-        let tokens = provider.refresh(&used).or_else(|failure| match failure {
+        let held = self.secrets.read(&name).ok_or_else(needed)?;
+        let tokens = provider.refresh(&held).or_else(|failure| match failure {
             Failure::SignInExpired { .. } => match self.secrets.read(&name) {
                 // Another process has put a newer one there meanwhile.
-                Some(newer) if newer != used => provider.refresh(&newer),
+                Some(newer) if newer != held => provider.refresh(&newer),
                 _ => {
                     self.secrets.forget(&name);
                     Err(failure)

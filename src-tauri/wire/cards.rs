@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
 use super::lists::*;
+use super::mail::{Auth, Security, Smtp};
 use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
 use crate::adapters::trial_desk::Mail as DeskMail;

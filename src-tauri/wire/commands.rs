@@ -10,6 +10,7 @@
 )]
 
 use super::lists::*;
+use super::mail::{Auth, Security};
 pub use super::mail::{
     begin_device_sign_in, finish_device_sign_in, forget_password, mail_account, request_trouble, sign_in,
     sign_out, test_mail,

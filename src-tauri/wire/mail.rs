@@ -1,5 +1,10 @@
 //! The mail server in the window: trying it out, who is known to it, and what to tell IT of a request that has not left.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a command is given its request; the table asks for one shape"
+)]
+
 use serde::{Deserialize, Serialize};
 
 use super::commands::Answer;
@@ -8,6 +13,50 @@ use crate::app::{App, MailTest, Modes};
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, Step};
 use crate::domain::trouble::Trouble;
+
+/// A mail server to send through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Smtp {
+    /// Host name.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// How the connection is protected.
+    pub security: Security,
+    /// User name when the server asks for a password.
+    pub user: Option<String>,
+    /// How the writer is known to the server; when absent, a user means a password.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub auth: Option<Auth>,
+}
+
+/// How the writer is known to a mail server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Auth {
+    /// Not at all.
+    None,
+    /// By a password.
+    Password,
+    /// By an account of the organisation's.
+    Oauth2,
+}
+
+/// How a connection to a mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Security {
+    /// TLS from the first byte (RFC 8314).
+    Tls,
+    /// STARTTLS, required (RFC 3207).
+    Starttls,
+    /// None: to this computer, or where IT says so.
+    None,
+}
 
 /// Tries the server of the settings.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -42,6 +91,10 @@ pub struct PassedStep {
 }
 
 /// Who the mail server knows the writer as.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not exclude each other"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MailAccount {

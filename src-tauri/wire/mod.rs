@@ -15,7 +15,7 @@ mod responses;
 mod typescript;
 
 pub use lists::*;
-pub use mail::{DeviceCode, MailAccount, MailReport, PassedStep, TestMail};
+pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use requests::*;
 pub use responses::*;
 

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::responses::{Language, Smtp};
+use super::mail::Smtp;
+use super::responses::Language;
 use crate::domain::request::Via;
 use crate::domain::ticket::{Draft, Signature};
 

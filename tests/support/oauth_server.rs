@@ -75,7 +75,7 @@ impl OauthServer {
                 let mut client = StreamOwned::new(connection, stream);
                 // A client that does not trust the certificate is part of one story.
                 if let Some((path, form)) = request(&mut client) {
-                    let answer = answer(&mut state.lock().unwrap(), scene, &path, form);
+                    let answer = answer(&mut state.lock().unwrap(), scene, &path, &form);
                     let _ = client.write_all(answer.as_bytes());
                     client.conn.send_close_notify();
                     let _ = client.flush();
@@ -146,7 +146,7 @@ fn request(client: &mut (impl Read + Write)) -> Option<(String, Form)> {
     ))
 }
 
-fn answer(state: &mut State, scene: Scene, path: &str, form: Form) -> String {
+fn answer(state: &mut State, scene: Scene, path: &str, form: &Form) -> String {
     state.posts.push((path.to_owned(), form.clone()));
     let said = |name: &str| form.get(name).cloned().unwrap_or_default();
     match path {

@@ -14,7 +14,8 @@ use crate::domain::failure::Failure;
 /// What to type where, and until when.
 #[derive(Clone, Deserialize)]
 pub struct Device {
-    device_code: String,
+    #[serde(rename = "device_code")]
+    secret: String,
     /// To be typed by the person.
     pub user_code: String,
     /// The page on which to type it; Google calls it otherwise.
@@ -53,7 +54,7 @@ pub fn finish(provider: &Provider, device: &Device, cancelled: impl Fn() -> bool
     let mut pause = Duration::from_secs(device.interval);
     let form = provider.form(&[
         ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
-        ("device_code", &device.device_code),
+        ("device_code", &device.secret),
     ]);
     loop {
         let wake = Instant::now() + pause;
