@@ -11,7 +11,7 @@ use unic_langid::langid;
 
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
-use crate::domain::request::{Reason, State};
+use crate::domain::request::{Reason, ReasonCode, State};
 use crate::domain::trouble::Trouble;
 
 macro_rules! locale {
@@ -98,7 +98,12 @@ impl Words {
 
     /// Why a request stands where it stands, and what to do.
     pub fn reason(&self, reason: &Reason) -> String {
-        self.with_do(&format!("reason-{}", reason.code.id()), &Arguments::new())
+        self.reason_of(reason.code)
+    }
+
+    /// A class of trouble, and what to do.
+    pub fn reason_of(&self, code: ReasonCode) -> String {
+        self.with_do(&format!("reason-{}", code.id()), &Arguments::new())
     }
 
     /// A text to forward to IT.
@@ -166,6 +171,23 @@ impl Words {
             self.say("handed-passed", &Arguments::from([("because".into(), because)]))
         }));
         lines
+    }
+
+    /// The page that the browser shows at the end of a sign-in.
+    pub fn sign_in_page(&self, done: bool) -> String {
+        let id = if done { "sign-in-done" } else { "sign-in-failed" };
+        let none = Arguments::new();
+        let language = self
+            .bundle
+            .locales
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        format!(
+            "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>Apriticket</title><h1>{}</h1><p>{}</p></html>",
+            self.say(id, &none),
+            self.attribute(id, "do", &none).unwrap_or_default()
+        )
     }
 
     /// A state in words.

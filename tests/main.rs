@@ -23,12 +23,15 @@ mod composing;
 mod crash;
 mod damage;
 mod docs;
+mod doctor;
 mod drafts;
 mod fetching;
 #[cfg(target_os = "linux")]
 mod handing_over;
+mod keyring;
 mod lists;
 mod locales;
+mod oauth;
 mod outbox;
 mod own_rules;
 mod pages;

@@ -98,7 +98,7 @@ sections! {
         port: u16,
         /// `tls`, `starttls` or `none`.
         security: SmtpSecurity,
-        /// `none` or `password`.
+        /// `none`, `password` or `oauth2`.
         auth: SmtpAuth,
         /// User name.
         user: String,
@@ -111,6 +111,27 @@ sections! {
         retention_days: u32,
         /// What stays of it: `summary` or `nothing`.
         keep: HistoryKeep,
+    }
+    /// Signing in with an account of the organisation; IT's only, since tokens go where it says.
+    OauthKeys in oauth {
+        /// `microsoft`, `google` or `custom`.
+        provider: OauthProvider,
+        /// The program, as it is registered with the provider.
+        client_id: String,
+        /// Google's secret that is none.
+        client_secret: String,
+        /// Microsoft's tenant.
+        tenant: String,
+        /// Where the browser is sent.
+        authorize_url: String,
+        /// Where tokens come from.
+        token_url: String,
+        /// Where codes for another screen come from.
+        device_url: String,
+        /// Where tokens are given back.
+        revoke_url: String,
+        /// What is asked for.
+        scopes: Vec<String>,
     }
     /// The rules.
     RulesKeys in rules {
@@ -155,8 +176,23 @@ pub enum SmtpAuth {
     /// Not at all.
     #[default]
     None,
-    /// User name and password; the password is asked each time.
+    /// User name and password; the password is asked for, or remembered in the keyring.
     Password,
+    /// The organisation's account, by a token (XOAUTH2).
+    Oauth2,
+}
+
+/// Who gives the account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OauthProvider {
+    /// Microsoft 365.
+    #[default]
+    Microsoft,
+    /// Google Workspace.
+    Google,
+    /// Another, by its addresses.
+    Custom,
 }
 
 /// What stays of a request whose content is removed, besides number, module and dates.
@@ -213,6 +249,7 @@ impl Settings {
         own.handoff.allowed = None;
         own.rules.ask_reason = None;
         own.smtp.plain_hosts = None;
+        own.oauth = OauthKeys::default();
         let names = fixed.names();
         Ok(Self {
             keys: fixed.or(own).or(defaults),

@@ -7,10 +7,12 @@ mod addresses;
 mod checking;
 mod composing;
 mod confirmation;
+mod credentials;
 mod drafts;
 mod dropping;
 mod handing_on;
 mod history;
+mod mail_test;
 mod modes;
 mod proposals;
 mod queue;
@@ -20,6 +22,7 @@ mod retention;
 mod sending;
 mod settings;
 mod shell;
+mod sign_in;
 mod splitting;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
@@ -28,6 +31,7 @@ pub use addresses::{ListOrigin, Listed};
 pub use checking::Checked;
 pub use composing::Composed;
 pub use dropping::Dropped;
+pub use mail_test::MailTest;
 pub use modes::Modes;
 pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
@@ -38,6 +42,7 @@ pub use shell::Shell;
 use crate::adapters::clock::Clock;
 use crate::adapters::home::Home;
 use crate::adapters::rule_files;
+use crate::adapters::secrets::Secrets;
 use crate::adapters::settings::Settings;
 use crate::adapters::store::Store;
 use crate::adapters::text_file;
@@ -57,6 +62,10 @@ pub struct App {
     /// The desk that answers in trial mode; `None` when work is real.
     desk: Option<TrialDesk>,
     settings: RwLock<Settings>,
+    /// The keyring, opened when first needed.
+    secrets: Secrets,
+    /// Access tokens, and sign-ins that wait for a person.
+    sign_ins: sign_in::SignIns,
     list: RwLock<Listed>,
     /// The vendor's rules as IT's files change them, and what is wrong with those files.
     rules: OnceLock<(RuleSet, Vec<Failure>)>,
@@ -103,6 +112,8 @@ impl App {
             store: OnceLock::new(),
             desk,
             settings: RwLock::new(settings),
+            secrets: Secrets::default(),
+            sign_ins: sign_in::SignIns::default(),
             list: RwLock::new(list),
             rules: OnceLock::new(),
             current: Mutex::default(),

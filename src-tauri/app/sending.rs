@@ -11,8 +11,8 @@ use super::checking::ids_of;
 use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::client;
-use crate::adapters::handoff::smtp::{Login, Parcel, Server};
-use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
+use crate::adapters::handoff::smtp::{Parcel, Server};
+use crate::adapters::settings::SmtpSecurity;
 use crate::adapters::store::HandedFiles;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
@@ -179,29 +179,20 @@ impl App {
             });
         }
         let smtp = self.settings().keys.smtp;
-        let host = smtp
-            .host
-            .filter(|host| !host.trim().is_empty())
-            .ok_or(Failure::SmtpNotConfigured)?;
+        let host = smtp.host.clone().unwrap_or_default();
+        if host.trim().is_empty() {
+            return Err(Failure::SmtpNotConfigured);
+        }
         let security = smtp.security.unwrap_or_default();
-        let login = match (smtp.auth.unwrap_or_default(), smtp.user, password) {
-            (SmtpAuth::None, ..) => None,
-            (SmtpAuth::Password, Some(user), Some(password)) => Some(Login::Password { user, password }),
-            (SmtpAuth::Password, user, _) => {
-                return Err(Failure::PasswordNeeded {
-                    user: user.unwrap_or_default(),
-                    host,
-                });
-            }
-        };
-        let server = Server {
+        let mut server = Server {
             host,
             port: smtp.port.unwrap_or(security.port()),
             security,
-            plain_hosts: smtp.plain_hosts.unwrap_or_default(),
-            login,
+            plain_hosts: smtp.plain_hosts.clone().unwrap_or_default(),
+            login: None,
         };
         server.allowed()?;
+        server.login = self.login(&smtp, password)?;
         Ok(server)
     }
 
@@ -248,6 +239,7 @@ impl App {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
+        self.weigh_login(&outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);
         Ok(())

@@ -8,8 +8,9 @@ use crate::domain::failure::Failure;
 use crate::domain::request::Via;
 use crate::domain::ticket::Signature;
 
-/// A mail server as set in the window: host, port, protection, user when it asks for a password.
-pub type SmtpChoice = (String, u16, SmtpSecurity, Option<String>);
+/// A mail server as set in the window: host, port, protection, user when it asks for one, and how it knows them; where
+/// that is not said, a user means a password.
+pub type SmtpChoice = (String, u16, SmtpSecurity, Option<String>, Option<SmtpAuth>);
 
 impl App {
     /// Keeps who writes.
@@ -29,17 +30,23 @@ impl App {
     pub fn save_mail(&self, default: Via, smtp: Option<SmtpChoice>) -> Result<(), Failure> {
         self.change(|keys| {
             keys.handoff.default = Some(default);
-            keys.smtp = smtp.map_or_else(SmtpKeys::default, |(host, port, security, user)| SmtpKeys {
-                host: Some(host.trim().to_owned()),
-                port: Some(port),
-                security: Some(security),
-                auth: Some(if user.is_some() {
-                    SmtpAuth::Password
-                } else {
-                    SmtpAuth::None
-                }),
-                user,
-                ..SmtpKeys::default()
+            // A window that says nothing of the login leaves an account as it is.
+            let account = keys.smtp.auth == Some(SmtpAuth::Oauth2);
+            let before = keys.smtp.user.take();
+            keys.smtp = smtp.map_or_else(SmtpKeys::default, |(host, port, security, user, auth)| {
+                let auth = auth.unwrap_or(match &user {
+                    Some(_) => SmtpAuth::Password,
+                    None if account => SmtpAuth::Oauth2,
+                    None => SmtpAuth::None,
+                });
+                SmtpKeys {
+                    host: Some(host.trim().to_owned()),
+                    port: Some(port),
+                    security: Some(security),
+                    auth: Some(auth),
+                    user: user.or(before.filter(|_| auth == SmtpAuth::Oauth2)),
+                    ..SmtpKeys::default()
+                }
             });
         })
     }

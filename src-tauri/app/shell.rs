@@ -21,6 +21,11 @@ pub trait Shell: Send + Sync {
     /// Opens a page in the browser.
     fn open_page(&self, page: &str) -> Result<(), Failure>;
 
+    /// What the browser shows when a sign-in has come to its end: a page, or nothing.
+    fn sign_in_page(&self, _done: bool) -> String {
+        String::new()
+    }
+
     /// A list that IT has fixed has changed: it waits to be looked at, or is in force already.
     fn list_changed(&self);
 

@@ -63,6 +63,18 @@ pub enum Verb {
         /// Identificativo, per esempio subject.generic
         id: Option<String>,
     },
+    /// Prova il server di posta un passo alla volta, senza inviare nulla
+    Doctor {
+        /// Legge la password del server dallo standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// L’account con cui si invia
+    Account {
+        /// Che cosa fare
+        #[command(subcommand)]
+        what: Account,
+    },
     /// Vive tutta la storia con una richiesta di esempio, senza inviare nulla fuori da questo computer
     Trial,
 }
@@ -105,6 +117,9 @@ pub struct Send {
     /// Legge la password del server dallo standard input
     #[arg(long)]
     pub password_stdin: bool,
+    /// Se il server la accetta, conserva la password nel portachiavi del sistema
+    #[arg(long, requires = "password_stdin")]
+    pub remember: bool,
 }
 
 /// Le vie.
@@ -201,6 +216,21 @@ pub enum Outbox {
         /// Identificativo della richiesta
         id: String,
     },
+}
+
+/// L’account con cui si invia.
+#[derive(Subcommand)]
+pub enum Account {
+    /// Accede con l’account dell’organizzazione, nel browser
+    SignIn {
+        /// Con un codice da scrivere su un altro schermo
+        #[arg(long)]
+        device: bool,
+    },
+    /// Toglie l’accesso da questo computer
+    SignOut,
+    /// Toglie la password del server da questo computer
+    ForgetPassword,
 }
 
 /// Lo storico.

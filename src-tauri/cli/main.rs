@@ -3,10 +3,12 @@
 //! Data goes to the standard output, everything else to the standard error; `--json` on every verb. Exit code 0: done;
 //! 1: blocking findings; 2: failure.
 
+mod account;
 mod addresses;
 mod arguments;
 mod check;
 mod compose;
+mod doctor;
 mod history;
 mod lists;
 mod outbox;
@@ -37,6 +39,8 @@ pub enum Done {
     Fine,
     /// Blocking findings stand in the way.
     Blocked,
+    /// Something does not work, and it has been said what.
+    Failed,
 }
 
 fn main() -> ExitCode {
@@ -48,6 +52,7 @@ fn main() -> ExitCode {
     match run(arguments, &output) {
         Ok(Done::Fine) => ExitCode::SUCCESS,
         Ok(Done::Blocked) => ExitCode::from(1),
+        Ok(Done::Failed) => ExitCode::from(2),
         Err(failure) => {
             output.failure(&failure);
             ExitCode::from(if matches!(failure, Failure::Blocked { .. }) {
@@ -60,9 +65,14 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
+    let language = arguments.language;
     let trial = arguments.trial || matches!(arguments.verb, Verb::Trial);
     let open = || -> Result<App, Failure> {
-        let (home, clock, shell) = (Home::find(trial)?, Arc::new(SystemClock), Arc::new(Terminal));
+        let (home, clock, shell) = (
+            Home::find(trial)?,
+            Arc::new(SystemClock),
+            Arc::new(Terminal { language }),
+        );
         if trial {
             App::open_trial(home, clock, shell)
         } else {
@@ -77,6 +87,8 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
         Verb::Addresses { what } => addresses::run(&open()?, what, output),
         Verb::Outbox { what } => outbox::run(&open()?, what, output),
         Verb::History { what } => history::run(&open()?, what, output),
+        Verb::Doctor { password_stdin } => doctor::run(&open()?, password_stdin, output),
+        Verb::Account { what } => account::run(&open()?, &what, output),
         Verb::Trial => trial::run(&open()?, output),
     }
 }

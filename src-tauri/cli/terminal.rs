@@ -5,9 +5,15 @@ use std::path::PathBuf;
 use apriticket::adapters::handoff::client;
 use apriticket::app::Shell;
 use apriticket::domain::failure::Failure;
+use apriticket::text::Words;
+
+use crate::arguments::Language;
 
 /// The command line.
-pub struct Terminal;
+pub struct Terminal {
+    /// In which it speaks where it must.
+    pub language: Language,
+}
 
 impl Shell for Terminal {
     fn choose_files(&self) -> Vec<PathBuf> {
@@ -28,6 +34,14 @@ impl Shell for Terminal {
 
     fn open_page(&self, page: &str) -> Result<(), Failure> {
         client::open_page(page)
+    }
+
+    fn sign_in_page(&self, done: bool) -> String {
+        let words = match self.language {
+            Language::It => Words::italian(),
+            Language::En => Words::english(),
+        };
+        words.sign_in_page(done)
     }
 
     fn list_changed(&self) {}

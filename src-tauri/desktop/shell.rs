@@ -8,9 +8,10 @@ use tauri::ipc::Channel;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::adapters::handoff::client;
-use crate::app::Shell;
+use crate::app::{Modes, Shell};
 use crate::domain::draft_file::ENDING;
 use crate::domain::failure::Failure;
+use crate::text::Words;
 use crate::wire::Event;
 
 /// The window.
@@ -87,6 +88,19 @@ impl Shell for WindowShell {
 
     fn open_page(&self, page: &str) -> Result<(), Failure> {
         client::open_page(page)
+    }
+
+    fn sign_in_page(&self, done: bool) -> String {
+        use tauri::Manager;
+        let language = self.app.get().and_then(|app| {
+            let modes = app.try_state::<Modes>()?;
+            modes.app().settings().keys.window.language
+        });
+        let words = match language.as_deref() {
+            Some("en") => Words::english(),
+            _ => Words::italian(),
+        };
+        words.sign_in_page(done)
     }
 
     fn list_changed(&self) {

@@ -227,6 +227,27 @@ pub enum Failure {
     /// The server wants a password, which is asked each time.
     #[error("password needed for {user} at {host}")]
     PasswordNeeded { user: String, host: String },
+    /// Nobody has signed in yet.
+    #[error("{user} has not signed in")]
+    SignInNeeded { user: String },
+    /// The sign-in has run out or was withdrawn.
+    #[error("sign-in over: {detail}")]
+    SignInExpired { detail: String },
+    /// The person said no.
+    #[error("sign-in declined: {detail}")]
+    SignInDeclined { detail: String },
+    /// The organisation does not allow it.
+    #[error("sign-in forbidden: {detail}")]
+    SignInForbidden { detail: String },
+    /// Nobody has signed in in time, or it was called off.
+    #[error("sign-in not finished")]
+    SignInTimeout,
+    /// The provider does not know this program, or the policy lacks something.
+    #[error("sign-in misconfigured: {detail}")]
+    SignInMisconfigured { detail: String },
+    /// The provider cannot be reached, or cannot answer now.
+    #[error("sign-in at {host}: {detail}")]
+    SignInUnreachable { host: String, detail: String },
     /// IT does not allow this way of handing off.
     #[error("hand-off {via} is not allowed")]
     HandoffForbidden { via: String },

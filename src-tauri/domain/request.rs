@@ -214,8 +214,8 @@ impl ReasonCode {
     }
 }
 
-/// How far the conversation with a server had come (RFC 5321, 3). Worded as `step-⟨id⟩`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// How far the conversation with a server had come (RFC 5321, 3), in order. Worded as `step-⟨id⟩`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[expect(missing_docs, reason = "the steps are those of the protocol")]

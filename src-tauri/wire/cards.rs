@@ -10,6 +10,7 @@ use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
 use super::event::Event;
 use super::lists::*;
+use super::mail::{Auth, Security, Smtp};
 use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
 use crate::adapters::trial_desk::Mail as DeskMail;
@@ -139,6 +140,11 @@ fn mail(app: &App, settings: &Settings) -> Mail {
             SmtpSecurity::None => Security::None,
         },
         user: smtp.user.filter(|_| smtp.auth == Some(SmtpAuth::Password)),
+        auth: smtp.auth.map(|auth| match auth {
+            SmtpAuth::None => Auth::None,
+            SmtpAuth::Password => Auth::Password,
+            SmtpAuth::Oauth2 => Auth::Oauth2,
+        }),
     });
     let default = allowed.first().copied().unwrap_or(Via::Client);
     Mail {

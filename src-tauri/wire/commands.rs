@@ -10,11 +10,15 @@
 )]
 
 use super::lists::*;
-pub use super::mail::request_trouble;
+use super::mail::{Auth, Security};
+pub use super::mail::{
+    begin_device_sign_in, finish_device_sign_in, forget_password, mail_account, request_trouble, sign_in,
+    sign_out, test_mail,
+};
 use super::requests::*;
 use super::responses::*;
-use super::{cards, findings};
-use crate::adapters::settings::SmtpSecurity;
+use super::{cards, findings, mail};
+use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
@@ -59,7 +63,12 @@ pub fn save_mail(modes: &Modes, request: SaveMail) -> Answer<Session> {
             Security::Starttls => SmtpSecurity::Starttls,
             Security::None => SmtpSecurity::None,
         };
-        (smtp.host, smtp.port, security, smtp.user)
+        let auth = smtp.auth.map(|auth| match auth {
+            Auth::None => SmtpAuth::None,
+            Auth::Password => SmtpAuth::Password,
+            Auth::Oauth2 => SmtpAuth::Oauth2,
+        });
+        (smtp.host, smtp.port, security, smtp.user, auth)
     });
     modes.app().save_mail(request.default, smtp)?;
     session(modes, Nothing {})
@@ -217,7 +226,7 @@ pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> 
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
     let handed = match request.via {
-        Via::Smtp => Some(app.send_soon(&draft, request.password)?),
+        Via::Smtp => Some(app.send_soon(&draft, request.password, request.remember == Some(true))?),
         via => app.hand_off(&draft, via, None, None)?,
     };
     Ok(handed.map(|request| cards::request(&app, &request)))
@@ -280,8 +289,9 @@ pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
 /// Tries again.
 pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
     let app = modes.app();
-    app.retry(&request.request, request.password)
-        .map(|request| cards::request(&app, &request))
+    let tried = app.retry(&request.request, request.password.clone())?;
+    mail::remember(&app, &tried, request.password, request.remember);
+    Ok(cards::request(&app, &tried))
 }
 
 /// The clerk's word.

@@ -17,6 +17,7 @@ mod typescript;
 
 pub use event::Event;
 pub use lists::*;
+pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use requests::*;
 pub use responses::*;
 
@@ -32,6 +33,13 @@ macro_rules! with_commands {
             set_mode(SetMode) -> Session,
             save_writer(SaveWriter) -> Session,
             save_mail(SaveMail) -> Session,
+            test_mail(TestMail) -> MailReport,
+            mail_account(Nothing) -> MailAccount,
+            sign_in(Nothing) -> MailAccount,
+            begin_device_sign_in(Nothing) -> DeviceCode,
+            finish_device_sign_in(Nothing) -> MailAccount,
+            sign_out(Nothing) -> MailAccount,
+            forget_password(Nothing) -> MailAccount,
             propose_list(ProposeList) -> Option<ProposalCard>,
             apply_proposal(ApplyProposal) -> AppliedList,
             list_previous_lists(Nothing) -> Vec<PreviousListCard>,

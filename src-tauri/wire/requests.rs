@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::responses::{Language, Smtp};
+use super::mail::Smtp;
+use super::responses::Language;
 use crate::domain::request::Via;
 use crate::domain::ticket::{Draft, Signature};
 
@@ -111,8 +112,12 @@ requests! {
         draft: Draft,
         /// How.
         via: Via,
-        /// For a server that asks for one; never kept.
+        /// For a server that asks for one.
         password: Option<String>,
+        /// Whether the clerk wants it remembered, in the keyring of the system; not when absent.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        remember: Option<bool>,
     }
     /// Names a request.
     OfRequest {
@@ -123,8 +128,12 @@ requests! {
     Retry {
         /// The request.
         request: String,
-        /// For a server that asks for one; never kept.
+        /// For a server that asks for one.
         password: Option<String>,
+        /// Whether the clerk wants it remembered; not when absent.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        remember: Option<bool>,
     }
     /// The clerk's word on a request that only they know of.
     Confirm {

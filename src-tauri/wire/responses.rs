@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::lists::{ListCard, ListRights};
+use super::mail::Smtp;
 
 use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, State, Via};
@@ -102,33 +103,6 @@ pub struct Mail {
     pub smtp: Option<Smtp>,
     /// Keys fixed by IT (`smtp.host`, …).
     pub fixed: Vec<String>,
-}
-
-/// A mail server to send through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Smtp {
-    /// Host name.
-    pub host: String,
-    /// Port.
-    pub port: u16,
-    /// How the connection is protected.
-    pub security: Security,
-    /// User name when the server asks for a password; it is asked for at each sending.
-    pub user: Option<String>,
-}
-
-/// How a connection to a mail server is protected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Security {
-    /// TLS from the first byte (RFC 8314).
-    Tls,
-    /// STARTTLS, required (RFC 3207).
-    Starttls,
-    /// None: to this computer only.
-    None,
 }
 
 /// A module in the picker.

@@ -114,8 +114,8 @@ fn in_the_midst_of_the_message_nothing_can_have_been_delivered() {
 #[test]
 fn at_the_login_by_either_way() {
     let login = "auth = \"password\"\nuser = \"mario\"\n";
-    let mut send = SEND.to_vec();
-    send.push("--password-stdin");
+    let mut with_password = SEND.to_vec();
+    with_password.push("--password-stdin");
     for (offers, rows) in [
         (&["AUTH PLAIN LOGIN"], LOGIN),
         (
@@ -139,7 +139,7 @@ fn at_the_login_by_either_way() {
         for row in rows {
             let server = AwkwardServer::start(row.0, row.1, offers);
             let bench = bench(&server, login);
-            let sent = run_with_input(&mut bench.command(&send), "segreto\n");
+            let sent = run_with_input(&mut bench.command(&with_password), "segreto\n");
             play(row, &bench, &server, &sent);
             let heard = server.heard();
             assert!(

@@ -130,6 +130,8 @@ impl Talk {
                         self.message()?;
                     }
                 }
+                // Asks for the answer proper after a challenge that was a refusal.
+                "" => self.say("535 5.7.3 Authentication unsuccessful\r\n")?,
                 "QUIT" => return self.say("221 bye\r\n"),
                 _ => self.say("250 ok\r\n")?,
             }

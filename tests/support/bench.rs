@@ -137,6 +137,8 @@ impl Bench {
             .current_dir(self.folder.path())
             .stdin(Stdio::null());
         command.env("APRITICKET_HOME", self.folder.path());
+        // The keyring of whoever runs the tests is theirs.
+        command.env("APRITICKET_KEYRING", "none");
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }

@@ -10,6 +10,7 @@ pub mod kills;
 pub mod linux_desktop;
 pub mod mail_server;
 pub mod no_shell;
+pub mod oauth_server;
 pub mod postfix;
 pub mod web_server;
 

@@ -17,7 +17,7 @@ pub const PASSWORD: &str = "giusta";
 
 pub struct Postfix {
     folder: tempfile::TempDir,
-    postfix: Child,
+    master: Child,
     dovecot: Child,
     doors: Vec<(String, u16)>,
 }
@@ -57,23 +57,26 @@ impl Postfix {
             run(Command::new("chown").arg(owner).arg(root.join(name)));
         }
         let dovecot = start_dovecot(root, xoauth2);
-        let mut master = include_str!("postfix.master.cf").replace("ROOT", &root.to_string_lossy());
+        let mut services = include_str!("postfix.master.cf").replace("ROOT", &root.to_string_lossy());
         let mut ports = Vec::new();
         for (name, certificate, options) in doors {
             let port = free_port();
             let (pem, key) = (root.join(format!("{name}.pem")), root.join(format!("{name}.key")));
             fs::write(&pem, &certificate.pem).unwrap();
             fs::write(&key, &certificate.key_pem).unwrap();
-            master += &format!("127.0.0.1:{port} inet n - n - - smtpd\n");
-            master += &format!(
-                "  -o smtpd_tls_cert_file={}\n  -o smtpd_tls_key_file={}\n",
-                pem.display(),
-                key.display()
-            );
-            master.extend(options.iter().map(|option| format!("  -o {{ {option} }}\n")));
+            services += &[
+                format!("127.0.0.1:{port} inet n - n - - smtpd\n"),
+                format!(
+                    "  -o smtpd_tls_cert_file={}\n  -o smtpd_tls_key_file={}\n",
+                    pem.display(),
+                    key.display()
+                ),
+            ]
+            .concat();
+            services.extend(options.iter().map(|option| format!("  -o {{ {option} }}\n")));
             ports.push(((*name).to_owned(), port));
         }
-        fs::write(root.join("conf/master.cf"), master).unwrap();
+        fs::write(root.join("conf/master.cf"), services).unwrap();
         fs::write(root.join("filter"), "/Stampando/ REJECT filtro del contenuto\n").unwrap();
         let main = include_str!("postfix.main.cf").replace("ROOT", &root.to_string_lossy());
         fs::write(root.join("conf/main.cf"), main).unwrap();
@@ -84,7 +87,7 @@ impl Postfix {
                 .open(root.join("log"))
                 .unwrap()
         };
-        let postfix = Command::new("/usr/sbin/postfix")
+        let master = Command::new("/usr/sbin/postfix")
             .arg("-c")
             .arg(root.join("conf"))
             .arg("start-fg")
@@ -94,7 +97,7 @@ impl Postfix {
             .unwrap();
         let server = Self {
             folder,
-            postfix,
+            master,
             dovecot,
             doors: ports,
         };
@@ -164,7 +167,7 @@ impl Drop for Postfix {
             .stderr(Stdio::null())
             .status();
         let _ = Command::new("kill").arg(self.dovecot.id().to_string()).status();
-        let _ = (self.postfix.wait(), self.dovecot.wait());
+        let _ = (self.master.wait(), self.dovecot.wait());
     }
 }
 
@@ -175,10 +178,11 @@ fn start_dovecot(root: &Path, xoauth2: Option<&str>) -> Child {
             "introspection_mode = post\nintrospection_url = {tokens}\nusername_attribute = username\nactive_attribute = active\nactive_value = true\n"
         );
         fs::write(root.join("tokens.conf"), about).unwrap();
-        configuration += &format!(
+        let tokens = format!(
             "passdb {{\n  driver = oauth2\n  mechanisms = xoauth2\n  args = {}/tokens.conf\n}}\n",
             root.display()
         );
+        configuration += &tokens;
     }
     fs::write(root.join("dovecot.conf"), configuration).unwrap();
     fs::write(root.join("users"), format!("{USER}:{{PLAIN}}{PASSWORD}\n")).unwrap();

@@ -113,7 +113,7 @@ impl Offers {
                 Some("STARTTLS") => offers.starttls = true,
                 Some("SMTPUTF8") => offers.utf8 = true,
                 Some("SIZE") => {
-                    offers.size = Some(words.next().and_then(|limit| limit.parse().ok()).unwrap_or(0))
+                    offers.size = Some(words.next().and_then(|limit| limit.parse().ok()).unwrap_or(0));
                 }
                 Some("AUTH") => offers.logins.extend(words.map(str::to_owned)),
                 _ => {}

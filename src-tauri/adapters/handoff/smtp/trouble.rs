@@ -123,6 +123,7 @@ mod tests {
 
     /// Answers as the big providers word them.
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn the_words_of_real_servers_are_understood() {
         use ReasonCode as R;
         use Step as S;

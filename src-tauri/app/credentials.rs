@@ -1,0 +1,79 @@
+//! Who the mail server knows the writer as: a password typed or remembered, or an account signed in with.
+//!
+//! A password is remembered only when the clerk asks for it and only after the server has accepted it; one that the
+//! server refuses is forgotten, so that it is not tried until the account is locked.
+
+use super::App;
+use crate::adapters::handoff::smtp::Login;
+use crate::adapters::settings::{SmtpAuth, SmtpKeys};
+use crate::domain::failure::Failure;
+use crate::domain::request::{Outcome, ReasonCode, Request, State, Step};
+
+impl App {
+    /// The login for the server that the settings name.
+    pub(super) fn login(&self, smtp: &SmtpKeys, password: Option<String>) -> Result<Option<Login>, Failure> {
+        let user = smtp.user.clone().unwrap_or_default();
+        match smtp.auth.unwrap_or_default() {
+            SmtpAuth::None => Ok(None),
+            SmtpAuth::Oauth2 => {
+                let (user, token) = self.access_token()?;
+                Ok(Some(Login::Token { user, token }))
+            }
+            SmtpAuth::Password => {
+                let remembered = || self.secrets.read(&password_name(smtp));
+                match password.or_else(remembered).filter(|_| !user.is_empty()) {
+                    Some(password) => Ok(Some(Login::Password { user, password })),
+                    None => Err(Failure::PasswordNeeded {
+                        user,
+                        host: smtp.host.clone().unwrap_or_default(),
+                    }),
+                }
+            }
+        }
+    }
+
+    /// Draws the consequence of an attempt: what the server refused is not tried again by itself.
+    pub(super) fn weigh_login(&self, outcome: &Outcome) {
+        let Outcome::Refused(reason) = outcome else {
+            return;
+        };
+        match reason.code {
+            ReasonCode::Credentials => self.forget_password(),
+            ReasonCode::TokenRefused => self.drop_access_token(),
+            _ => {}
+        }
+    }
+
+    /// Remembers a password that has just opened the server's door; any other it does not.
+    pub fn remember_password(&self, request: &Request, password: &str) {
+        let passed = |step| step > Step::Login;
+        let accepted = matches!(request.state, State::Sent | State::Uncertain)
+            || request.reason.as_ref().is_some_and(|reason| passed(reason.step));
+        if accepted && !self.is_trial() {
+            self.secrets
+                .keep(&password_name(&self.settings().keys.smtp), password);
+        }
+    }
+
+    /// Forgets the password of the server.
+    pub fn forget_password(&self) {
+        self.secrets.forget(&password_name(&self.settings().keys.smtp));
+    }
+
+    /// Whether a password of the server is remembered.
+    pub fn remembers_password(&self) -> bool {
+        self.secrets
+            .read(&password_name(&self.settings().keys.smtp))
+            .is_some()
+    }
+
+    /// Whether this computer keeps passwords and sign-ins beyond the end of the program.
+    pub fn has_keyring(&self) -> bool {
+        self.secrets.has_keyring()
+    }
+}
+
+fn password_name(smtp: &SmtpKeys) -> String {
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    format!("smtp {}@{}", said(&smtp.user), said(&smtp.host))
+}

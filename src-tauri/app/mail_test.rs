@@ -1,0 +1,50 @@
+//! Trying the mail server out, step by step, without sending anything.
+
+use super::App;
+use crate::adapters::handoff::smtp::Passed;
+use crate::domain::failure::Failure;
+use crate::domain::request::{Outcome, Place};
+use crate::domain::trouble::Trouble;
+
+/// Size of the mail that is only spoken of: any server takes that much.
+const BYTES: u64 = 10_000;
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailTest {
+    /// The server.
+    pub server: Place,
+    /// The steps that went well, with the server's words.
+    pub passed: Vec<Passed>,
+    /// What stopped it.
+    pub stopped: Option<Trouble>,
+}
+
+impl App {
+    /// Tries the server of the settings: name, connection, protection, login, size, sender.
+    pub fn test_mail(&self, password: Option<String>) -> Result<MailTest, Failure> {
+        let server = self.server(password)?;
+        let address = self.settings().keys.writer.email.unwrap_or_default();
+        let address = address.trim();
+        if address.is_empty() {
+            return Err(Failure::SenderMissing);
+        }
+        let from = address.parse().map_err(|_| Failure::SenderInvalid {
+            address: address.to_owned(),
+        })?;
+        let (passed, stopped) = server.test(&from, BYTES)?;
+        let stopped = stopped.map(|reason| {
+            let trouble = Trouble::of(&reason, self.clock.instant());
+            self.weigh_login(&Outcome::Refused(reason));
+            trouble
+        });
+        Ok(MailTest {
+            server: Place {
+                host: server.host,
+                port: server.port,
+            },
+            passed,
+            stopped,
+        })
+    }
+}
