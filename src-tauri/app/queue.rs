@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use super::{App, Shell};
 use crate::adapters::clock::steady;
 use crate::adapters::handoff::smtp::Server;
+use crate::adapters::settings::SmtpAuth;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, RequestId, State, Via};
 use crate::domain::ticket::Draft;
@@ -159,6 +160,16 @@ impl App {
             self.shell.requests_changed();
         }
         Ok(())
+    }
+
+    /// Whether a request can leave without anybody being asked for a password.
+    pub fn leaves_unasked(&self) -> bool {
+        match self.settings().keys.smtp.auth.unwrap_or_default() {
+            _ if self.is_trial() => true,
+            SmtpAuth::None => true,
+            SmtpAuth::Password => self.remembers_password(),
+            SmtpAuth::Oauth2 => self.is_signed_in(),
+        }
     }
 
     /// Keeps a request that a server has put off from being tried again by itself.

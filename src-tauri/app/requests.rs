@@ -47,8 +47,10 @@ impl App {
     pub fn confirm(&self, id: &str, sent: bool) -> Result<Request, Failure> {
         let request = self.in_state(id, |state| matches!(state, State::HandedOver | State::Uncertain))?;
         let state = if sent { State::Sent } else { State::Queued };
+        // What was in doubt stays out of the program's own hands: it leaves when the clerk says so.
+        let doubt = request.reason.as_ref().filter(|_| !sent);
         self.store()?
-            .update(&request.id, state, None, self.clock.instant())?;
+            .update(&request.id, state, doubt, self.clock.instant())?;
         if sent {
             self.store()?.clear_handed_over(&request.id);
         }

@@ -282,7 +282,7 @@ mod tests {
             format!("From: desk@fornitore.example.evil.example\r\n{headers}Subject: [Ticket #6666]\r\n\r\n");
         match read(evil.as_bytes()) {
             Some(Arrival::Confirmation(confirmation)) => {
-                assert_eq!(confirmed(&confirmation, &requests), None)
+                assert_eq!(confirmed(&confirmation, &requests), None);
             }
             other => unreachable!("{other:?}"),
         }

@@ -267,7 +267,7 @@ pub fn request(app: &App, request: &Request) -> RequestCard {
         leaves_in: app.leaves_in(&request.id),
         next_attempt: request
             .next_attempt()
-            .filter(|_| request.via == Via::Smtp)
+            .filter(|_| request.via == Via::Smtp && app.leaves_unasked())
             .map(|when| when.to_string()),
     }
 }

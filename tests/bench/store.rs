@@ -98,12 +98,12 @@ fn main() {
     measure("opening", || drop(black_box(Store::open(folder.path()).unwrap())));
     let store = Store::open(folder.path()).unwrap();
     measure("what is done at every start besides", || {
-        store.sweep_handed_over().unwrap()
+        store.sweep_handed_over().unwrap();
     });
     measure("the drafts", || drop(black_box(store.drafts().unwrap())));
     measure("all requests", || drop(black_box(store.requests().unwrap())));
     measure("the requests that wait", || {
-        drop(black_box(store.waiting().unwrap()))
+        drop(black_box(store.waiting().unwrap()));
     });
     let id = format!("{:032x}", REQUESTS / 2);
     measure("one request", || drop(black_box(store.request(&id).unwrap())));
@@ -112,6 +112,6 @@ fn main() {
         store.retain(Timestamp::now(), 180, Remains::Summary).unwrap();
     });
     measure("looking whether what is needed is whole", || {
-        store.examine().unwrap()
+        store.examine().unwrap();
     });
 }

@@ -56,7 +56,10 @@ pub enum Instant {
 
 /// The one who kills; a server tells it what it hears.
 #[derive(Clone, Default)]
-pub struct Killer(Arc<Mutex<Option<(Instant, Arc<Mutex<Child>>)>>>);
+pub struct Killer(Arc<Mutex<Option<Victim>>>);
+
+/// Who is to be killed, and when.
+type Victim = (Instant, Arc<Mutex<Child>>);
 
 impl Killer {
     /// What the server tells.

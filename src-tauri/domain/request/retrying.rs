@@ -12,12 +12,13 @@ const LONGEST_PAUSE: i64 = 4 * 60;
 const GIVE_UP: i64 = 72;
 
 impl Request {
-    /// When the program may put it on the wire by itself: at once while it is queued, after growing pauses when a server has put
+    /// When the program may put it on the wire by itself: at once while it is queued (but not when it was in doubt before: that is
+    /// the clerk's to say), after growing pauses when a server has put
     /// it off (RFC 5321, 4.5.4.1), never when it may have been delivered or after three days.
     pub fn next_attempt(&self) -> Option<Timestamp> {
         let minutes = |minutes: i64| SignedDuration::from_mins(minutes);
         let when = match (self.state, &self.reason) {
-            (State::Queued, _) => self.changed,
+            (State::Queued, None) => self.changed,
             (State::Refused, Some(reason)) if reason.temporary => {
                 let doubled = self.attempts.saturating_sub(1).min(10);
                 let pause = (FIRST_PAUSE << doubled).min(LONGEST_PAUSE);
@@ -73,7 +74,16 @@ mod tests {
             let refused = request(State::Refused, attempts, changed, true);
             assert_eq!(refused.next_attempt(), next.map(at), "attempt {attempts}");
         }
-        assert_eq!(request(State::Queued, 0, 0, false).next_attempt(), Some(at(0)));
+        let queued = Request {
+            reason: None,
+            ..request(State::Queued, 0, 0, false)
+        };
+        assert_eq!(queued.next_attempt(), Some(at(0)));
+        assert_eq!(
+            request(State::Queued, 1, 0, false).next_attempt(),
+            None,
+            "was in doubt"
+        );
         assert_eq!(
             request(State::Refused, 1, 0, false).next_attempt(),
             None,
