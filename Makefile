@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e test rules-report fuzz generate bench screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e mail-programs windows-mail test rules-report fuzz generate bench soak screenshots clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -59,6 +59,23 @@ e2e: setup ui ## drive the real window under a virtual display
 	cargo test --locked $(WINDOW) --test e2e --no-run
 	packaging/setup/display.sh cargo test --locked $(WINDOW) --test e2e -- --test-threads=1
 
+mail-programs: setup ## hand a request to the real Thunderbird, Claws Mail and Evolution, and read what they send (installs them)
+	@packaging/setup/system.sh packaging/setup/mail-programs.txt
+	cargo test --locked --test mail_programs --no-run
+	APRITICKET_MAIL_PROGRAMS=1 packaging/setup/display.sh cargo test --locked --test mail_programs -- --test-threads=1
+
+WINDOWS := target/x86_64-pc-windows-gnu/debug
+
+windows-mail: setup ## the Windows program under Wine: registry, MAPI and .eml, with recorders in place of Outlook (installs Wine)
+	@packaging/setup/system.sh packaging/setup/windows.txt
+	rustup target add x86_64-pc-windows-gnu
+	CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc \
+		cargo build --locked --target x86_64-pc-windows-gnu --bin apriticket-cli
+	x86_64-w64-mingw32-gcc -shared -o $(WINDOWS)/provider.dll tests/windows_mail/provider.c
+	x86_64-w64-mingw32-gcc -shared -o $(WINDOWS)/bcryptprimitives.dll tests/windows_mail/bcryptprimitives.c -ladvapi32
+	x86_64-w64-mingw32-gcc -o $(WINDOWS)/recorder.exe tests/windows_mail/recorder.c -lshell32
+	APRITICKET_WINDOWS=$(CURDIR)/$(WINDOWS) cargo test --locked --test windows_mail -- --test-threads=1
+
 test: lint unit whole ui-test e2e ## everything
 
 rules-report: ## each rule on the labelled texts: true, false, missed, with the sentences
@@ -71,11 +88,15 @@ generate: ## write the generated files anew: TypeScript of the wire, docs/rules.
 screenshots: setup ui ## pictures of the real window for the documents
 	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures
 
-bench: setup ui ## start and memory of the window against a bare one, findings per second
+bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests
 	packaging/setup/bench.sh
 
-fuzz: ## feed the readers of pages and lists with anything, 60 s each (needs cargo-fuzz and a nightly toolchain)
-	cd fuzz && for target in $$(ls fuzz_targets | sed 's/\.rs$$//'); do cargo fuzz run $$target -- -max_total_time=60 || exit 1; done
+soak: ## kill the program 300 times and at each call to the system, and see that nothing is lost or leaves twice (needs strace)
+	APRITICKET_KILLS=$${APRITICKET_KILLS:-300} cargo test --locked --test whole crash:: -- --nocapture
+	cargo test --locked --test whole crash::before -- --nocapture --ignored
+
+fuzz: ## feed the readers of pages, lists, searches and stores with anything, 60 s each
+	packaging/setup/fuzz.sh
 
 clean: ## remove what was built
 	cargo clean

@@ -10,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
 use crate::domain::failure::Failure;
+use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, ReasonCode, State};
 use crate::domain::trouble::Trouble;
 
@@ -156,6 +157,37 @@ impl Words {
             self.say(id, &none),
             self.attribute(id, "do", &none).unwrap_or_default()
         )
+    }
+
+    /// How a mail program took a request, a line each: which way and why, what is missing, what was passed over.
+    pub fn handed(&self, handed: &Handed) -> Vec<String> {
+        let none = Arguments::new();
+        let program = |name: &str| match name {
+            "" => self.say("handed-some-program", &none),
+            name => name.to_owned(),
+        };
+        let way = Arguments::from([("program".into(), program(&handed.program))]);
+        let mut lines = vec![format!(
+            "{}: {}",
+            self.say(&format!("handed-{}", handed.rung.id()), &way),
+            self.say(&format!("handed-why-{}", handed.why.id()), &none)
+        )];
+        if handed.left_out > 0 {
+            let count = Arguments::from([("count".into(), handed.left_out.to_string())]);
+            lines.push(self.say("handed-left-out", &count));
+        }
+        if handed.cut {
+            lines.push(self.say("handed-cut", &none));
+        }
+        lines.extend(handed.passed.iter().map(|passed| {
+            let arguments = Arguments::from([
+                ("program".into(), program(&passed.program)),
+                ("words".into(), passed.words.clone()),
+            ]);
+            let because = self.say(&format!("handed-passed-{}", passed.because.id()), &arguments);
+            self.say("handed-passed", &Arguments::from([("because".into(), because)]))
+        }));
+        lines
     }
 
     /// A state in words.

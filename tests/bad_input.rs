@@ -260,7 +260,7 @@ fn plain_smtp_to_another_computer_and_a_missing_server_are_refused_before_anythi
         &["send", "ticket.toml", "--via", "smtp"],
         2,
         "Verso «posta.comune.example» la posta partirebbe senza protezione\n\
-         Nelle impostazioni scegliere TLS o STARTTLS. Senza protezione si può inviare solo a questo stesso computer.",
+         Nelle impostazioni scegliere TLS o STARTTLS. Senza protezione si può inviare solo a questo stesso computer, o ai server che chi amministra i computer ha nominato.",
     );
     let bench = bench.settings("");
     fails(

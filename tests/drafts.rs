@@ -1,7 +1,7 @@
 //! Drafts as the window works with them: two of one, handed to a colleague, warnings left as they are.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use apriticket::adapters::clock::SystemClock;
@@ -11,6 +11,7 @@ use apriticket::domain::failure::Failure;
 use apriticket::domain::request::Via;
 use apriticket::domain::ticket::{Draft, Kind, Overruled};
 
+use crate::support::Bench;
 use crate::support::bench::LIST;
 
 /// A person who answers every question for a file with the same one.
@@ -31,23 +32,41 @@ impl Shell for Person {
     fn choose_where_to_save(&self, _: &str) -> Option<PathBuf> {
         Some(self.file.lock().unwrap().clone())
     }
-    fn open_mail(&self, _: &Path) -> Result<(), Failure> {
-        Ok(())
-    }
     fn open_page(&self, _: &str) -> Result<(), Failure> {
         Ok(())
     }
     fn list_changed(&self) {}
+    fn sending(&self, _: &str, _: u64, _: u64) {}
     fn requests_changed(&self) {}
 }
 
-struct Desk {
-    folder: tempfile::TempDir,
-    app: App,
+pub struct Desk {
+    _folder: Option<tempfile::TempDir>,
+    root: PathBuf,
+    pub app: Arc<App>,
     person: Arc<Person>,
 }
 
 impl Desk {
+    /// The program on the folders of a bench.
+    pub fn at(bench: &Bench) -> Self {
+        Self::open(bench.path(""), None)
+    }
+
+    fn open(root: PathBuf, folder: Option<tempfile::TempDir>) -> Self {
+        let person = Arc::new(Person {
+            file: Mutex::new(root.join("chosen")),
+        });
+        let shell = Arc::clone(&person) as Arc<dyn Shell>;
+        let app = Arc::new(App::open(Home::below(&root), Arc::new(SystemClock), shell).unwrap());
+        Self {
+            _folder: folder,
+            root,
+            app,
+            person,
+        }
+    }
+
     fn new(settings: &str, policy: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
@@ -59,16 +78,11 @@ impl Desk {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        let person = Arc::new(Person {
-            file: Mutex::new(folder.path().join("chosen")),
-        });
-        let shell = Arc::clone(&person) as Arc<dyn Shell>;
-        let app = App::open(Home::below(folder.path()), Arc::new(SystemClock), shell).unwrap();
-        Self { folder, app, person }
+        Self::open(folder.path().to_owned(), Some(folder))
     }
 
     fn answer_with(&self, name: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
+        let path = self.root.join(name);
         self.person.file.lock().unwrap().clone_from(&path);
         path
     }

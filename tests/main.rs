@@ -16,13 +16,18 @@
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
 mod architecture;
+mod arriving;
 mod bad_input;
 mod checking;
 mod composing;
+mod crash;
+mod damage;
 mod docs;
 mod doctor;
 mod drafts;
 mod fetching;
+#[cfg(target_os = "linux")]
+mod handing_over;
 mod keyring;
 mod lists;
 mod locales;
@@ -31,9 +36,12 @@ mod outbox;
 mod own_rules;
 mod pages;
 mod protection;
+mod queue;
 mod real_servers;
+mod retention;
 mod rules_report;
 mod sending;
 mod smtp_table;
+mod store_limits;
 mod support;
 mod trial;

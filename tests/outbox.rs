@@ -156,55 +156,6 @@ fn as_a_file_it_is_handed_over_and_confirmed_by_the_clerk() {
     );
 }
 
-#[cfg(target_os = "linux")]
-#[test]
-fn the_systems_mail_handler_opens_a_file_that_stays_until_the_clerk_confirms() {
-    use std::os::unix::fs::PermissionsExt;
-    let bench = Bench::with_list();
-    // The system's own way to open a file, replaced by one that copies what it is given.
-    let opener = bench.write(
-        "bin/xdg-open",
-        format!("#!/bin/sh\ncp \"$1\" '{}'\n", bench.path("opened.eml").display()),
-    );
-    std::fs::set_permissions(&opener, std::fs::Permissions::from_mode(0o755)).unwrap();
-    let path = format!("{}:/usr/bin:/bin", bench.path("bin").display());
-    let bench = bench.environment("PATH", &path);
-    let request = bench
-        .run(&["--json", "send", "ticket.toml", "--via", "client"])
-        .json();
-    assert_eq!(request["state"], "handed_over");
-    let id = request["id"].as_str().unwrap().to_owned();
-    let handed = bench.path(&format!("data/handed-over/{id}/richiesta.eml"));
-    for _ in 0..100 {
-        if bench.path("opened.eml").is_file() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    assert!(bench.read("opened.eml").starts_with(b"X-Unsent: 1\r\n"));
-    assert!(
-        handed.is_file(),
-        "a mail program may read it only when the mail leaves"
-    );
-    bench.run(&["outbox", "confirm", &id]);
-    assert!(!handed.exists(), "and then it goes");
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn without_any_mail_program_the_request_is_a_draft_again() {
-    let bench = Bench::with_list().environment("PATH", "/nonexistent");
-    let ran = bench.run(&["send", "ticket.toml", "--via", "client"]);
-    assert_eq!(ran.code, 2);
-    assert!(
-        ran.err
-            .starts_with("Nessun programma di posta ha aperto la richiesta: "),
-        "{}",
-        ran.err
-    );
-    assert_eq!(bench.run(&["--json", "outbox", "list"]).out, "[]\n");
-}
-
 #[test]
 fn only_the_ways_that_it_allows_are_possible() {
     let bench = Bench::with_list();

@@ -1,7 +1,7 @@
 //! The labelled pages of `tests/data/pages`: every one gives exactly its modules, addresses and outcome.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -89,8 +89,7 @@ fn differences(page: &Page, expected: &Expected) -> Vec<String> {
     different
 }
 
-#[test]
-fn every_labelled_page_gives_its_list() {
+fn all_pages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pages");
     let mut pages: Vec<_> = std::fs::read_dir(&folder)
         .into_iter()
@@ -101,11 +100,37 @@ fn every_labelled_page_gives_its_list() {
         .collect();
     pages.sort();
     assert!(pages.len() >= 8, "the labelled pages are there");
+    pages
+}
+
+fn expected(page: &Path) -> Expected {
+    let expected = std::fs::read_to_string(page.with_extension("expected.json")).unwrap_or_default();
+    serde_json::from_str(&expected).unwrap_or_else(|error| unreachable!("{}: {error}", page.display()))
+}
+
+/// Wherever the connection breaks off, what has come so far gives no stranger's address.
+#[test]
+fn a_page_cut_anywhere_gives_no_foreign_address() {
+    for path in all_pages() {
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        let trust = Trust::fixed(&expected(&path).allowed_domains);
+        for part in 1..24 {
+            let page = Page::read(&bytes[..bytes.len() * part / 24], &trust);
+            let mut emails = page.modules.iter().flat_map(|module| &module.emails);
+            assert!(
+                emails.all(|email| trust.covers(email)),
+                "{} {part}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_labelled_page_gives_its_list() {
     let mut wrong = Vec::new();
-    for path in pages {
-        let expected = std::fs::read_to_string(path.with_extension("expected.json")).unwrap_or_default();
-        let expected: Expected = serde_json::from_str(&expected)
-            .unwrap_or_else(|error| unreachable!("{}: {error}", path.display()));
+    for path in all_pages() {
+        let expected = expected(&path);
         let page = Page::read(
             &std::fs::read(&path).unwrap_or_default(),
             &Trust::fixed(&expected.allowed_domains),
@@ -118,4 +143,15 @@ fn every_labelled_page_gives_its_list() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What stands around each address must not be kept once for each of them.
+#[test]
+fn a_line_of_ten_thousand_addresses_is_read_whole() {
+    let line = (0..10_000).fold(
+        String::from("<title>Indirizzi per ticket</title><p>"),
+        |line, n| line + &format!("<b>Modulo {n}</b> m{n}@fornitore.example, "),
+    );
+    let page = Page::read(line.as_bytes(), &Trust::fixed(&["fornitore.example".into()]));
+    assert_eq!(page.modules.len(), 10_000);
 }

@@ -41,9 +41,14 @@ struct Score {
 
 impl Score {
     fn f1(&self) -> f64 {
-        let [right, false_alarms, missed] = self.rules.values().fold([0, 0, 0], |sum, counts| {
+        let sum = self.rules.values().fold([0, 0, 0], |sum, counts| {
             [sum[0] + counts[0], sum[1] + counts[1], sum[2] + counts[2]]
         });
+        Self::f1_of(sum)
+    }
+
+    /// Of true, false and missed.
+    fn f1_of([right, false_alarms, missed]: [usize; 3]) -> f64 {
         let count = |n: usize| f64::from(u32::try_from(n).unwrap());
         2.0 * count(right) / count(2 * right + false_alarms + missed).max(1.0)
     }
@@ -113,7 +118,10 @@ fn the_rules_agree_with_the_readers() {
         let page = score.page(file);
         eprintln!("{page}");
         assert_eq!(score.blocking_false_alarms, [""; 0], "nothing good is stopped");
-        assert!(score.f1() > 0.97, "{page}");
+        assert!(score.f1() > 0.985, "{page}");
+        for (rule, counts) in &score.rules {
+            assert!(Score::f1_of(*counts) > 0.9, "{rule}\n{page}");
+        }
     }
 }
 
@@ -125,34 +133,58 @@ fn every_label_is_a_rule() {
     }
 }
 
+/// A draft that is fine but for its description.
+fn saying(text: &str) -> String {
+    serde_json::json!({"id": text, "ticket": {
+        "module": "anagrafe", "entity": "Comune di Montecerreto", "subject": "Certificato di residenza: la stampa resta vuota",
+        "description": text, "signature": {"name": "Graziella Bonci", "phone": "0733 564105"}}})
+    .to_string()
+}
+
+/// Our own sentences speak of files, of several problems and of the desk, and some are short; nothing else may be found.
+const MEANT: [&str; 3] = ["body.too_short", "attachment.missing", "multiple_topics"];
+
 #[test]
-fn the_programs_own_texts_are_not_stopped() {
+fn nothing_is_found_in_what_the_program_says_itself() {
     let root = env!("CARGO_MANIFEST_DIR");
     let bench = Bench::new();
     let mut texts = vec![];
     for entry in std::fs::read_dir(format!("{root}/locales/it")).unwrap() {
-        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let path = entry.unwrap().path();
+        // The words of the rules name what the rules find.
+        if path.ends_with("rules.ftl") {
+            continue;
+        }
+        let text = std::fs::read_to_string(path).unwrap();
         texts.extend(
             text.lines()
                 .filter_map(|line| line.split_once(" = "))
                 .map(|(_, words)| words.to_owned()),
         );
     }
-    let lines: Vec<_> = texts
-        .iter()
-        .map(|text| {
-            serde_json::json!({"id": text, "ticket": {
-                "module": "anagrafe", "entity": "Comune di Montecerreto", "subject": "Certificato di residenza: la stampa resta vuota",
-                "description": text, "signature": {"name": "Graziella Bonci", "phone": "0733 564105"}}})
-            .to_string()
-        })
-        .collect();
+    assert!(texts.len() > 100, "the texts were found: {}", texts.len());
+    let lines: Vec<_> = texts.iter().map(|text| saying(text)).collect();
     bench.write("own.jsonl", lines.join("\n"));
     let answers = bench.run(&["check", "--jsonl", "own.jsonl"]).out;
-    let stopped: Vec<_> = answers
-        .lines()
-        .filter(|line| line.contains("\"blocking\""))
-        .collect();
-    assert!(stopped.is_empty(), "{}", stopped.join("\n"));
-    assert!(texts.len() > 100, "the texts were found: {}", texts.len());
+    let mut found = vec![];
+    for line in answers.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        for finding in line["findings"].as_array().unwrap() {
+            if !MEANT.contains(&finding["rule"].as_str().unwrap()) {
+                found.push(format!("{} {}: {}", finding["rule"], finding["text"], line["id"]));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_example_request_of_the_trial_is_good() {
+    let ticket = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/vendor/palitalsoft/trial/ticket.toml"
+    );
+    let answer = Bench::new().run(&["check", ticket, "--json"]).out;
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    assert!(!answer.to_string().contains("\"rule\":"), "{answer}");
 }

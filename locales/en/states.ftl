@@ -7,6 +7,8 @@ state-handed-over = Handed to the mail program
     .next = The request leaves only when it is sent from there.
 state-refused = Not sent
     .next = The server has not taken it: nothing was delivered and nothing is lost.
+state-put-off = Not sent yet
+    .next = Nothing is lost and nothing more is needed: the request is safe here.
 state-uncertain = Outcome uncertain
     .next = The connection broke while the server was receiving it: it may have arrived or not. If the confirmation with the number arrives within an hour, it has. It is not sent again by itself.
 state-numbered = Taken in charge
@@ -125,3 +127,36 @@ suspicious-personal = a person’s, not a module’s
     .do = Write to the address of the module.
 suspicious-mismatch = the link leads to another address than the one shown
     .do = Look at the page in the browser before trusting it.
+
+# How the mail program took it, and why so. $program is its name.
+handed-arguments = Draft opened in { $program }
+handed-eml = Draft opened in { $program }, from the .eml file
+handed-mapi = Draft opened in { $program }, by MAPI
+handed-handler = .eml file opened with { $program }
+handed-mailto = Recipient, subject and text passed to { $program }
+handed-some-program = the system’s program
+handed-why-default = it is the default mail program
+handed-why-chosen = the settings say so
+handed-why-instead = the better ways were not possible
+handed-left-out = { $count ->
+    [one] The attachment is not in the draft: add it from the folder that has opened.
+   *[other] The { $count } attachments are not in the draft: add them from the folder that has opened.
+}
+handed-cut = The text is too long for this way: the draft has only its beginning, the whole is in “testo.txt” in the folder that has opened.
+handed-passed = Way passed over: { $because }
+handed-passed-not-installed = { $program } is not on this computer
+handed-passed-no-default = there is no default mail program
+handed-passed-unknown = it is not known how { $program } takes attachments
+handed-passed-no-draft = { $program } would show the file as a received message
+handed-passed-no-handler = no program opens .eml files
+handed-passed-no-mapi = no mail program offers MAPI
+handed-passed-too-long = the request is too long for the command line of { $program }
+handed-passed-failed = { $program } has not opened ({ $words })
+
+# Closing the window while a request is about to leave.
+closing = { $count ->
+    [one] A request is about to leave. If you close now it stays in the queue and leaves when Apriticket is opened again.
+   *[other] { $count } requests are about to leave. If you close now they stay in the queue and leave when Apriticket is opened again.
+}
+    .close = Close now
+    .stay = Wait

@@ -6,6 +6,7 @@ app-skip = Skip to the content
 app-trial = Trial mode: nothing leaves this computer
 app-example = Trial
 app-failure-close = Close
+app-message-close = Close
 nav-label = Sections
 nav-compose = Write
 nav-requests = Requests
@@ -167,6 +168,7 @@ list-restore-named = Restore the list replaced on { $when }
 ## Writing a request
 
 compose-title = New support request
+compose-follows = Adds information to ticket { $number }
 compose-where = To whom
 compose-what = What happens
 compose-who = Who writes
@@ -177,6 +179,14 @@ compose-module-found = found by “{ $keyword }”
 compose-module-none = No module with these words: a shorter word may help.
 compose-module-unsure = When in doubt about the address:
 compose-module-page = Open in the browser
+compose-module-find = I don’t know which module
+compose-module-recent = Used recently
+compose-module-all = All modules
+compose-finder-proposed = It may be one of these
+compose-finder-none = None of these
+compose-finder-lost = The official page has the module
+compose-finder-lost-about = The page lists the modules with their addresses. Once the name is found, type it here in the “Module” box.
+compose-finder-back = Back
 compose-module-address = Address
 compose-module-recipient = The request goes to
 compose-kind-label = Kind of request
@@ -193,6 +203,10 @@ compose-examples-good = Works
 compose-examples-good-text = From Anagrafe > Certificati, printing a certificate of residence shows “Modello non trovato” and the sheet stays blank. It happens since this morning with every certificate, on two workstations. Yesterday it worked.
 compose-examples-poor = Not enough
 compose-examples-poor-text = Nothing prints any more, it is urgent, call us as soon as possible.
+meter-title = The vendor will also ask…
+meter-full = All that is usually needed is there
+meter-count = { $answered } of { $asked }
+meter-said = (already written)
 compose-tried-label = Already tried
 compose-tried-hint = What was done to fix it, and how it went.
 compose-spoken-label = Who already knows of the matter
@@ -259,6 +273,18 @@ findings-paragraph = Guide, par. { $paragraph }
 findings-show = Show in the text
 findings-go = Go to the field
 findings-why = Why?
+findings-split = Make two requests of it
+findings-hand-on = Hand to a colleague
+findings-overrule = It is fine so
+findings-overruled = Left as it is: { $title }
+findings-reason-label = Why is it fine so?
+findings-reason-wanting = A reason is needed: a few words will do.
+findings-reason-keep = Leave it so
+findings-left = Left as they are ({ $count })
+findings-left-reason = Reason: { $reason }
+findings-reconsider = Reconsider
+findings-reconsider-named = Reconsider: { $title }
+findings-reconsidered = Among the findings again: { $title }
 findings-missing = Still to fill in: { $fields }.
 findings-ready = Ready to send
 findings-ready-more = Nothing that was written would be turned away.
@@ -283,6 +309,13 @@ preview-others =
         [one] One remark is left: the request can be sent all the same
        *[other] { $count } remarks are left: the request can be sent all the same
     }
+preview-unexplained =
+    { $count ->
+        [one] Before sending, one warning remains to mend or to explain
+       *[other] Before sending, { $count } warnings remain to mend or to explain
+    }
+preview-unexplained-do = The administrator asks for a reason for each warning left as it is: it is written beside the warning, with “It is fine so”.
+preview-go-unexplained = Go to the first warning
 preview-no-server = Sending from here needs a mail server: it is set in Settings.
 preview-send-smtp = Send
 preview-send-client = Open in the mail program
@@ -308,7 +341,7 @@ password-send = Send
 result-title = Outcome
 result-number = Ticket number: { $number }
 result-number-label = Ticket number
-result-number-hint = It is in the confirmation mail. The whole line can be pasted too.
+result-number-hint = It is in the confirmation mail. The whole line may be pasted too, or the saved mail (.eml) dragged onto this window.
 result-number-change = Change the number
 result-number-keep = Save the number
 result-number-kept = Number saved
@@ -316,11 +349,16 @@ result-confirmation-comes = After a few minutes an automatic mail arrives with t
 result-details = Technical details
 result-asked-client = Was Send pressed in the mail program?
 result-asked-eml = Was the file sent by the mail program?
-result-yes = Yes, sent
+result-yes = Yes, it has left
 result-not-yet = Not yet
-result-no-take-back = No, back to draft
+result-no-take-back = Cancelled, put it back among the drafts
 result-later = All right: the question stays here and in Requests.
 result-retry = Try again
+result-retry-now = Try again now
+result-stop-trying = Do not try again
+next-attempt = I try again by myself at { $time }
+next-attempt-later = I try again by myself on { $day } at { $time }
+next-attempt-soon = I try again by myself shortly
 result-send-now = Send now
 result-sending = Sending…
 result-take-back = Back to draft
@@ -328,6 +366,34 @@ result-arrived = It arrived
 result-resend = Send again
 result-close = Mark as concluded
 result-to-requests = Go to the requests
+leaving-in =
+    { $seconds ->
+        [one] Leaves in one second
+       *[other] Leaves in { $seconds } seconds
+    }
+leaving-start =
+    { $seconds ->
+        [one] Leaves in one second.
+       *[other] Leaves in { $seconds } seconds. Until then it can be undone.
+    }
+leaving-about = Until then it can be undone: the request opens again as it was.
+leaving-under-way = The request is on its way to the mail server.
+leaving-undo = Undo
+leaving-undone = The request has not left: here it is again, as it was.
+leaving-longer = Wait 10 more seconds
+leaving-now = Send at once
+sending-progress-label = Sending the request
+sending-progress = { $sent } of { $bytes }
+departure-failed = { $state }: “{ $subject }”. The request waits for a decision.
+departure-failed-look = Look at the request
+handed-why = Why this way
+asked-label = A request opened in the mail program
+asked-question = Did you press Send? “{ $subject }”
+asked-is-sent = Good, it is marked as sent. When the confirmation with the number arrives, it can be dragged onto this window.
+asked-is-draft = The request is among the drafts again.
+asked-open = Open the draft
+settled-number = The request “{ $subject }” has the ticket number { $number }.
+settled-sent = The request “{ $subject }” has left: it is marked as sent.
 
 ## Requests
 
@@ -341,11 +407,37 @@ requests-draft-delete = Delete
 requests-draft-delete-named = Delete the draft “{ $name }”
 requests-draft-delete-sure = Yes, delete
 requests-draft-keep = No, keep
+requests-drafts-none = No open draft.
+requests-take-over = Open a draft received
+requests-take-over-hint = The file that a colleague saved with “Hand to a colleague”. It can also be dropped on the window.
+draft-split = There are two requests now. The second one waits among the drafts: it still needs module and subject.
+draft-split-open = Open the second request
+draft-split-none = This description has a single topic: the request stays one.
+draft-handed-on = Draft saved: your colleague opens it with Apriticket. Here it stays among the drafts.
+draft-received = The draft received is open: check and complete it here.
+draft-received-before = The draft received is open; the one before is among the drafts.
+draft-received-waits = A draft has arrived: it waits among the drafts until the sending is over.
+draft-received-open = Open the draft received
 requests-sent = Sent and waiting
 requests-none = No request yet. Those that were sent stay here, with their number.
 requests-write = Write a request
 requests-number = Ticket { $number }
 requests-changed = updated on { $when }
+history-search = Search the requests
+history-found =
+    { $count ->
+        [one] One request found
+       *[other] { $count } requests found
+    }
+history-found-none = No request with these words
+history-inform = Add information to the ticket
+history-again = Write again
+history-again-anyway = Write again all the same
+history-save = Save the mail
+history-saved = Saved
+history-soon = The desk has had this request for less than two working days
+history-soon-about = Asking again now takes its operators away from what is really urgent, and makes everybody wait longer (guide, par. 2.6).
+history-soon-number = If there is something new to say, it is added to the ticket that is open already.
 requests-left = What left
 requests-detail = Details of the request
 requests-choose = Choose a request to see its details.

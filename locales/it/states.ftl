@@ -7,6 +7,8 @@ state-handed-over = Affidata al programma di posta
     .next = La richiesta parte solo quando viene inviata da lì.
 state-refused = Non partita
     .next = Il server non l’ha presa: nulla è stato consegnato e nulla è andato perso.
+state-put-off = Non ancora partita
+    .next = Nulla è andato perso e non serve fare altro: la richiesta è salva qui.
 state-uncertain = Esito incerto
     .next = Il collegamento si è interrotto mentre il server la riceveva: può essere arrivata oppure no. Se entro un’ora arriva la conferma con il numero, è arrivata. Da sola non viene inviata di nuovo.
 state-numbered = Presa in carico
@@ -125,3 +127,36 @@ suspicious-personal = è di una persona, non di un modulo
     .do = Scrivere all’indirizzo del modulo.
 suspicious-mismatch = il collegamento porta a un indirizzo diverso da quello mostrato
     .do = Guardare la pagina nel browser prima di fidarsi.
+
+# Come l’ha presa il programma di posta, e perché così. $program è il suo nome.
+handed-arguments = Bozza aperta in { $program }
+handed-eml = Bozza aperta in { $program }, dal file .eml
+handed-mapi = Bozza aperta in { $program }, con MAPI
+handed-handler = File .eml aperto con { $program }
+handed-mailto = Destinatario, oggetto e testo passati a { $program }
+handed-some-program = il programma del sistema
+handed-why-default = è il programma di posta predefinito
+handed-why-chosen = lo dicono le impostazioni
+handed-why-instead = le vie migliori non erano possibili
+handed-left-out = { $count ->
+    [one] L’allegato non è nella bozza: aggiungerlo dalla cartella che si è aperta.
+   *[other] I { $count } allegati non sono nella bozza: aggiungerli dalla cartella che si è aperta.
+}
+handed-cut = Il testo è troppo lungo per questa via: nella bozza c’è solo l’inizio, tutto il testo è in «testo.txt» nella cartella che si è aperta.
+handed-passed = Via scartata: { $because }
+handed-passed-not-installed = { $program } non è su questo computer
+handed-passed-no-default = non c’è un programma di posta predefinito
+handed-passed-unknown = non si sa come { $program } prenda gli allegati
+handed-passed-no-draft = { $program } mostrerebbe il file come un messaggio ricevuto
+handed-passed-no-handler = nessun programma apre i file .eml
+handed-passed-no-mapi = nessun programma di posta offre MAPI
+handed-passed-too-long = la richiesta è troppo lunga per la riga di comando di { $program }
+handed-passed-failed = { $program } non si è aperto ({ $words })
+
+# Chiudendo la finestra mentre una richiesta sta per partire.
+closing = { $count ->
+    [one] Una richiesta sta per partire. Chiudendo adesso resta in coda e parte alla prossima apertura di Apriticket.
+   *[other] { $count } richieste stanno per partire. Chiudendo adesso restano in coda e partono alla prossima apertura di Apriticket.
+}
+    .close = Chiudi adesso
+    .stay = Aspetta

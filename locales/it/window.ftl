@@ -6,6 +6,7 @@ app-skip = Vai al contenuto
 app-trial = Modalità di prova: niente esce da questo computer
 app-example = Prova
 app-failure-close = Chiudi
+app-message-close = Chiudi
 nav-label = Sezioni
 nav-compose = Scrivi
 nav-requests = Richieste
@@ -167,6 +168,7 @@ list-restore-named = Ripristina l’elenco sostituito il { $when }
 ## Scrivere una richiesta
 
 compose-title = Nuova richiesta di assistenza
+compose-follows = Aggiunge informazioni al ticket { $number }
 compose-where = A chi
 compose-what = Che cosa succede
 compose-who = Chi scrive
@@ -177,6 +179,14 @@ compose-module-found = trovato per «{ $keyword }»
 compose-module-none = Nessun modulo con queste parole: provare con una parola più breve.
 compose-module-unsure = In caso di dubbio sull’indirizzo:
 compose-module-page = Apri nel Browser
+compose-module-find = Non so quale modulo
+compose-module-recent = Usati di recente
+compose-module-all = Tutti i moduli
+compose-finder-proposed = Forse è uno di questi
+compose-finder-none = Nessuno di questi
+compose-finder-lost = Il modulo si trova nella pagina ufficiale
+compose-finder-lost-about = La pagina elenca i moduli con i loro indirizzi. Trovato il nome, basta scriverlo qui nella casella «Modulo».
+compose-finder-back = Indietro
 compose-module-address = Indirizzo
 compose-module-recipient = La richiesta va a
 compose-kind-label = Tipo di richiesta
@@ -193,6 +203,10 @@ compose-examples-good = Funziona
 compose-examples-good-text = Da Anagrafe > Certificati, stampando un certificato di residenza compare «Modello non trovato» e il foglio resta bianco. Succede da stamattina con tutti i certificati, su due postazioni. Ieri funzionava.
 compose-examples-poor = Non basta
 compose-examples-poor-text = Non stampa più niente, è urgente, chiamateci appena possibile.
+meter-title = Il fornitore chiederà anche…
+meter-full = C’è tutto quello che serve di solito
+meter-count = { $answered } di { $asked }
+meter-said = (già scritto)
 compose-tried-label = Già provato
 compose-tried-hint = Che cosa si è fatto per rimediare, e com’è andata.
 compose-spoken-label = Chi conosce già la questione
@@ -259,6 +273,18 @@ findings-paragraph = Guida, par. { $paragraph }
 findings-show = Mostra nel testo
 findings-go = Vai al campo
 findings-why = Perché?
+findings-split = Fanne due richieste
+findings-hand-on = Passa a un collega
+findings-overrule = Va bene così
+findings-overruled = Lasciata così: { $title }
+findings-reason-label = Perché va bene così?
+findings-reason-wanting = Serve un motivo: bastano poche parole.
+findings-reason-keep = Lascia così
+findings-left = Lasciati così ({ $count })
+findings-left-reason = Motivo: { $reason }
+findings-reconsider = Riconsidera
+findings-reconsider-named = Riconsidera: { $title }
+findings-reconsidered = Di nuovo tra le osservazioni: { $title }
 findings-missing = Ancora da compilare: { $fields }.
 findings-ready = Pronta da inviare
 findings-ready-more = Niente di quanto scritto verrebbe respinto.
@@ -283,6 +309,13 @@ preview-others =
         [one] Resta un’osservazione: la richiesta si può inviare lo stesso
        *[other] Restano { $count } osservazioni: la richiesta si può inviare lo stesso
     }
+preview-unexplained =
+    { $count ->
+        [one] Prima dell’invio resta un avviso da correggere o da motivare
+       *[other] Prima dell’invio restano { $count } avvisi da correggere o da motivare
+    }
+preview-unexplained-do = L’amministratore chiede un motivo per ogni avviso lasciato com’è: si scrive accanto all’avviso, con «Va bene così».
+preview-go-unexplained = Vai al primo avviso
 preview-no-server = Per inviare da qui serve un server di posta: si imposta in Impostazioni.
 preview-send-smtp = Invia
 preview-send-client = Apri nel programma di posta
@@ -308,7 +341,7 @@ password-send = Invia
 result-title = Esito dell’invio
 result-number = Numero del ticket: { $number }
 result-number-label = Numero del ticket
-result-number-hint = Si trova nella mail di conferma. Si può incollare anche la riga intera.
+result-number-hint = Si trova nella mail di conferma. Si può incollare anche la riga intera, oppure trascinare in questa finestra la mail salvata (.eml).
 result-number-change = Cambia il numero
 result-number-keep = Salva il numero
 result-number-kept = Numero salvato
@@ -316,11 +349,16 @@ result-confirmation-comes = Dopo qualche minuto arriva una mail automatica con i
 result-details = Dettagli tecnici
 result-asked-client = Hai premuto Invia nel programma di posta?
 result-asked-eml = Il file è stato inviato dal programma di posta?
-result-yes = Sì, inviata
+result-yes = Sì, è partita
 result-not-yet = Non ancora
-result-no-take-back = No, riporta in bozza
+result-no-take-back = Annullata, riportala tra le bozze
 result-later = Va bene: la domanda resta qui e nelle Richieste.
 result-retry = Riprova
+result-retry-now = Riprova adesso
+result-stop-trying = Non riprovare più
+next-attempt = Riprovo da solo alle { $time }
+next-attempt-later = Riprovo da solo il { $day } alle { $time }
+next-attempt-soon = Riprovo da solo fra poco
 result-send-now = Invia adesso
 result-sending = Invio in corso…
 result-take-back = Riporta in bozza
@@ -328,6 +366,34 @@ result-arrived = È arrivata
 result-resend = Invia di nuovo
 result-close = Segna come conclusa
 result-to-requests = Vai alle richieste
+leaving-in =
+    { $seconds ->
+        [one] Parte tra un secondo
+       *[other] Parte tra { $seconds } secondi
+    }
+leaving-start =
+    { $seconds ->
+        [one] Parte tra un secondo.
+       *[other] Parte tra { $seconds } secondi. Fino ad allora si può annullare.
+    }
+leaving-about = Fino ad allora si può annullare: la richiesta si riapre com’era.
+leaving-under-way = La richiesta è in viaggio verso il server di posta.
+leaving-undo = Annulla
+leaving-undone = La richiesta non è partita: è di nuovo qui, com’era.
+leaving-longer = Aspetta ancora 10 secondi
+leaving-now = Invia subito
+sending-progress-label = Invio della richiesta
+sending-progress = { $sent } di { $bytes }
+departure-failed = { $state }: «{ $subject }». La richiesta aspetta una decisione.
+departure-failed-look = Guarda la richiesta
+handed-why = Perché così
+asked-label = Una richiesta aperta nel programma di posta
+asked-question = Hai premuto Invia? «{ $subject }»
+asked-is-sent = Bene, è segnata come inviata. Quando arriva la conferma con il numero, si può trascinare in questa finestra.
+asked-is-draft = La richiesta è di nuovo tra le bozze.
+asked-open = Apri la bozza
+settled-number = La richiesta «{ $subject }» ha il numero di ticket { $number }.
+settled-sent = La richiesta «{ $subject }» è partita: è segnata come inviata.
 
 ## Richieste
 
@@ -341,11 +407,37 @@ requests-draft-delete = Elimina
 requests-draft-delete-named = Elimina la bozza «{ $name }»
 requests-draft-delete-sure = Sì, elimina
 requests-draft-keep = No, tieni
+requests-drafts-none = Nessuna bozza aperta.
+requests-take-over = Apri una bozza ricevuta
+requests-take-over-hint = Il file preparato da un collega con «Passa a un collega». Si può anche trascinare nella finestra.
+draft-split = Ora le richieste sono due. La seconda ti aspetta tra le bozze: le mancano il modulo e l’oggetto.
+draft-split-open = Apri la seconda richiesta
+draft-split-none = In questa descrizione c’è un argomento solo: la richiesta resta una.
+draft-handed-on = Bozza salvata: il collega la apre con Apriticket. Qui resta tra le bozze.
+draft-received = Bozza ricevuta aperta: si controlla e si completa qui.
+draft-received-before = Bozza ricevuta aperta; quella di prima è tra le bozze.
+draft-received-waits = È arrivata una bozza: aspetta tra le bozze la fine dell’invio.
+draft-received-open = Apri la bozza ricevuta
 requests-sent = Inviate e in attesa
 requests-none = Ancora nessuna richiesta. Quelle inviate restano qui, con il loro numero.
 requests-write = Scrivi una richiesta
 requests-number = Ticket { $number }
 requests-changed = aggiornata il { $when }
+history-search = Cerca fra le richieste
+history-found =
+    { $count ->
+        [one] Una richiesta trovata
+       *[other] { $count } richieste trovate
+    }
+history-found-none = Nessuna richiesta con queste parole
+history-inform = Aggiungi informazioni al ticket
+history-again = Scrivi di nuovo
+history-again-anyway = Scrivi di nuovo lo stesso
+history-save = Salva la mail
+history-saved = Salvata
+history-soon = L’assistenza ha questa richiesta da meno di due giorni lavorativi
+history-soon-about = Chiederla di nuovo adesso distoglie gli operatori dalle urgenze vere, e allunga i tempi per tutti (guida, par. 2.6).
+history-soon-number = Se c’è qualcosa di nuovo da dire, si aggiunge al ticket già aperto.
 requests-left = Che cosa è partito
 requests-detail = Dettagli della richiesta
 requests-choose = Scegliere una richiesta per vederne i dettagli.

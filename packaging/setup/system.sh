@@ -1,7 +1,9 @@
 #!/bin/sh
-# Installs what is missing for building and testing: system packages, and the driver of the window's tests.
+# Installs what is missing for building and testing: system packages, and the driver of the window's tests. With a file
+# as argument, the packages of that list only.
 set -eu
 cd "$(dirname "$0")/../.."
+list="${1:-packaging/setup/debian.txt}"
 
 need() {
     command -v "$1" >/dev/null 2>&1 || { echo "Apriticket: manca «$1». $2" >&2; exit 1; }
@@ -11,7 +13,7 @@ need npm "Installare Node.js 20 o successivo e riprovare."
 
 if command -v apt-get >/dev/null 2>&1; then
     missing=""
-    for package in $(grep -v '^#' packaging/setup/debian.txt); do
+    for package in $(grep -v '^#' "$list"); do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
     done
     if [ -n "$missing" ]; then
@@ -31,5 +33,6 @@ elif ! pkg-config --exists webkit2gtk-4.1 2>/dev/null; then
     exit 1
 fi
 
+[ $# -eq 0 ] || exit 0
 command -v tauri-driver >/dev/null 2>&1 || [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/tauri-driver" ] \
     || cargo install tauri-driver --version '^2' --locked --quiet

@@ -98,10 +98,7 @@ fn machine_policy() -> PathBuf {
 
 /// Makes a folder that only this user may open.
 pub fn make_private(folder: &Path) -> Result<(), Failure> {
-    let unusable = |error: std::io::Error| Failure::StoreUnusable {
-        folder: folder.display().to_string(),
-        detail: error.to_string(),
-    };
+    let unusable = |error: std::io::Error| super::store::Trouble::from(error).in_folder(folder);
     fs::create_dir_all(folder).map_err(unusable)?;
     #[cfg(unix)]
     {

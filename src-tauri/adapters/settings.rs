@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::handoff::client::Choice;
 use super::home::Home;
 use super::text_file;
 use crate::domain::failure::{Failure, Syntax};
@@ -84,6 +85,10 @@ sections! {
         default: Via,
         /// The ways that are possible; IT's only.
         allowed: Vec<Via>,
+        /// Seconds in which a request can be taken back before it leaves by SMTP; 10 when absent, 0 for none, at most 60.
+        undo_seconds: u32,
+        /// The mail program, or the way into it; the best way for the default program when absent.
+        client: Choice,
     }
     /// The mail server.
     SmtpKeys in smtp {
@@ -120,6 +125,13 @@ sections! {
         revoke_url: String,
         /// What is asked for.
         scopes: Vec<String>,
+    }
+    /// What is kept of requests that have left.
+    HistoryKeys in history {
+        /// Days after which the content of a request that has left is removed; 180 when absent.
+        retention_days: u32,
+        /// What stays of it: `summary` or `nothing`.
+        keep: HistoryKeep,
     }
     /// The rules.
     RulesKeys in rules {
@@ -181,6 +193,17 @@ pub enum OauthProvider {
     Google,
     /// Another, by its addresses.
     Custom,
+}
+
+/// What stays of a request whose content is removed, besides number, module and dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HistoryKeep {
+    /// Subject and Entity.
+    #[default]
+    Summary,
+    /// Nothing of what was written.
+    Nothing,
 }
 
 /// IT's file: fixed keys at the top, keys that the clerk may change under `[defaults]`.

@@ -46,13 +46,11 @@ impl App {
 
     /// Keeps the text of a draft; its attachments stay as they are kept.
     pub fn save_draft(&self, draft: Draft) -> Result<Draft, Failure> {
-        let kept = self.store()?.draft(&draft.id)?;
-        let draft = Draft {
-            attachments: kept.attachments,
-            ..draft
-        };
-        self.store()?.save_draft(&draft, self.clock.instant())?;
-        Ok(draft)
+        let id = draft.id.clone();
+        self.store()?.change_draft(&id, self.clock.instant(), |kept| {
+            let attachments = std::mem::take(&mut kept.attachments);
+            *kept = Draft { attachments, ..draft };
+        })
     }
 
     /// Removes a draft.
@@ -70,9 +68,8 @@ impl App {
     pub fn attach(&self, id: &str, files: &[PathBuf]) -> Result<Draft, Failure> {
         for file in files {
             let attachment = self.store()?.take_in(file)?;
-            let mut draft = self.store()?.draft(id)?;
-            draft.attachments.push(attachment);
-            self.store()?.save_draft(&draft, self.clock.instant())?;
+            let add = |draft: &mut Draft| draft.attachments.push(attachment);
+            self.store()?.change_draft(id, self.clock.instant(), add)?;
         }
         self.store()?.draft(id)
     }
@@ -89,9 +86,8 @@ impl App {
 
     /// Takes a file out of a draft.
     pub fn detach(&self, id: &str, attachment: &str) -> Result<Draft, Failure> {
-        let mut draft = self.store()?.draft(id)?;
-        draft.attachments.retain(|kept| kept.id != attachment);
-        self.store()?.save_draft(&draft, self.clock.instant())?;
+        let without = |draft: &mut Draft| draft.attachments.retain(|kept| kept.id != attachment);
+        let draft = self.store()?.change_draft(id, self.clock.instant(), without)?;
         self.store()?.forget_file(attachment);
         Ok(draft)
     }

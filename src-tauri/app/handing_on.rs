@@ -1,13 +1,13 @@
 //! Handing a draft to the colleague whose problem it is, as a file, and taking one in.
 
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::App;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::text_file;
+use crate::domain::draft_file::{self, ENDING};
 use crate::domain::failure::Failure;
-use crate::domain::handed_on::{self, ENDING};
 use crate::domain::ticket::{Attachment, Draft};
 
 impl App {
@@ -25,7 +25,7 @@ impl App {
         let store = self.store()?;
         text_file::write_with(path, |file| {
             let mut out = BufWriter::new(file);
-            handed_on::write(draft, |file| store.open_attachment(file), &mut out)?;
+            draft_file::write(draft, |file| store.open_attachment(file), &mut out)?;
             out.flush()
         })
     }
@@ -46,7 +46,7 @@ impl App {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         let bytes = text_file::read_bytes_up_to(path, text_file::LARGEST_DRAFT)?;
-        let received = handed_on::read(&bytes).ok_or(Failure::NotADraft { name })?;
+        let received = draft_file::read(&bytes).ok_or(Failure::NotADraft { name })?;
         let attachments: Result<Vec<Attachment>, Failure> = received
             .attachments
             .iter()
@@ -67,19 +67,5 @@ impl App {
     pub fn is_handed_on(path: &Path) -> bool {
         path.extension()
             .is_some_and(|end| end.eq_ignore_ascii_case(ENDING))
-    }
-
-    /// What was dropped on the window: drafts of colleagues are opened, other files attached to the draft that is shown.
-    pub fn take_dropped(&self, paths: &[PathBuf]) -> Result<Draft, Failure> {
-        let (drafts, files): (Vec<_>, Vec<_>) =
-            paths.iter().cloned().partition(|path| Self::is_handed_on(path));
-        let mut last = None;
-        if !files.is_empty() {
-            last = Some(self.attach_to_current(&files)?);
-        }
-        for path in drafts {
-            last = Some(self.take_over(&path)?);
-        }
-        last.map_or_else(|| self.open_draft(None), Ok)
     }
 }

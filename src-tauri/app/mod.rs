@@ -9,12 +9,16 @@ mod composing;
 mod confirmation;
 mod credentials;
 mod drafts;
+mod dropping;
 mod handing_on;
+mod history;
 mod mail_test;
 mod modes;
 mod proposals;
+mod queue;
 mod requests;
 mod restoring;
+mod retention;
 mod sending;
 mod settings;
 mod shell;
@@ -26,10 +30,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 pub use addresses::{ListOrigin, Listed};
 pub use checking::Checked;
 pub use composing::Composed;
+pub use dropping::Dropped;
 pub use mail_test::MailTest;
 pub use modes::Modes;
 pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
+pub use retention::{Emptied, Kept, SetAside};
 pub use settings::SmtpChoice;
 pub use shell::Shell;
 
@@ -58,6 +64,8 @@ pub struct App {
     settings: RwLock<Settings>,
     /// The keyring, opened when first needed.
     secrets: Secrets,
+    /// A password to be remembered once the server has accepted it.
+    wished: Mutex<Option<String>>,
     /// Access tokens, and sign-ins that wait for a person.
     sign_ins: sign_in::SignIns,
     list: RwLock<Listed>,
@@ -65,6 +73,8 @@ pub struct App {
     rules: OnceLock<(RuleSet, Vec<Failure>)>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
+    /// Requests in the seconds before they leave.
+    queue: queue::Queue,
     /// The list that the window looks at before it counts, with its name.
     held: Mutex<Option<(String, Proposal)>>,
 }
@@ -105,10 +115,12 @@ impl App {
             desk,
             settings: RwLock::new(settings),
             secrets: Secrets::default(),
+            wished: Mutex::default(),
             sign_ins: sign_in::SignIns::default(),
             list: RwLock::new(list),
             rules: OnceLock::new(),
             current: Mutex::default(),
+            queue: queue::Queue::default(),
             held: Mutex::default(),
         })
     }
@@ -118,8 +130,10 @@ impl App {
             return Ok(store);
         }
         let store = Store::open(&self.home.data)?;
-        store.sweep()?;
-        Ok(self.store.get_or_init(|| store))
+        let store = self.store.get_or_init(|| store);
+        store.sweep_handed_over()?;
+        self.tidy(store);
+        Ok(store)
     }
 
     /// Whether this is trial mode.

@@ -1,6 +1,9 @@
 //! After the hand-off: what the clerk says of a request, and its number.
 
+use std::path::PathBuf;
+
 use super::App;
+use crate::adapters::store::FILES;
 use crate::adapters::trial_desk::Mail;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, State, parse_number};
@@ -10,6 +13,7 @@ impl App {
     /// All requests, newest first, after reading what the desk has answered.
     pub fn requests(&self) -> Result<Vec<Request>, Failure> {
         self.take_confirmations()?;
+        self.tidy(self.store()?);
         self.store()?.requests()
     }
 
@@ -17,6 +21,12 @@ impl App {
     pub fn request(&self, id: &str) -> Result<Request, Failure> {
         self.take_confirmations()?;
         self.store()?.request(id)
+    }
+
+    /// The folder of the attachments that another program was given of a request, while they are needed.
+    pub fn handed_files(&self, request: &Request) -> Option<PathBuf> {
+        let folder = self.store().ok()?.handed_over(&request.id).ok()?.join(FILES);
+        folder.is_dir().then_some(folder)
     }
 
     /// The message of a request, exactly as it left.
@@ -47,8 +57,11 @@ impl App {
 
     /// Takes a request back to the form.
     pub fn take_back(&self, id: &str) -> Result<Draft, Failure> {
+        // What looks uncertain may be on its way this very moment.
+        let _alone = self.store()?.lock_sending()?;
         let request = self.in_state(id, State::may_be_dropped)?;
         self.store()?.take_back(&request, self.clock.instant())?;
+        self.forget_held(&request.id);
         self.open_draft(Some(&request.draft.id))
     }
 

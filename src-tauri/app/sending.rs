@@ -3,15 +3,21 @@
 //! The order is what keeps the promise: check, write the message to the outbox and sync it, only then touch the network
 //! or another program. A request that could not be handed to a program goes back to being a draft.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::App;
 use super::checking::ids_of;
+use super::credentials;
+use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
+use crate::adapters::handoff::client;
 use crate::adapters::handoff::smtp::{Parcel, Server};
 use crate::adapters::settings::SmtpSecurity;
+use crate::adapters::store::HandedFiles;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
+use crate::domain::handed::Handed;
 use crate::domain::message;
 use crate::domain::request::{Place, Reason, ReasonCode, Request, State, Step, Via};
 use crate::domain::rules::Severity;
@@ -44,19 +50,39 @@ impl App {
         save_to: Option<PathBuf>,
     ) -> Result<Option<Request>, Failure> {
         self.may_leave(draft, via)?;
-        let id = fresh_id();
-        let composed = self.compose(draft, &id)?;
-        let server = match via {
-            Via::Smtp if composed.stamp.from.is_none() => return Err(Failure::SenderMissing),
-            Via::Smtp => Some(self.server(password)?),
-            Via::Client | Via::Eml => None,
-        };
         let save_to = match (via, save_to) {
             (Via::Eml, None) => match self.shell.choose_where_to_save(FILE_NAME) {
                 Some(path) => Some(path),
                 None => return Ok(None),
             },
             (_, path) => path,
+        };
+        let (request, server) = self.put_in_outbox(draft, via, password)?;
+        match (server, save_to) {
+            (Some(server), _) => self.transmit(&request, &server)?,
+            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
+                self.store()?.take_back(&request, self.clock.instant())?;
+                Err(failure)
+            })?,
+        }
+        self.store()?.request(&request.id).map(Some)
+    }
+
+    /// Makes a queued request of a draft, complete on the disk. Gives the server, when it leaves through one.
+    pub(super) fn put_in_outbox(
+        &self,
+        draft: &Draft,
+        via: Via,
+        password: Option<String>,
+    ) -> Result<(Request, Option<Server>), Failure> {
+        self.may_leave(draft, via)?;
+        self.store()?.check_attachments(draft)?;
+        let id = fresh_id();
+        let composed = self.compose(draft, &id)?;
+        let server = match via {
+            Via::Smtp if composed.stamp.from.is_none() => return Err(Failure::SenderMissing),
+            Via::Smtp => Some(self.server(password)?),
+            Via::Client | Via::Eml => None,
         };
         let now = self.clock.instant();
         let request = Request {
@@ -72,19 +98,14 @@ impl App {
             changed: now,
             attempts: 0,
             reason: None,
-            number: None,
+            number: draft.follows.as_ref().map(|follow| follow.number.clone()),
+            handed: None,
+            confirmation: None,
         };
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;
         self.store()?.add_request(&request)?;
-        match (server, save_to) {
-            (Some(server), _) => self.transmit(&request, &server)?,
-            (None, save_to) => self.hand_over(&request, save_to.as_deref()).or_else(|failure| {
-                self.store()?.take_back(&request, self.clock.instant())?;
-                Err(failure)
-            })?,
-        }
-        self.store()?.request(&request.id).map(Some)
+        Ok((request, server))
     }
 
     /// Tries again: a request that is queued or was refused.
@@ -110,14 +131,23 @@ impl App {
 
     /// Sends everything that is queued for the mail server; gives the requests as they stand then.
     pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
-        let queued = self.store()?.requests()?;
+        let queued = self.store()?.waiting()?;
         let queued = queued
             .into_iter()
             .rev()
             .filter(|r| r.state == State::Queued && r.via == Via::Smtp);
-        queued
-            .map(|request| self.retry(&request.id, password.map(str::to_owned)))
-            .collect()
+        let mut tried = Vec::new();
+        for request in queued {
+            match self.retry(&request.id, password.map(str::to_owned)) {
+                // One that is damaged has been set aside and named; the others leave.
+                Err(Failure::MessageDamaged { .. }) => {}
+                sent => tried.push(sent?),
+            }
+            if tried.last().is_some_and(credentials::refused_login) {
+                break;
+            }
+        }
+        Ok(tried)
     }
 
     fn may_leave(&self, draft: &Draft, via: Via) -> Result<(), Failure> {
@@ -175,7 +205,7 @@ impl App {
     }
 
     /// Puts a request on the wire, once.
-    fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
+    pub(super) fn transmit(&self, request: &Request, server: &Server) -> Result<(), Failure> {
         let lock = match self.store()?.lock_sending() {
             Ok(lock) => lock,
             // Another program is sending; this request stays queued and can be sent afterwards.
@@ -190,8 +220,8 @@ impl App {
                 state: state.id().to_owned(),
             });
         }
-        self.store()?.count_attempt(&request.id)?;
         let (message, bytes) = self.store()?.open_message(&request.id)?;
+        self.store()?.count_attempt(&request.id)?;
         let address = |address: &str| {
             address.parse().map_err(|_| Failure::SenderInvalid {
                 address: address.to_owned(),
@@ -200,7 +230,7 @@ impl App {
         let parcel = Parcel {
             from: address(request.draft.signature.email.trim())?,
             to: address(&request.to)?,
-            message,
+            message: Progress::new(message, &request.id, bytes, &*self.shell),
             bytes,
         };
         let doubt = Reason {
@@ -217,26 +247,58 @@ impl App {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
-        self.weigh_login(&outcome);
+        self.weigh_login(server, &outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);
         Ok(())
     }
 
-    /// Gives a request to the mail program, or to a file.
+    /// Gives a request to the mail program, or to a file. The state is written *before* the program is started: if this
+    /// one dies in between, the clerk is asked, and no second draft opens by itself.
     fn hand_over(&self, request: &Request, save_to: Option<&Path>) -> Result<(), Failure> {
-        let (message, _) = self.store()?.open_message(&request.id)?;
-        match save_to {
-            Some(path) => text_file::write_with(path, |file| message::for_client(message, file))?,
-            None => {
-                let path = self
-                    .store()?
-                    .hand_over(&request.id, FILE_NAME, |file| message::for_client(message, file))?;
-                self.shell.open_mail(&path)?;
-            }
+        let store = self.store()?;
+        if let Some(path) = save_to {
+            let (message, _) = store.open_message(&request.id)?;
+            text_file::write_with(path, |file| message::for_client(message, file))?;
+            store.count_attempt(&request.id)?;
+            return store.update(&request.id, State::HandedOver, None, self.clock.instant());
         }
-        self.store()?.count_attempt(&request.id)?;
-        self.store()?
-            .update(&request.id, State::HandedOver, None, self.clock.instant())
+        store.count_attempt(&request.id)?;
+        store.update(&request.id, State::HandedOver, None, self.clock.instant())?;
+        let opened = self.open_in_client(request);
+        if opened.is_err() {
+            store.update(
+                &request.id,
+                request.state,
+                request.reason.as_ref(),
+                self.clock.instant(),
+            )?;
+        }
+        store.set_handed(&request.id, &opened?)
+    }
+
+    /// Opens a request in the mail program, by the best way it has.
+    fn open_in_client(&self, request: &Request) -> Result<Handed, Failure> {
+        let store = self.store()?;
+        let (message, _) = store.open_message(&request.id)?;
+        let files = store.hand_over(request, FILE_NAME, |file| message::for_client(message, file))?;
+        let body = || -> io::Result<String> {
+            let (message, _) = store.open_message(&request.id).map_err(io::Error::other)?;
+            message::text(message)
+        };
+        let body = body().map_err(|error| Failure::Unexpected {
+            detail: error.to_string(),
+        })?;
+        let parcel = |files: HandedFiles| client::Parcel {
+            to: request.to.clone(),
+            subject: request.subject.clone(),
+            body: body.clone(),
+            eml: files.mail,
+            files: files.files,
+        };
+        let choice = self.settings().keys.handoff.client.unwrap_or_default();
+        client::hand_over(&parcel(files.clone()), &choice, &|readable| {
+            Ok(parcel(store.hand_over_in(&request.id, &files, readable)?))
+        })
     }
 }

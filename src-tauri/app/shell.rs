@@ -1,6 +1,6 @@
 //! What the app needs from the shell around it: asking for a file, opening something, telling that something changed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::domain::failure::Failure;
 
@@ -18,9 +18,6 @@ pub trait Shell: Send + Sync {
     /// Asks where to save a file, proposing a name.
     fn choose_where_to_save(&self, name: &str) -> Option<PathBuf>;
 
-    /// Opens a mail file with the system's program.
-    fn open_mail(&self, path: &Path) -> Result<(), Failure>;
-
     /// Opens a page in the browser.
     fn open_page(&self, page: &str) -> Result<(), Failure>;
 
@@ -31,6 +28,9 @@ pub trait Shell: Send + Sync {
 
     /// A list that IT has fixed has changed: it waits to be looked at, or is in force already.
     fn list_changed(&self);
+
+    /// So many bytes of a request's message are on their way.
+    fn sending(&self, request: &str, sent: u64, bytes: u64);
 
     /// A request has changed behind the shell's back.
     fn requests_changed(&self);

@@ -243,11 +243,28 @@ pub enum History {
         /// Parola
         word: String,
     },
+    /// Legge una mail salvata: la conferma del fornitore, o la richiesta inviata dal programma di posta
+    Read {
+        /// File .eml
+        mail: PathBuf,
+    },
     /// Annota il numero del ticket
     Number {
         /// Identificativo della richiesta
         id: String,
         /// Numero, come si legge nella conferma
         number: String,
+    },
+    /// Elimina tutto, per sempre: richieste inviate e in attesa, allegati, messaggi
+    Delete {
+        /// Tutto
+        #[arg(long, required = true)]
+        all: bool,
+        /// Anche le bozze
+        #[arg(long)]
+        drafts: bool,
+        /// Conferma
+        #[arg(long)]
+        yes: bool,
     },
 }

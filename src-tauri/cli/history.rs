@@ -1,8 +1,8 @@
 //! `history`: everything that has left the form, and its ticket numbers.
 
-use apriticket::app::App;
+use apriticket::app::{App, Emptied};
 use apriticket::domain::failure::Failure;
-use apriticket::domain::request::Request;
+use serde_json::json;
 
 use crate::arguments::History;
 use crate::output::Output;
@@ -11,30 +11,51 @@ use crate::{Done, outbox, send};
 /// Runs the verb.
 pub fn run(app: &App, what: History, output: &Output) -> Result<Done, Failure> {
     match what {
-        History::List => outbox::list(&app.requests()?, "cli-history-empty", output),
-        History::Search { word } => {
-            let word = word.to_lowercase();
-            let found: Vec<_> = app
-                .requests()?
-                .into_iter()
-                .filter(|request| mentions(request, &word))
-                .collect();
-            outbox::list(&found, "cli-history-none", output);
+        History::List => {
+            outbox::list(&app.requests()?, "cli-history-empty", output);
+            outbox::name_set_aside(app, output)?;
         }
+        History::Search { word } => {
+            outbox::list(&app.search_requests(&word)?, "cli-history-none", output);
+        }
+        History::Read { mail } => {
+            let name = mail.display().to_string();
+            let request = app.take_mail(&mail)?.ok_or(Failure::MailUnknown { name })?;
+            return send::report(app, &request, output);
+        }
+        History::Delete { drafts, yes, .. } => delete(app, drafts, yes, output)?,
         History::Number { id, number } => return send::report(app, &app.set_number(&id, &number)?, output),
     }
     Ok(Done::Fine)
 }
 
-fn mentions(request: &Request, word: &str) -> bool {
-    let number = request.number.as_deref().unwrap_or_default();
-    [
-        &request.subject,
-        &request.module,
-        &request.draft.entity,
-        &request.draft.description,
-        number,
-    ]
-    .iter()
-    .any(|text| text.to_lowercase().contains(word))
+fn delete(app: &App, drafts: bool, yes: bool, output: &Output) -> Result<(), Failure> {
+    let (id, mut found) = match yes {
+        true => ("cli-delete-done", app.delete_everything(drafts)?),
+        false => ("cli-delete-would", app.everything()?),
+    };
+    if !drafts {
+        found.drafts = 0;
+    }
+    let Emptied {
+        requests,
+        waiting,
+        drafts,
+        set_aside,
+    } = found;
+    let said = json!({
+        "deleted": yes, "requests": requests, "waiting": waiting, "drafts": drafts, "set_aside": set_aside,
+    });
+    let [requests, waiting, drafts, aside] =
+        [requests, waiting, drafts, set_aside].map(|count| count.to_string());
+    output.answer(&said, || {
+        let counts = [
+            ("requests", &*requests),
+            ("waiting", &waiting),
+            ("drafts", &drafts),
+            ("aside", &aside),
+        ];
+        output.say(id, &counts)
+    });
+    Ok(())
 }

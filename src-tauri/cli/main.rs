@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use apriticket::adapters::clock::SystemClock;
+use apriticket::adapters::handoff::client;
 use apriticket::adapters::home::Home;
 use apriticket::app::App;
 use apriticket::domain::failure::Failure;
@@ -43,6 +44,9 @@ pub enum Done {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = client::helper() {
+        return code;
+    }
     let arguments = Arguments::parse();
     let output = Output::new(arguments.json, arguments.language);
     match run(arguments, &output) {

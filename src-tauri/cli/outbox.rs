@@ -24,6 +24,7 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
                 return Ok(Done::Fine);
             }
             list(&open, "cli-outbox-empty", output);
+            name_set_aside(app, output)?;
         }
         Outbox::Run { password_stdin } => {
             let password = ticket::password(password_stdin);
@@ -32,6 +33,7 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
                 "cli-outbox-nothing-queued",
                 output,
             );
+            name_set_aside(app, output)?;
         }
         Outbox::Retry { id, password_stdin } => {
             return send::report(app, &app.retry(&id, ticket::password(password_stdin))?, output);
@@ -45,6 +47,23 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
         }
     }
     Ok(Done::Fine)
+}
+
+/// Names, beside the data, what could not be read and where it lies.
+pub fn name_set_aside(app: &App, output: &Output) -> Result<(), Failure> {
+    for aside in app.set_aside()? {
+        let id = format!("cli-set-aside-{}", aside.what.id());
+        let place = aside.place.display().to_string();
+        output.aside(&output.say(
+            &id,
+            &[
+                ("name", &aside.name),
+                ("place", &place),
+                ("detail", &aside.detail),
+            ],
+        ));
+    }
+    Ok(())
 }
 
 /// What to forward to IT, for the requests that have something to tell.
@@ -70,6 +89,7 @@ pub fn list(requests: &[Request], none: &str, output: &Output) {
             "message_id": request.message_id, "attempts": request.attempts,
             "reason": request.reason.as_ref().map(|reason| output.words().reason(reason)),
             "to": request.to, "via": request.via, "number": request.number,
+            "handed": request.handed,
             "created": request.created.to_string(), "changed": request.changed.to_string(),
         })
     };

@@ -6,6 +6,7 @@ use std::time::Duration;
 use apriticket::adapters::trial_desk::ANSWERS_AFTER;
 use apriticket::app::App;
 use apriticket::domain::failure::Failure;
+use apriticket::domain::handed::Handed;
 use apriticket::domain::request::{Request, State, Via};
 use apriticket::domain::rules::Severity;
 use apriticket::wire::cards;
@@ -40,17 +41,15 @@ pub fn run(app: &App, request: Send, output: &Output) -> Result<Done, Failure> {
         Way::Eml => Via::Eml,
     };
     let password = ticket::password(request.password_stdin);
-    match app.hand_off(&draft, via, password.clone(), request.out) {
-        Ok(None) => Ok(Done::Fine),
-        Ok(Some(handed_off)) => {
-            if let Some(password) = password.filter(|_| request.remember) {
-                app.remember_password(&handed_off, &password);
-            }
-            report(app, &handed_off, output)
-        }
+    if let Some(password) = password.as_deref().filter(|_| request.remember) {
+        app.remember_when_accepted(password);
+    }
+    match app.hand_off(&draft, via, password, request.out) {
+        Ok(handed_off) => handed_off.map_or(Ok(Done::Fine), |handed_off| report(app, &handed_off, output)),
         Err(failure) => {
             // The ticket file is the original; no copy of it is left among the window's drafts.
-            app.delete_draft(&draft.id)?;
+            // When the request is in the outbox already, there is none.
+            let _ = app.delete_draft(&draft.id);
             Err(failure)
         }
     }
@@ -70,7 +69,18 @@ pub fn report(app: &App, request: &Request, output: &Output) -> Result<Done, Fai
         }
         thread::sleep(Duration::from_millis(50));
     }
-    output.answer(&cards::request(&request), || in_words(&request, output));
+    output.answer(&cards::request(app, &request), || {
+        let mut words = in_words(&request, output);
+        let missing = |handed: &Handed| handed.left_out > 0 || handed.cut;
+        if let Some(folder) = app
+            .handed_files(&request)
+            .filter(|_| request.handed.as_ref().is_some_and(missing))
+        {
+            words += "\n  ";
+            words += &output.say("cli-handed-folder", &[("folder", &folder.display().to_string())]);
+        }
+        words
+    });
     Ok(Done::Fine)
 }
 
@@ -105,6 +115,13 @@ pub fn in_words(request: &Request, output: &Output) -> String {
                 output.say("cli-server-words", &[("words", &reason.words)])
             ));
         }
+    }
+    if let Some(handed) = request
+        .handed
+        .as_ref()
+        .filter(|_| request.state == State::HandedOver)
+    {
+        lines.extend(words.handed(handed).into_iter().map(|line| format!("  {line}")));
     }
     let id = format!("state-{}", apriticket::text::dashed(request.state.id()));
     lines.extend(

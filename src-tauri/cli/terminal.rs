@@ -1,6 +1,6 @@
 //! The command line as the app's shell: it asks for no file, every file is an argument.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use apriticket::adapters::handoff::client;
 use apriticket::app::Shell;
@@ -32,10 +32,6 @@ impl Shell for Terminal {
         None
     }
 
-    fn open_mail(&self, path: &Path) -> Result<(), Failure> {
-        client::open_mail(path)
-    }
-
     fn open_page(&self, page: &str) -> Result<(), Failure> {
         client::open_page(page)
     }
@@ -49,6 +45,8 @@ impl Shell for Terminal {
     }
 
     fn list_changed(&self) {}
+
+    fn sending(&self, _: &str, _: u64, _: u64) {}
 
     fn requests_changed(&self) {}
 }

@@ -40,6 +40,7 @@ pub fn run() -> ExitCode {
                     app.manage(modes);
                     app.manage(shell);
                     window::open(app.handle())?;
+                    keep_sending(app.handle().clone());
                 }
                 Err(failure) => cannot_start(app.handle(), &failure),
             }
@@ -60,6 +61,18 @@ fn warm_up(app: Arc<App>) {
         app.check(&Draft::default());
         // Offline the last list stands; the clerk is told nothing that they cannot change.
         let _ = app.refresh_fixed();
+    });
+}
+
+/// Sends in the background what is queued or was put off, whenever its time has come.
+fn keep_sending(app: AppHandle) {
+    const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(20);
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(LOOK_EVERY);
+            // What goes wrong stands with the request.
+            let _ = app.state::<Modes>().app().send_what_is_due();
+        }
     });
 }
 

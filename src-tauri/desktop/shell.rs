@@ -1,6 +1,6 @@
 //! The window as the app's [`Shell`]: native dialogs, the system's programs, and the channel to the page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tauri::AppHandle;
@@ -9,8 +9,8 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::adapters::handoff::client;
 use crate::app::{Modes, Shell};
+use crate::domain::draft_file::ENDING;
 use crate::domain::failure::Failure;
-use crate::domain::handed_on::ENDING;
 use crate::text::Words;
 use crate::wire::Event;
 
@@ -86,10 +86,6 @@ impl Shell for WindowShell {
         dialog.blocking_save_file()?.into_path().ok()
     }
 
-    fn open_mail(&self, path: &Path) -> Result<(), Failure> {
-        client::open_mail(path)
-    }
-
     fn open_page(&self, page: &str) -> Result<(), Failure> {
         client::open_page(page)
     }
@@ -109,6 +105,11 @@ impl Shell for WindowShell {
 
     fn list_changed(&self) {
         self.tell(Event::ListChanged);
+    }
+
+    fn sending(&self, request: &str, sent: u64, bytes: u64) {
+        let request = request.to_owned();
+        self.tell(Event::Sending { request, sent, bytes });
     }
 
     fn requests_changed(&self) {

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
+
 use super::shell::WindowShell;
 use crate::adapters::window_environment;
 use crate::app::Modes;
-use crate::wire::Event;
+use crate::text::Words;
+use crate::wire::{Event, cards};
 
 /// The window's name inside the program.
 pub(super) const LABEL: &str = "main";
@@ -22,10 +25,16 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
         .build()?;
     let app = app.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(event) = event {
-            dropped(&app, event);
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(event) => dropped(&app, event),
+        WindowEvent::CloseRequested { api, .. } => {
+            let leaving = app.state::<Modes>().app().about_to_leave();
+            if leaving > 0 {
+                api.prevent_close();
+                ask_before_closing(&app, leaving);
+            }
         }
+        _ => {}
     });
     Ok(())
 }
@@ -47,6 +56,37 @@ pub(super) fn painted(app: &AppHandle) {
     window_environment::report_painted();
 }
 
+/// Says what happens to requests that are about to leave, and closes if that is wanted.
+fn ask_before_closing(app: &AppHandle, leaving: usize) {
+    let english = app
+        .state::<Modes>()
+        .app()
+        .settings()
+        .keys
+        .window
+        .language
+        .as_deref()
+        == Some("en");
+    let words = if english {
+        Words::english()
+    } else {
+        Words::italian()
+    };
+    let count = [("count".to_owned(), leaving.to_string())].into();
+    let say = |name| words.attribute("closing", name, &count).unwrap_or_default();
+    let buttons = MessageDialogButtons::OkCancelCustom(say("close"), say("stay"));
+    let closed = app.clone();
+    app.dialog()
+        .message(words.say("closing", &count))
+        .title("Apriticket")
+        .buttons(buttons)
+        .show(move |close| {
+            if let Some(window) = closed.get_webview_window(LABEL).filter(|_| close) {
+                let _ = window.destroy();
+            }
+        });
+}
+
 fn dropped(app: &AppHandle, event: &DragDropEvent) {
     let shell = Arc::clone(&app.state::<Arc<WindowShell>>());
     match event {
@@ -62,8 +102,11 @@ fn dropped(app: &AppHandle, event: &DragDropEvent) {
 }
 
 fn attach(app: &AppHandle, shell: &WindowShell, paths: &[PathBuf]) {
-    shell.tell(match app.state::<Modes>().app().take_dropped(paths) {
-        Ok(draft) => Event::FilesDropped { draft },
-        Err(failure) => Event::Failed { failure },
-    });
+    let app = app.state::<Modes>().app();
+    match app.take_dropped(paths) {
+        Ok(dropped) => cards::dropped(&app, &dropped)
+            .into_iter()
+            .for_each(|event| shell.tell(event)),
+        Err(failure) => shell.tell(Event::Failed { failure }),
+    }
 }

@@ -55,6 +55,16 @@ pub fn is_closed(day: Date) -> bool {
     day.weekday() == Weekday::Sunday || is_holiday(day)
 }
 
+/// How many working days lie after `from` up to and including `to`: Monday to Friday, no holidays; none when `to` is earlier.
+pub fn working_days_after(from: Date, to: Date) -> u32 {
+    let works = |day: &Date| !is_closed(*day) && day.weekday() != Weekday::Saturday;
+    let days = from
+        .series(Span::new().days(1))
+        .skip(1)
+        .take_while(|day| *day <= to);
+    u32::try_from(days.take(1_000).filter(works).count()).unwrap_or(u32::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -72,6 +82,22 @@ mod tests {
             (2038, 4, 25),
         ] {
             assert_eq!(easter(year), Some(date(year, month, day)));
+        }
+    }
+
+    #[test]
+    fn working_days_leave_out_weekends_and_holidays() {
+        // A Friday before the weekend and 8 December.
+        let friday = date(2026, 12, 4);
+        for (to, days) in [
+            (date(2026, 12, 4), 0),
+            (date(2026, 12, 6), 0),
+            (date(2026, 12, 7), 1),
+            (date(2026, 12, 8), 1),
+            (date(2026, 12, 9), 2),
+            (date(2026, 11, 1), 0),
+        ] {
+            assert_eq!(working_days_after(friday, to), days, "{to}");
         }
     }
 

@@ -63,9 +63,6 @@ pub enum Failure {
         address: String,
         allowed: String,
     },
-    /// A list read from a page counts only after somebody has looked at what it changes.
-    #[error("{file}: to be reviewed first")]
-    ListToReview { file: String },
     /// A list with no module.
     #[error("{file}: no module")]
     ListEmpty { file: String },
@@ -169,6 +166,21 @@ pub enum Failure {
     /// The list that IT fixes by its address has never been fetched here.
     #[error("the list at {url} has not been fetched yet")]
     ListNotFetched { url: String },
+    /// A confirmation of the vendor's fits no request, or several.
+    #[error("ticket {number} fits no request")]
+    ConfirmationUnmatched { number: String },
+    /// A receipt of certified mail was taken for a confirmation.
+    #[error("a receipt of certified mail is no ticket number")]
+    CertifiedMailReceipt,
+    /// Certified mail says that the mail has not arrived.
+    #[error("certified mail has not been delivered")]
+    CertifiedMailRefused,
+    /// Nothing was said of any request.
+    #[error("{name} is about no request")]
+    MailUnknown { name: String },
+    /// A ticket without a number cannot be added to.
+    #[error("request {id} has no ticket number yet")]
+    NumberMissing { id: String },
     /// A file that should be there is not.
     #[error("{file} is missing")]
     FileMissing { file: String },
@@ -263,6 +275,30 @@ pub enum Failure {
     /// The folder with drafts and requests cannot be used.
     #[error("store {folder}: {detail}")]
     StoreUnusable { folder: String, detail: String },
+    /// No space is left where drafts and requests are kept.
+    #[error("store {folder}: no space left")]
+    StoreFull { folder: String },
+    /// The folder with drafts and requests may not be written.
+    #[error("store {folder}: may not be written")]
+    StoreReadOnly { folder: String },
+    /// Another program is using the store in a way that cannot be shared.
+    #[error("store {folder}: in use by another program")]
+    StoreBusy { folder: String },
+    /// The database does not read; the next start mends it.
+    #[error("store {folder}: {detail}")]
+    StoreDamaged { folder: String, detail: String },
+    /// A draft or request does not read; it was set aside.
+    #[error("{name} does not read; set aside as {place}")]
+    SetAside { name: String, place: String },
+    /// The message of a request is not whole; it was set aside and is not sent.
+    #[error("the message of {subject} is not whole; set aside as {place}")]
+    MessageDamaged { subject: String, place: String },
+    /// An attachment is not whole; it was set aside.
+    #[error("attachment {name} is not whole; set aside as {place}")]
+    AttachmentDamaged { name: String, place: String },
+    /// The content of a request was removed when its time was over.
+    #[error("the content of request {id} was removed")]
+    ContentRemoved { id: String },
     /// The store was written by a newer version.
     #[error("store {folder} has schema {found}, this version knows {known}")]
     StoreNewer { folder: String, found: u32, known: u32 },

@@ -6,6 +6,7 @@
 use super::address_list::Module;
 use super::failure::Failure;
 use super::ticket::{Attachment, Availability, Draft, Kind, ShownBytes};
+use super::vendor::VENDOR;
 
 /// A finished letter, not yet a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Letter {
     pub body: String,
     /// What goes with it, in order.
     pub attachments: Vec<Attachment>,
+    /// Ids of the mails that it belongs to, oldest first: only information added to a ticket has any.
+    pub thread: Vec<String>,
 }
 
 impl Letter {
@@ -34,10 +37,26 @@ impl Letter {
         Ok(Self {
             to_name: module.name.clone(),
             to: to.to_owned(),
-            subject: one_line(&draft.subject),
+            subject: subject(draft),
             body: body(draft, module),
             attachments: draft.attachments.clone(),
+            thread: draft
+                .follows
+                .as_ref()
+                .map(|follow| follow.thread.clone())
+                .unwrap_or_default(),
         })
+    }
+}
+
+fn subject(draft: &Draft) -> String {
+    let subject = one_line(&draft.subject);
+    match &draft.follows {
+        None => subject,
+        Some(follow) => VENDOR
+            .follow_subject
+            .replace("{number}", &one_line(&follow.number))
+            .replace("{subject}", &subject),
     }
 }
 
@@ -47,6 +66,12 @@ fn body(draft: &Draft, module: &Module) -> String {
         Some(area) => format!("Modulo: {} ({area})", module.name),
         None => format!("Modulo: {}", module.name),
     });
+    head.extend(
+        draft
+            .follows
+            .as_ref()
+            .map(|follow| format!("Ticket: {}", one_line(&follow.number))),
+    );
     head.extend(
         draft
             .kind

@@ -4,7 +4,8 @@
 //! them for a mail program that shall open them as an editable draft. Headers and the text part are lettre's; the
 //! attachments are encoded here, in constant memory (lettre would hold the whole mail several times).
 //!
-//! Never `Cc`, `Bcc`, `In-Reply-To` or `References`: a request is a new matter to one address (guide 2.4.3, 2.4.4).
+//! Never `Cc` or `Bcc`, and `In-Reply-To` and `References` only on information added to a ticket: a request is a new matter
+//! to one address (guide 2.4.3, 2.4.4).
 
 use std::io::{self, BufRead, Read, Write};
 
@@ -14,6 +15,7 @@ use lettre::message::header::{
     Subject, To,
 };
 use lettre::message::{Body, Mailbox, Mailboxes};
+use mail_parser::MessageParser;
 
 use super::letter::{Letter, one_line};
 use super::ticket::Attachment;
@@ -85,6 +87,11 @@ pub fn write(
     )?;
     write!(out, "{headers}MIME-Version: 1.0\r\n")?;
     write!(out, "Content-Language: it\r\n")?;
+    if let Some(last) = letter.thread.last() {
+        write!(out, "In-Reply-To: {}\r\n", bracketed(last))?;
+        let ids: Vec<_> = letter.thread.iter().map(|id| bracketed(id)).collect();
+        write!(out, "References: {}\r\n", ids.join("\r\n "))?;
+    }
     write_parts(&letter.body, &letter.attachments, &boundary, open, out)
 }
 
@@ -109,6 +116,16 @@ pub(super) fn write_parts(
         write_base64(open(attachment)?.as_mut(), out)?;
     }
     write!(out, "\r\n--{boundary}--\r\n")
+}
+
+/// A message id as a header has it (RFC 5322, 3.6.4). It comes from a mail of somebody's: what no id may have is left out.
+fn bracketed(id: &str) -> String {
+    let clean: String = id
+        .chars()
+        .filter(|sign| sign.is_ascii_graphic() && !matches!(sign, '<' | '>'))
+        .take(900)
+        .collect();
+    format!("<{clean}>")
 }
 
 /// The text part: quoted-printable, so that long lines and accents arrive unchanged through any server.
@@ -206,6 +223,26 @@ pub fn for_client(mut mail: impl BufRead, out: &mut impl Write) -> io::Result<()
             return io::copy(&mut mail, out).map(|_| ());
         }
     }
+}
+
+/// The text of a written mail, as it was before encoding. Attachments behind it are not read.
+///
+/// # Errors
+/// Those of `mail`.
+pub fn text(mut mail: impl BufRead) -> io::Result<String> {
+    let mut head = Vec::new();
+    let mut boundaries = 0;
+    // The text is the first part: the second boundary ends it.
+    while boundaries < 2 {
+        let start = head.len();
+        if mail.read_until(b'\n', &mut head)? == 0 {
+            break;
+        }
+        boundaries += usize::from(head[start..].starts_with(b"--=_"));
+    }
+    let read = MessageParser::default().parse(&head).unwrap_or_default();
+    let text = read.body_text(0).unwrap_or_default();
+    Ok(text.replace("\r\n", "\n"))
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@
 //! `clippy.toml` forbids the shortcuts and `tests/architecture.rs` the arrows.
 
 pub mod address_list;
+pub mod arrival;
 pub mod calendar;
 pub mod completeness;
+pub mod draft_file;
 pub mod failure;
-pub mod handed_on;
+pub mod handed;
 pub mod letter;
 pub mod message;
 pub mod request;

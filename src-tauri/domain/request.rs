@@ -3,9 +3,12 @@
 //! `draft -> queued -> (sent | handed_over | refused | uncertain) -> numbered -> closed`. The states are chosen so that
 //! a crash leaves the true one: `uncertain` is written *before* the first byte that could count as a delivery.
 
+mod retrying;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::handed::Handed;
 use super::ticket::Draft;
 
 /// Names a request; opaque.
@@ -303,6 +306,10 @@ pub struct Request {
     pub reason: Option<Reason>,
     /// The vendor's ticket number.
     pub number: Option<String>,
+    /// How a mail program got it, last time.
+    pub handed: Option<Handed>,
+    /// Id of the vendor's confirmation, without angle brackets.
+    pub confirmation: Option<String>,
 }
 
 /// A ticket number as a clerk pastes it: `#48213`, `n. 48213`, `48213`. Digits, perhaps with a prefix of letters.

@@ -23,6 +23,8 @@ pub struct Vendor {
     pub allowed_domains: Vec<String>,
     /// Regular expression whose first group is the ticket number in a confirmation (guide 2.1).
     pub confirmation: String,
+    /// Subject of information added to a ticket, with `{number}` and `{subject}`.
+    pub follow_subject: String,
     /// The kinds of request in the guide's order (2.2).
     #[serde(rename = "kind")]
     pub kinds: Vec<KindCard>,

@@ -8,12 +8,13 @@
 use jiff::Timestamp;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
+use super::event::Event;
 use super::lists::*;
 use super::mail::{Auth, Security, Smtp};
 use super::responses::*;
 use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
 use crate::adapters::trial_desk::Mail as DeskMail;
-use crate::app::{App, Applied, Composed, PreviousList, Proposal};
+use crate::app::{App, Applied, Composed, Dropped, PreviousList, Proposal};
 use crate::domain::address_list::finder::Step;
 use crate::domain::address_list::{AddressList, Hit};
 use crate::domain::failure::Failure;
@@ -237,8 +238,17 @@ pub(super) fn left(request: &Request, message: &[u8]) -> Preview {
     }
 }
 
+/// What became of dropped files, for the page.
+pub fn dropped(app: &App, dropped: &Dropped) -> Vec<Event> {
+    let draft = dropped.draft.clone().map(|draft| Event::FilesDropped { draft });
+    let settled = dropped.settled.iter().map(|settled| Event::RequestSettled {
+        request: request(app, settled),
+    });
+    draft.into_iter().chain(settled).collect()
+}
+
 /// A request.
-pub fn request(request: &Request) -> RequestCard {
+pub fn request(app: &App, request: &Request) -> RequestCard {
     RequestCard {
         id: request.id.clone(),
         state: request.state,
@@ -252,6 +262,13 @@ pub fn request(request: &Request) -> RequestCard {
         attempts: request.attempts,
         reason: request.reason.clone(),
         number: request.number.clone(),
+        handed: request.handed.clone(),
+        soon: app.is_soon(request),
+        leaves_in: app.leaves_in(&request.id),
+        next_attempt: request
+            .next_attempt()
+            .filter(|_| request.via == Via::Smtp)
+            .map(|when| when.to_string()),
     }
 }
 

@@ -22,6 +22,7 @@ use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
+use crate::domain::request::Via;
 use crate::domain::ticket::Draft;
 
 /// What a command gives: its response, or what went wrong.
@@ -224,16 +225,59 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
 pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> {
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
-    let handed = app.hand_off(&draft, request.via, request.password.clone(), None)?;
-    Ok(handed.map(|handed| {
-        mail::remember(&app, &handed, request.password, request.remember);
-        cards::request(&handed)
-    }))
+    mail::remember(&app, request.password.as_deref(), request.remember);
+    let handed = match request.via {
+        Via::Smtp => Some(app.send_soon(&draft, request.password)?),
+        via => app.hand_off(&draft, via, None, None)?,
+    };
+    Ok(handed.map(|request| cards::request(&app, &request)))
+}
+
+/// Gives a request that is about to leave some more seconds; `None` when it has left already.
+pub fn wait_longer(modes: &Modes, request: OfRequest) -> Answer<Option<u32>> {
+    let app = modes.app();
+    app.wait_longer(&request.request);
+    Ok(app.leaves_in(&request.request))
+}
+
+/// Lets a request leave now.
+pub fn leave_now(modes: &Modes, request: OfRequest) -> Answer<()> {
+    modes.app().leave_now(&request.request);
+    Ok(())
+}
+
+/// Keeps a request from being tried again by itself.
+pub fn stop_trying(modes: &Modes, request: OfRequest) -> Answer<RequestCard> {
+    let app = modes.app();
+    let stopped = app.stop_trying(&request.request)?;
+    Ok(cards::request(&app, &stopped))
 }
 
 /// All requests, newest first.
 pub fn list_requests(modes: &Modes, _: Nothing) -> Answer<Vec<RequestCard>> {
-    Ok(modes.app().requests()?.iter().map(cards::request).collect())
+    search_requests(modes, SearchModules { query: String::new() })
+}
+
+/// The requests that mention some words.
+pub fn search_requests(modes: &Modes, request: SearchModules) -> Answer<Vec<RequestCard>> {
+    let app = modes.app();
+    let found = app.search_requests(&request.query)?;
+    Ok(found.iter().map(|found| cards::request(&app, found)).collect())
+}
+
+/// A new draft like a request.
+pub fn write_again(modes: &Modes, request: OfRequest) -> Answer<Draft> {
+    modes.app().write_again(&request.request)
+}
+
+/// A draft that adds information to a ticket.
+pub fn add_information(modes: &Modes, request: OfRequest) -> Answer<Draft> {
+    modes.app().add_information(&request.request)
+}
+
+/// Saves the mail of a request as a file.
+pub fn save_request_mail(modes: &Modes, request: OfRequest) -> Answer<bool> {
+    modes.app().save_mail_of(&request.request)
 }
 
 /// What has left, read from the message itself.
@@ -246,17 +290,16 @@ pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
 /// Tries again.
 pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
     let app = modes.app();
-    let tried = app.retry(&request.request, request.password.clone())?;
-    mail::remember(&app, &tried, request.password, request.remember);
-    Ok(cards::request(&tried))
+    mail::remember(&app, request.password.as_deref(), request.remember);
+    app.retry(&request.request, request.password)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// The clerk's word.
 pub fn confirm_request(modes: &Modes, request: Confirm) -> Answer<RequestCard> {
-    modes
-        .app()
-        .confirm(&request.request, request.sent)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.confirm(&request.request, request.sent)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// Back to the form.
@@ -266,18 +309,16 @@ pub fn take_back_request(modes: &Modes, request: OfRequest) -> Answer<Draft> {
 
 /// The vendor's number.
 pub fn set_number(modes: &Modes, request: SetNumber) -> Answer<RequestCard> {
-    modes
-        .app()
-        .set_number(&request.request, &request.number)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.set_number(&request.request, &request.number)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// Done.
 pub fn close_request(modes: &Modes, request: OfRequest) -> Answer<RequestCard> {
-    modes
-        .app()
-        .close(&request.request)
-        .map(|request| cards::request(&request))
+    let app = modes.app();
+    app.close(&request.request)
+        .map(|request| cards::request(&app, &request))
 }
 
 /// The trial mailbox.

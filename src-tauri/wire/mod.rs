@@ -6,6 +6,7 @@
 
 pub mod cards;
 pub mod commands;
+mod event;
 pub mod findings;
 mod lists;
 pub mod mail;
@@ -14,6 +15,7 @@ mod responses;
 #[cfg(test)]
 mod typescript;
 
+pub use event::Event;
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use requests::*;
@@ -60,7 +62,14 @@ macro_rules! with_commands {
             remove_attachment(RemoveAttachment) -> Draft,
             preview_letter(SaveDraft) -> Preview,
             hand_off(HandOff) -> Option<RequestCard>,
+            wait_longer(OfRequest) -> Option<u32>,
+            leave_now(OfRequest) -> (),
+            stop_trying(OfRequest) -> RequestCard,
             list_requests(Nothing) -> Vec<RequestCard>,
+            search_requests(SearchModules) -> Vec<RequestCard>,
+            write_again(OfRequest) -> Draft,
+            add_information(OfRequest) -> Draft,
+            save_request_mail(OfRequest) -> bool,
             read_request(OfRequest) -> Preview,
             request_trouble(OfRequest) -> Option<Trouble>,
             retry_request(Retry) -> RequestCard,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
 
+use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
 use crate::domain::ticket::{Draft, Field, Kind, Signature};
@@ -296,6 +297,16 @@ pub struct RequestCard {
     pub reason: Option<Reason>,
     /// The vendor's ticket number.
     pub number: Option<String>,
+    /// How a mail program got it; its words are `handed-⟨rung⟩`, `handed-passed-⟨because⟩`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub handed: Option<Handed>,
+    /// Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
+    pub soon: bool,
+    /// Seconds until it leaves, while it can still be taken back.
+    pub leaves_in: Option<u32>,
+    /// When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
+    pub next_attempt: Option<String>,
 }
 
 /// A mail in the trial desk's mailbox.
@@ -316,33 +327,6 @@ pub struct TrialMail {
     pub attachments: Vec<AttachmentCard>,
     /// When, RFC 3339.
     pub date: String,
-}
-
-/// What happens behind the window's back; sent over the channel given to `subscribe`.
-#[expect(clippy::large_enum_variant, reason = "sent once in a while, never kept")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "BackgroundEvent"))]
-pub enum Event {
-    /// A request has changed: show the lists anew.
-    RequestsChanged,
-    /// The list that IT keeps has changed: it waits (`waiting_list`) or is in force already (`session`).
-    ListChanged,
-    /// Files are being dragged over the window (`true`) or no longer (`false`).
-    FilesOver {
-        /// Whether they are over it now.
-        over: bool,
-    },
-    /// Files were dropped: they belong to the draft that was shown, or were themselves a colleague's draft, open now.
-    FilesDropped {
-        /// The draft to be shown.
-        draft: Draft,
-    },
-    /// Something could not be done in the background.
-    Failed {
-        /// What.
-        failure: crate::domain::failure::Failure,
-    },
 }
 
 /// The page behind "Perché?": the same as `apriticket-cli rules ID`.

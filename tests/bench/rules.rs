@@ -85,6 +85,13 @@ fn main() {
         );
     }
     let drafts: Vec<_> = (0..12).map(|turn| draft(text(10_240, turn))).collect();
+    let measured = (0..240).map(|turn| {
+        let started = Instant::now();
+        black_box(rules::read(&drafts[turn % drafts.len()]));
+        started.elapsed()
+    });
+    let (p50, p99) = percentiles(measured.collect());
+    println!("{:<26} p50 {p50:>10.1?}   p99 {p99:>10.1?}", "reading");
     for rule in rules::all() {
         let measured = (0..120).map(|turn| {
             let draft = &drafts[turn % drafts.len()];

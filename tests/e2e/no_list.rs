@@ -15,7 +15,7 @@ fn without_a_list_the_window_says_so_and_offers_a_file_the_page_and_a_trial() {
             LIST.replace("tari@fornitore.example", "tari@evil.com"),
         );
         let window = Window::open(&bench.path(""), &[]).await;
-        for button in ["#load-list", "#open-page", "#try-examples"] {
+        for button in ["#list-update", "#list-import", "#list-open-page", "#try-examples"] {
             window.find(button).await;
         }
         assert_eq!(
@@ -25,28 +25,22 @@ fn without_a_list_the_window_says_so_and_offers_a_file_the_page_and_a_trial() {
         );
 
         let known = desktop::windows();
-        window.click("#load-list").await;
+        window.click("#list-import").await;
         desktop::choose_file(&known, &foreign).await;
         window
             .until_it_says("l’indirizzo «tari@evil.com» non è del fornitore")
             .await;
 
-        let page = "<h1>Indirizzi per ticket</h1><table><tr><th>Modulo</th><th>E-mail</th></tr>\
-                    <tr><td>IMU</td><td>imu@palitalsoft.it</td></tr><tr><td>TARI</td><td>tari@palitalsoft.it</td></tr>\
-                    <tr><td>Anagrafe</td><td>anagrafe@palitalsoft.it</td></tr></table>";
-        let page = bench.write("pagina.html", page);
         let known = desktop::windows();
-        window.click("#load-list").await;
-        desktop::choose_file(&known, &page).await;
-        window.until_it_says("è una pagina: prima di valere").await;
+        window.click("#list-import").await;
+        desktop::choose_file(&known, &file).await;
+        window.find("#list-review").await;
         assert!(
             !bench.path("data/address-list.toml").exists(),
             "nothing counts before it was looked at"
         );
-
-        let known = desktop::windows();
-        window.click("#load-list").await;
-        desktop::choose_file(&known, &file).await;
+        window.click("#list-apply").await;
+        window.click("#list-write").await;
         window.pick_module("residenza", "anagrafe").await;
         window.close().await;
     });

@@ -27,7 +27,7 @@ pub fn settings(server: &MailServer) -> String {
     format!(
         "{}[writer]\nname = \"Niccolò D'Ascanio\"\noffice = \"Servizi Demografici\"\nphone = \"0733 564105 int. 12\"\n\
          email = \"anagrafe@comune.montecerreto.example\"\nentities = [\"Comune di Montecerreto\"]\n\
-         [handoff]\ndefault = \"smtp\"\n",
+         [handoff]\ndefault = \"smtp\"\nundo_seconds = 0\n",
         server.settings("none")
     )
 }

@@ -43,11 +43,17 @@ fn free_port() -> u16 {
 impl Window {
     /// Opens the window on a home.
     pub async fn open(home: &Path, arguments: &[&str]) -> Self {
+        Self::open_in(home, arguments, &[]).await
+    }
+
+    /// Opens the window on a home, with this in its environment.
+    pub async fn open_in(home: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let (port, native) = (free_port(), free_port());
         let driver = Command::new(driver_path())
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .args(["--native-driver", "/usr/bin/WebKitWebDriver"])
             .env("APRITICKET_HOME", home)
+            .envs(environment.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

@@ -26,6 +26,10 @@ pub struct MailServer {
     commands: Arc<Mutex<Vec<String>>>,
 }
 
+/// Told of each step as it is heard, before it is answered: those of a [`Script`], `BODY` when the message has begun, and
+/// `TAKEN` when the yes to the final dot has been given.
+type Watch = Arc<dyn Fn(&str) + Send + Sync>;
+
 /// How the server protects its connections.
 enum Protection {
     None,
@@ -41,6 +45,18 @@ impl MailServer {
 
     pub fn scripted(script: Script) -> Self {
         Self::start(script, Protection::None)
+    }
+
+    /// A server that takes everything and tells of each step.
+    pub fn watched(watch: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        Self::start_watched(Script::default(), Protection::None, Arc::new(watch))
+    }
+
+    /// Waits until every conversation begun before this call has ended: they are held one after the other.
+    pub fn wait(&self) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.write_all(b"QUIT\r\n").unwrap();
+        stream.read_to_end(&mut Vec::new()).unwrap();
     }
 
     /// TLS from the first byte.
@@ -72,6 +88,10 @@ impl MailServer {
     }
 
     fn start(script: Script, protection: Protection) -> Self {
+        Self::start_watched(script, protection, Arc::new(|_| ()))
+    }
+
+    fn start_watched(script: Script, protection: Protection, watch: Watch) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let server = Self {
             port: listener.local_addr().unwrap().port(),
@@ -85,6 +105,7 @@ impl MailServer {
                     script: script.clone(),
                     received: &received,
                     commands: &commands,
+                    watch: &*watch,
                 };
                 // A client that hangs up, or a handshake that fails, is part of some stories.
                 let _ = conversation.start(stream.unwrap(), &protection);
@@ -98,6 +119,7 @@ struct Conversation<'a> {
     script: Script,
     received: &'a Mutex<Vec<Vec<u8>>>,
     commands: &'a Mutex<Vec<String>>,
+    watch: &'a (dyn Fn(&str) + Send + Sync),
 }
 
 /// Why a conversation ended: hung up, or the client wants TLS now.
@@ -153,6 +175,7 @@ impl Conversation<'_> {
                 "AUTH" => self.answer(&mut client, "AUTH", "235 ok")?,
                 "DATA" => self.answer(&mut client, "DATA", "354 go")? && self.take(&mut client)?,
                 "QUIT" => {
+                    (self.watch)("QUIT");
                     client.get_mut().write_all(b"221 bye\r\n")?;
                     return Ok(End::Over);
                 }
@@ -174,6 +197,9 @@ impl Conversation<'_> {
             if client.read_until(b'\n', &mut message)? == 0 {
                 return Ok(false);
             }
+            if start == 0 {
+                (self.watch)("BODY");
+            }
             if &message[start..] == b".\r\n" {
                 message.truncate(start);
                 break;
@@ -185,7 +211,9 @@ impl Conversation<'_> {
         if self.script.at != "END" || self.script.reply.is_empty() {
             self.received.lock().unwrap().push(message);
         }
-        self.answer(client, "END", "250 taken")
+        let going_on = self.answer(client, "END", "250 taken")?;
+        (self.watch)("TAKEN");
+        Ok(going_on)
     }
 
     /// Answers as the script says, and whether the conversation goes on.
@@ -195,6 +223,7 @@ impl Conversation<'_> {
         step: &str,
         agreeing: &str,
     ) -> std::io::Result<bool> {
+        (self.watch)(step);
         let scripted = self.script.at == step;
         if scripted && self.script.reply.is_empty() {
             return Ok(false);

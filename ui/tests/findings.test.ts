@@ -25,6 +25,7 @@ describe('findings', () => {
     const { user } = await open({ draft: { ...SOUND, subject: '' } });
     const subject = at<HTMLInputElement>('subject');
     await user.type(subject, 'Richiesta assistenza');
+    await user.tab();
     await waitFor(() => expect(rules()).toEqual(['subject.generic']));
     expect(subject).toHaveAttribute('aria-invalid', 'true');
     const note = at('subject-note');
@@ -48,8 +49,8 @@ describe('findings', () => {
 
   it('may say the same of the same place twice', async () => {
     const { program } = await open({ draft: SOUND });
-    const finding = { rule: 'attachment.name', severity: 'warning', field: 'attachments', start: 0, end: 0, paragraph: '', mend: null } as const;
-    program.editor.report = { findings: [{ ...finding, args: { name: 'a' } }, { ...finding, args: { name: 'b' } }], message_bytes: 1 };
+    const finding = { rule: 'attachment.name', severity: 'warning', field: 'attachments', start: 0, end: 0, paragraph: '', words: null, quote: '', way: null, mend: null } as const;
+    program.editor.report = { findings: [{ ...finding, args: { name: 'a' } }, { ...finding, args: { name: 'b' } }], overruled: [], completeness: [], message_bytes: 1 };
     await waitFor(() => expect(rules()).toEqual(['attachment.name', 'attachment.name']));
   });
 

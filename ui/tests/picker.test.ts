@@ -1,7 +1,7 @@
 // Choosing the module by keyboard alone.
-import { screen } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { at, open } from './window';
+import { at, open, SOUND } from './window';
 
 describe('the module picker', () => {
   it('finds a module by a synonym, says so, and takes it with Enter', async () => {
@@ -66,5 +66,27 @@ describe('the module picker', () => {
     const { user } = await open();
     await user.type(at('module-search'), 'xyz');
     expect(await screen.findByText('Nessun modulo con queste parole: provare con una parola più breve.')).toBeVisible();
+  });
+
+  it('shows first what was used lately, then everything, under one mark, and learns from a hand-off', async () => {
+    const { user } = await open({ draft: SOUND, recent: ['imu', 'gone'] });
+    const names = (group: string): (string | undefined)[] =>
+      within(screen.getByRole('group', { name: group })).getAllByRole('option').map((option) => option.dataset['module']);
+    await user.click(at('module-search'));
+    expect(names('Usati di recente')).toEqual(['imu']);
+    expect(names('Tutti i moduli').slice(0, 3)).toEqual(['anagrafe', 'stato-civile', 'elettorale']);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(within(screen.getByRole('listbox')).getAllByRole('option', { selected: true }).map((option) => option.dataset['module'])).toEqual(['anagrafe']);
+    await user.keyboard('{Escape}');
+    await user.type(at('module-search'), 'an');
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Tutti i moduli' })).toBeNull());
+    await user.keyboard('{Escape}');
+
+    await user.click(at('preview'));
+    await user.click(await waitFor(() => at('send-smtp')));
+    await waitFor(() => at('result'));
+    await user.click(at('result-new'));
+    await user.click(await waitFor(() => at('module-search')));
+    expect(names('Usati di recente')).toEqual(['tari', 'imu']);
   });
 });

@@ -1,7 +1,7 @@
 // Opens the whole window over the backend in memory, as a clerk would find it.
 import { render } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import App from '../src/App.svelte';
 import { answerWith } from '../src/backend/backend';
 import { Fake, type Scene } from '../src/backend/fake';
@@ -14,11 +14,19 @@ export interface Opened {
   user: UserEvent;
 }
 
+const opened: Program[] = [];
+
+// A check that is still due would otherwise come after the page is gone.
+afterEach(() => {
+  for (const program of opened.splice(0)) program.editor.take(null);
+});
+
 /** Opens the window in a scene. */
 export async function open(scene: Scene = {}): Promise<Opened> {
   const fake = new Fake(scene);
   answerWith(fake);
   const program = new Program();
+  opened.push(program);
   await program.start();
   render(App, { program });
   await program.editor.check();

@@ -1,9 +1,10 @@
-//! Drafts: saved as they are, however incomplete.
+//! Drafts: saved as they are, however incomplete. The latest saved has the last place in the table, whatever the clock says.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
+use super::set_aside::Kept;
 use crate::domain::failure::Failure;
 use crate::domain::ticket::Draft;
 
@@ -12,39 +13,64 @@ impl Store {
     pub fn save_draft(&self, draft: &Draft, now: Timestamp) -> Result<(), Failure> {
         let content = serde_json::to_string(draft).map_err(|error| self.unusable(error))?;
         self.database()
-            .execute(
-                "insert into draft (id, content, updated) values (?1, ?2, ?3)
-                 on conflict (id) do update set content = excluded.content, updated = excluded.updated",
-                params![draft.id, content, now.to_string()],
-            )
+            .execute(INSERT, params![draft.id, content, now.to_string()])
             .map_err(|error| self.unusable(error))?;
         Ok(())
     }
 
-    /// A draft by its name.
-    pub fn draft(&self, id: &str) -> Result<Draft, Failure> {
-        let content: Option<String> = self
-            .database()
-            .query_row("select content from draft where id = ?1", [id], |row| row.get(0))
-            .optional()
+    /// Changes a draft as it is kept, as one step: neither this window nor another program comes in between.
+    pub fn change_draft(
+        &self,
+        id: &str,
+        now: Timestamp,
+        change: impl FnOnce(&mut Draft),
+    ) -> Result<Draft, Failure> {
+        let mut database = self.database();
+        let step = database
+            .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| self.unusable(error))?;
+        let content = content(&step, id).map_err(|error| self.unusable(error))?;
         let content = content.ok_or_else(|| Failure::DraftGone { id: id.to_owned() })?;
-        serde_json::from_str(&content).map_err(|error| self.unusable(error))
+        let mut draft: Draft = serde_json::from_str(&content).map_err(|error| self.unusable(error))?;
+        change(&mut draft);
+        let content = serde_json::to_string(&draft).map_err(|error| self.unusable(error))?;
+        step.execute(INSERT, params![id, content, now.to_string()])
+            .map_err(|error| self.unusable(error))?;
+        step.commit().map_err(|error| self.unusable(error))?;
+        Ok(draft)
     }
 
-    /// All drafts with the time of their last change, newest first. A row that cannot be read does not hide the others.
+    /// A draft by its name.
+    pub fn draft(&self, id: &str) -> Result<Draft, Failure> {
+        let content = self.reading(|database| content(database, id))?;
+        let content = content.ok_or_else(|| Failure::DraftGone { id: id.to_owned() })?;
+        serde_json::from_str(&content)
+            .map_err(|error| self.set_row_aside(Kept::Draft, id, &error.to_string()))
+    }
+
+    /// All drafts with the time of their last change, latest first. One that cannot be read is set aside.
     pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
-        let database = self.database();
-        let mut select = database
-            .prepare("select content, updated from draft order by updated desc, id")
-            .map_err(|error| self.unusable(error))?;
-        let rows = select
-            .query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
-            .map_err(|error| self.unusable(error))?;
-        let read = |(content, updated): (String, String)| {
-            Some((serde_json::from_str(&content).ok()?, updated.parse().ok()?))
-        };
-        Ok(rows.filter_map(Result::ok).filter_map(read).collect())
+        let rows = self.reading(|database| {
+            let mut select = database
+                .prepare("select id, cast(content as blob), updated from draft order by rowid desc")?;
+            let rows = select.query_map([], |row| {
+                Ok((
+                    row.get::<_, String>(0)?,
+                    row.get::<_, Vec<u8>>(1)?,
+                    row.get::<_, String>(2)?,
+                ))
+            })?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        })?;
+        let mut drafts = Vec::new();
+        for (id, content, updated) in rows {
+            match serde_json::from_slice(&content) {
+                // A time that does not read is no reason to lose the draft.
+                Ok(draft) => drafts.push((draft, updated.parse().unwrap_or(Timestamp::UNIX_EPOCH))),
+                Err(error) => drop(self.set_row_aside(Kept::Draft, &id, &error.to_string())),
+            }
+        }
+        Ok(drafts)
     }
 
     /// Removes a draft and the files that were its own.
@@ -58,4 +84,13 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Replacing gives the row the last place.
+const INSERT: &str = "insert or replace into draft (id, content, updated) values (?1, ?2, ?3)";
+
+fn content(database: &rusqlite::Connection, id: &str) -> rusqlite::Result<Option<String>> {
+    database
+        .query_row("select content from draft where id = ?1", [id], |row| row.get(0))
+        .optional()
 }

@@ -3,18 +3,19 @@
 //! Every file is written whole, synced and only then named by a row, so a crash leaves at worst a file that nobody
 //! names; [`Store::sweep`] removes those.
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use rusqlite::OptionalExtension;
+
 use super::Store;
+use super::set_aside::{Kept, mentioned};
 use crate::adapters::clock::fresh_id;
-use crate::adapters::home::make_private;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
-use crate::domain::ticket::{Attachment, ShownBytes};
+use crate::domain::ticket::{Attachment, Draft, ShownBytes};
 
 /// Folders of the store.
 pub const FOLDERS: [&str; 3] = ["attachments", "messages", "handed-over"];
@@ -114,38 +115,80 @@ impl Store {
         })
     }
 
-    /// The message of a request and its size in bytes.
+    /// The message of a request and its size in bytes. One that is not whole is set aside and never sent.
     pub fn open_message(&self, request: &str) -> Result<(BufReader<File>, u64), Failure> {
-        let open = || {
-            let file = File::open(self.path("messages", &format!("{request}.eml"))?)?;
-            let bytes = file.metadata()?.len();
-            Ok((BufReader::with_capacity(1 << 16, file), bytes))
-        };
-        open().map_err(|error: io::Error| self.unusable(error))
-    }
-
-    /// Writes a file for another program, in a folder of its own with a name that a person can read. It stays until the
-    /// request is settled, for a mail program may read it only when the mail leaves.
-    pub fn hand_over(
-        &self,
-        request: &str,
-        name: &str,
-        write: impl FnOnce(&mut File) -> io::Result<()>,
-    ) -> Result<PathBuf, Failure> {
-        let folder = self
-            .path("handed-over", request)
-            .map_err(|error| self.unusable(error))?;
-        make_private(&folder)?;
-        let path = folder.join(name);
-        text_file::replace(&path, &folder, write).map_err(|error| self.unusable(error))?;
-        Ok(path)
-    }
-
-    /// Removes what was handed to another program.
-    pub fn clear_handed_over(&self, request: &str) {
-        if let Ok(folder) = self.path("handed-over", request) {
-            let _ = fs::remove_dir_all(folder);
+        let known: Option<(String, Option<i64>, Option<String>)> = self.reading(|database| {
+            database
+                .query_row(
+                    "select subject, message_bytes, emptied from request where id = ?1",
+                    [request],
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                )
+                .optional()
+        })?;
+        let (subject, written, emptied) = known.unwrap_or_default();
+        if emptied.is_some() {
+            return Err(Failure::ContentRemoved {
+                id: request.to_owned(),
+            });
         }
+        let damaged = |detail: &str| {
+            let path = self.path("messages", &format!("{request}.eml"));
+            let path = path.map_err(|error| self.unusable(error))?;
+            let place = self.set_file_aside(Kept::Message, &path, &subject, detail)?;
+            Err(Failure::MessageDamaged {
+                subject: subject.clone(),
+                place: place.display().to_string(),
+            })
+        };
+        match self.open_message_file(request) {
+            Ok((_, bytes)) if written.is_some_and(|written| u64::try_from(written) != Ok(bytes)) => {
+                damaged(&format!("{bytes} bytes of {}", written.unwrap_or_default()))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => damaged("missing"),
+            opened => opened.map_err(|error| self.unusable(error)),
+        }
+    }
+
+    pub(super) fn open_message_file(&self, request: &str) -> io::Result<(BufReader<File>, u64)> {
+        let file = File::open(self.path("messages", &format!("{request}.eml"))?)?;
+        let bytes = file.metadata()?.len();
+        Ok((BufReader::with_capacity(1 << 16, file), bytes))
+    }
+
+    /// Looks whether the attachments of a draft are whole; the first that is not is set aside and named.
+    pub fn check_attachments(&self, draft: &Draft) -> Result<(), Failure> {
+        for attachment in &draft.attachments {
+            let path = self
+                .path("attachments", &attachment.id)
+                .map_err(|error| self.unusable(error))?;
+            let found = fs::metadata(&path).map(|known| known.len());
+            if found.as_ref().ok() != Some(&attachment.bytes) {
+                let detail = match found {
+                    Ok(bytes) => format!("{bytes} bytes of {}", attachment.bytes),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => "missing".to_owned(),
+                    Err(error) => return Err(self.unusable(error)),
+                };
+                let place = self.set_file_aside(Kept::Attachment, &path, &attachment.name, &detail)?;
+                return Err(Failure::AttachmentDamaged {
+                    name: attachment.name.clone(),
+                    place: place.display().to_string(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks whether everything that is still needed reads; what does not is set aside and named.
+    pub fn examine(&self) -> Result<(), Failure> {
+        for (draft, _) in self.drafts()? {
+            let _ = self.check_attachments(&draft);
+        }
+        for request in self.waiting()? {
+            let _ = self.check_attachments(&request.draft);
+            let _ = self.open_message(&request.id);
+        }
+        Ok(())
     }
 
     pub(super) fn forget_message(&self, request: &str) {
@@ -164,20 +207,12 @@ impl Store {
 
     /// Removes content that no draft and no request names and that is older than a day.
     pub fn sweep(&self) -> Result<(), Failure> {
-        let (drafts, requests) = (self.drafts()?, self.requests()?);
-        let drafts = drafts
-            .iter()
-            .map(|(draft, _)| draft)
-            .chain(requests.iter().map(|request| &request.draft));
-        let mut named: HashSet<String> = drafts
-            .flat_map(|draft| &draft.attachments)
-            .map(|attachment| attachment.id.clone())
-            .collect();
-        named.extend(requests.iter().map(|request| format!("{}.eml", request.id)));
+        let named = self.reading(|database| mentioned(database, &self.folder))?;
         for folder in ["attachments", "messages"] {
             let files = fs::read_dir(self.folder.join(folder)).map_err(|error| self.unusable(error))?;
             for file in files.filter_map(Result::ok) {
-                let unnamed = !named.contains(file.file_name().to_string_lossy().as_ref());
+                let name = file.file_name().to_string_lossy().into_owned();
+                let unnamed = !named.contains(name.split('.').next().unwrap_or_default());
                 let old = |changed: SystemTime| changed.elapsed().is_ok_and(|age| age > GRACE);
                 if unnamed && file.metadata().and_then(|known| known.modified()).is_ok_and(old) {
                     let _ = fs::remove_file(file.path());
@@ -199,7 +234,7 @@ impl Store {
 
     /// The path of a stored file. Names come from this program, but a store is a folder that others can write to: a name
     /// that leads elsewhere is refused.
-    fn path(&self, folder: &str, name: &str) -> io::Result<PathBuf> {
+    pub(super) fn path(&self, folder: &str, name: &str) -> io::Result<PathBuf> {
         let plain = !name.is_empty()
             && name
                 .chars()

@@ -1,26 +1,43 @@
 //! Requests: what waits, what is in doubt, what has left.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params, params_from_iter};
 
 use super::Store;
+use super::set_aside::Kept;
 use crate::domain::failure::Failure;
+use crate::domain::handed::Handed;
 use crate::domain::request::{Outcome, Reason, Request, State, Via};
 
 const COLUMNS: &str = "id, state, via, draft, module, recipient, subject, message_id, created, changed, attempts, \
-                       reason, number";
+                       reason, number, handed, confirmation";
 
 impl Store {
-    /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant.
+    /// Keeps a new request and removes the draft it was made from: one or the other is there at any instant. A draft that
+    /// is there no more has left already, by another window or a second press of the button.
     pub fn add_request(&self, request: &Request) -> Result<(), Failure> {
         let draft = serde_json::to_string(&request.draft).map_err(|error| self.unusable(error))?;
+        let (_, bytes) = self
+            .open_message_file(&request.id)
+            .map_err(|error| self.unusable(error))?;
         let mut database = self.database();
-        let failure = |error| self.unusable(error);
+        let failure = |error: rusqlite::Error| self.unusable(error);
         let change = database.transaction().map_err(failure)?;
+        let gone = change
+            .execute("delete from draft where id = ?1", [&request.draft.id])
+            .map_err(failure)?;
+        if gone == 0 {
+            drop(change);
+            self.forget_message(&request.id);
+            return Err(Failure::DraftGone {
+                id: request.draft.id.clone(),
+            });
+        }
         change
             .execute(
-                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed)
-                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+                "insert into request (id, state, via, draft, module, recipient, subject, message_id, created, changed,
+                                      number, message_bytes)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11)",
                 params![
                     request.id,
                     request.state.id(),
@@ -31,11 +48,10 @@ impl Store {
                     request.subject,
                     request.message_id,
                     request.created.to_string(),
+                    request.number,
+                    i64::try_from(bytes).unwrap_or(i64::MAX),
                 ],
             )
-            .map_err(failure)?;
-        change
-            .execute("delete from draft where id = ?1", [&request.draft.id])
             .map_err(failure)?;
         change.commit().map_err(failure)
     }
@@ -43,7 +59,7 @@ impl Store {
     /// Takes a request back: its draft is there again, the request is not.
     pub fn take_back(&self, request: &Request, now: Timestamp) -> Result<(), Failure> {
         let draft = serde_json::to_string(&request.draft).map_err(|error| self.unusable(error))?;
-        let failure = |error| self.unusable(error);
+        let failure = |error: rusqlite::Error| self.unusable(error);
         {
             let mut database = self.database();
             let change = database.transaction().map_err(failure)?;
@@ -53,9 +69,18 @@ impl Store {
                     params![request.draft.id, draft, now.to_string()],
                 )
                 .map_err(failure)?;
-            change
-                .execute("delete from request where id = ?1", [&request.id])
+            // Only from the state that it was seen in: a send may have begun in between.
+            let gone = change
+                .execute(
+                    "delete from request where id = ?1 and state = ?2",
+                    [&request.id, request.state.id()],
+                )
                 .map_err(failure)?;
+            if gone == 0 {
+                return Err(Failure::RequestGone {
+                    id: request.id.clone(),
+                });
+            }
             change.commit().map_err(failure)?;
         }
         self.forget_message(&request.id);
@@ -64,45 +89,91 @@ impl Store {
 
     /// A request by its name.
     pub fn request(&self, id: &str) -> Result<Request, Failure> {
-        self.database()
-            .query_row(
-                &format!("select {COLUMNS} from request where id = ?1"),
-                [id],
-                read,
-            )
-            .optional()
-            .map_err(|error| self.unusable(error))?
-            .ok_or_else(|| Failure::RequestGone { id: id.to_owned() })
+        let found = self.select("where id = ?1", &[id])?;
+        found
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Err(Failure::RequestGone { id: id.to_owned() }))
     }
 
     /// The request whose message has this id.
     pub fn request_of_message(&self, message_id: &str) -> Result<Option<Request>, Failure> {
-        self.database()
-            .query_row(
-                &format!("select {COLUMNS} from request where message_id = ?1"),
-                [message_id],
-                read,
-            )
-            .optional()
-            .map_err(|error| self.unusable(error))
+        let found = self.select("where message_id = ?1", &[message_id])?;
+        found.into_iter().next().transpose()
     }
 
-    /// All requests, newest first.
+    /// All requests, latest first, whatever the clock said. One that cannot be read is set aside.
     pub fn requests(&self) -> Result<Vec<Request>, Failure> {
-        let database = self.database();
-        let mut select = database
-            .prepare(&format!(
-                "select {COLUMNS} from request order by created desc, id"
-            ))
-            .map_err(|error| self.unusable(error))?;
-        let rows = select.query_map([], read).map_err(|error| self.unusable(error))?;
-        Ok(rows.filter_map(Result::ok).collect())
+        let all = self.select("order by rowid desc", &[])?;
+        Ok(all.into_iter().filter_map(Result::ok).collect())
+    }
+
+    /// The requests that still wait for something, latest first.
+    pub fn waiting(&self) -> Result<Vec<Request>, Failure> {
+        let waiting = self.select(
+            "where state in ('queued', 'handed_over', 'refused', 'uncertain') order by rowid desc",
+            &[],
+        )?;
+        Ok(waiting.into_iter().filter_map(Result::ok).collect())
+    }
+
+    /// The requests chosen so; for each that does not read, the failure that names it.
+    pub(super) fn select(
+        &self,
+        which: &str,
+        arguments: &[&str],
+    ) -> Result<Vec<Result<Request, Failure>>, Failure> {
+        let rows = self.reading(|database| {
+            let mut select = database.prepare(&format!("select {COLUMNS} from request {which}"))?;
+            let rows = select.query_map(params_from_iter(arguments), |row| {
+                let id: String = row.get(0)?;
+                Ok(read(row).map_err(|error| (id, error.to_string())))
+            })?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        })?;
+        let aside = |(id, detail): (String, String)| self.set_row_aside(Kept::Request, &id, &detail);
+        Ok(rows.into_iter().map(|row| row.map_err(aside)).collect())
     }
 
     /// Counts an attempt and writes down that the server may have the message, *before* it can have it. If this program
     /// dies now, that is the truth.
     pub fn about_to_send(&self, id: &str, now: Timestamp, interrupted: &Reason) -> Result<(), Failure> {
-        self.update(id, State::Uncertain, Some(interrupted), now)
+        let reason = serde_json::to_string(interrupted).map_err(|error| self.unusable(error))?;
+        let changed = self
+            .database()
+            .execute(
+                "update request set state = 'uncertain', reason = ?2, changed = ?3
+                 where id = ?1 and state in ('queued', 'refused')",
+                params![id, reason, now.to_string()],
+            )
+            .map_err(|error| self.unusable(error))?;
+        // Taken back in between: nothing is sent.
+        if changed == 0 {
+            return Err(Failure::RequestGone { id: id.to_owned() });
+        }
+        Ok(())
+    }
+
+    /// Writes down that a request has been sent as the mail with this id: a mail program gives its own.
+    pub fn set_sent(&self, id: &str, message_id: &str, now: Timestamp) -> Result<(), Failure> {
+        self.database()
+            .execute(
+                "update request set state = 'sent', reason = null, message_id = ?2, changed = ?3 where id = ?1",
+                params![id, message_id, now.to_string()],
+            )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
+    /// Keeps the id of the vendor's confirmation.
+    pub fn set_confirmation(&self, id: &str, confirmation: &str) -> Result<(), Failure> {
+        self.database()
+            .execute(
+                "update request set confirmation = ?2 where id = ?1",
+                [id, confirmation],
+            )
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
     }
 
     /// Counts an attempt.
@@ -137,6 +208,15 @@ impl Store {
         Ok(())
     }
 
+    /// Writes down how a mail program got a request.
+    pub fn set_handed(&self, id: &str, handed: &Handed) -> Result<(), Failure> {
+        let handed = serde_json::to_string(handed).map_err(|error| self.unusable(error))?;
+        self.database()
+            .execute("update request set handed = ?2 where id = ?1", [id, &handed])
+            .map_err(|error| self.unusable(error))?;
+        Ok(())
+    }
+
     /// Writes the vendor's number to a request.
     pub fn set_number(&self, id: &str, number: &str, now: Timestamp) -> Result<(), Failure> {
         self.database()
@@ -152,7 +232,8 @@ impl Store {
 fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
     let text = |column: usize| row.get::<_, String>(column);
     let wrong = |column: usize| {
-        rusqlite::Error::InvalidColumnType(column, COLUMNS.to_owned(), rusqlite::types::Type::Text)
+        let name = COLUMNS.split(", ").nth(column).unwrap_or_default();
+        rusqlite::Error::InvalidColumnType(column, name.to_owned(), rusqlite::types::Type::Text)
     };
     let via = |id: &str| {
         [Via::Smtp, Via::Client, Via::Eml]
@@ -163,7 +244,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
         id: text(0)?,
         state: State::of_id(&text(1)?).ok_or_else(|| wrong(1))?,
         via: via(&text(2)?).ok_or_else(|| wrong(2))?,
-        draft: serde_json::from_str(&text(3)?).map_err(|_| wrong(3))?,
+        draft: serde_json::from_str(&text(3)?).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(error))
+        })?,
         module: text(4)?,
         to: text(5)?,
         subject: text(6)?,
@@ -175,5 +258,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
             .get::<_, Option<String>>(11)?
             .and_then(|json| serde_json::from_str(&json).ok()),
         number: row.get(12)?,
+        handed: row
+            .get::<_, Option<String>>(13)?
+            .and_then(|json| serde_json::from_str(&json).ok()),
+        confirmation: row.get(14)?,
     })
 }

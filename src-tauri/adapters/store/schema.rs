@@ -3,13 +3,15 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
-use super::unusable;
+use super::place;
+use super::trouble::Trouble;
 use crate::domain::failure::Failure;
 
 /// Each step leads from the version of its place to the next one; `user_version` counts those done.
-const STEPS: [&str; 1] = ["
+const STEPS: &[&str] = &[
+    "
     create table draft (
         id      text primary key,
         content text not null,          -- the draft as JSON
@@ -31,38 +33,138 @@ const STEPS: [&str; 1] = ["
         number     text
     ) strict;
     create index request_by_state on request (state);
-"];
+",
+    // How a mail program got it, as JSON.
+    "alter table request add column handed text;",
+    // Id of the vendor's confirmation.
+    "alter table request add column confirmation text;",
+    // Damage is seen by the size of the message. Retention counts from when a request has left for good, whoever says so.
+    "
+    alter table request add column message_bytes integer;
+    alter table request add column departed text;   -- RFC 3339
+    alter table request add column due text;        -- since when its content is known to be due for removal
+    alter table request add column emptied text;    -- when its content was removed
+    create index request_by_departure on request (departed) where emptied is null;
+    update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');
+    create trigger request_departs after update of state on request
+        when new.departed is null and new.state in ('sent', 'numbered', 'closed')
+        begin update request set departed = new.changed where id = new.id; end;
+",
+];
+
+/// How long another program may take over a change.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Requests that have left and do not say when.
+pub(super) const DEPARTED: &str = "update request set departed = changed where departed is null and state in ('sent', 'numbered', 'closed');";
+
+/// The version of this program.
+pub(super) fn known() -> u32 {
+    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
+}
 
 /// Sets the database up and brings it to the version of this program.
 pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Failure> {
-    let failure = |error: rusqlite::Error| unusable(folder, &error);
-    database.busy_timeout(Duration::from_secs(5)).map_err(failure)?;
-    // FULL: a request is on the disk before the network is touched. secure_delete: citizens' data do not linger.
-    database
-        .execute_batch(
-            "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;",
-        )
-        .map_err(failure)?;
-    let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
-    // Immediate, so that two programs starting together do not both migrate.
-    let change = database
-        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-        .map_err(failure)?;
-    let found: u32 = change
-        .query_row("pragma user_version", [], |row| row.get(0))
-        .map_err(failure)?;
-    if found > known {
+    let failure = |error: rusqlite::Error| Trouble::from(error).in_folder(folder);
+    database.busy_timeout(PATIENCE).map_err(failure)?;
+    journal(database, place::is_remote(folder)).map_err(failure)?;
+    let found = migrate(database).map_err(failure)?;
+    if found > known() {
         return Err(Failure::StoreNewer {
             folder: folder.display().to_string(),
             found,
-            known,
+            known: known(),
         });
     }
-    for step in STEPS.iter().skip(found as usize) {
-        change.execute_batch(step).map_err(failure)?;
+    Ok(())
+}
+
+/// A write-ahead log where memory can be shared, that is on a disk of this computer; else a rollback journal. Both are
+/// synced fully: a request is on the disk before the network is touched. `secure_delete`: citizens' data do not linger.
+fn journal(database: &mut Connection, remote: bool) -> rusqlite::Result<()> {
+    let shared = match remote {
+        true => false,
+        false => match try_log(database) {
+            Ok(shared) => shared,
+            Err(error) if is_final(&error) => return Err(error),
+            Err(_) => {
+                let path = database.path().unwrap_or_default().to_owned();
+                *database = Connection::open(path)?;
+                database.busy_timeout(PATIENCE)?;
+                false
+            }
+        },
+    };
+    if !shared {
+        // A log left by a computer that could share memory is read and ended alone, without it.
+        database.pragma_update(None, "locking_mode", "exclusive")?;
+        set_mode(database, "delete")?;
+        database.pragma_update(None, "locking_mode", "normal")?;
+        database.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))?;
     }
-    change
-        .pragma_update(None, "user_version", known)
-        .map_err(failure)?;
-    change.commit().map_err(failure)
+    let synchronous = if shared { "full" } else { "extra" };
+    database.pragma_update(None, "synchronous", synchronous)?;
+    database.execute_batch("pragma foreign_keys = on; pragma secure_delete = on;")
+}
+
+/// Begins a log and a change, for only then it shows whether memory can be shared.
+fn try_log(database: &Connection) -> rusqlite::Result<bool> {
+    let mode = set_mode(database, "wal")?;
+    database.execute_batch("begin immediate; rollback;")?;
+    Ok(mode == "wal")
+}
+
+fn set_mode(database: &Connection, mode: &str) -> rusqlite::Result<String> {
+    database.query_row(&format!("pragma journal_mode = {mode}"), [], |row| row.get(0))
+}
+
+/// Whether another journal would help as little.
+fn is_final(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{CannotOpen, ReadOnly, SystemIoFailure};
+    !matches!(
+        error.sqlite_error_code(),
+        Some(CannotOpen | ReadOnly | SystemIoFailure)
+    )
+}
+
+/// Does the steps that are not done yet; gives the version found. A newer one is left as it is.
+pub(super) fn migrate(database: &mut Connection) -> rusqlite::Result<u32> {
+    // Immediate, so that two programs starting together do not both migrate.
+    let change = database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: u32 = change.query_row("pragma user_version", [], |row| row.get(0))?;
+    if found < known() {
+        for step in STEPS.iter().skip(found as usize) {
+            change.execute_batch(step)?;
+        }
+        change.pragma_update(None, "user_version", known())?;
+        change.commit()?;
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_a_network_home_the_journal_needs_no_shared_memory_also_after_a_log() {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+        let mode = |remote| -> rusqlite::Result<(String, u32)> {
+            let mut database = Connection::open(folder.path().join("a.db"))?;
+            journal(&mut database, remote)?;
+            migrate(&mut database)?;
+            let ask = |pragma: &str| {
+                database.query_row(&format!("pragma {pragma}"), [], |row| row.get::<_, String>(0))
+            };
+            let synchronous: u32 = database.query_row("pragma synchronous", [], |row| row.get(0))?;
+            Ok((ask("journal_mode")?, synchronous))
+        };
+        assert_eq!(mode(false), Ok(("wal".to_owned(), 2)));
+        assert_eq!(mode(true), Ok(("delete".into(), 3)));
+        assert_eq!(
+            mode(false),
+            Ok(("wal".into(), 2)),
+            "and back on a disk of its own"
+        );
+    }
 }

@@ -5,6 +5,7 @@ use std::io::Read;
 use jiff::Timestamp;
 
 use super::*;
+use crate::domain::handed::{Because, Handed, Passed, Rung, Why};
 use crate::domain::request::{Request, State, Via};
 use crate::domain::ticket::Draft;
 
@@ -33,12 +34,14 @@ fn request(draft: Draft) -> Request {
         module: "Anagrafe".into(),
         to: "anagrafe@fornitore.example".into(),
         subject: "Certificato: è vuoto".into(),
-        message_id: "m@x".into(),
+        message_id: "r1@x".into(),
         created: Timestamp::UNIX_EPOCH,
         changed: Timestamp::UNIX_EPOCH,
         attempts: 0,
         reason: None,
         number: None,
+        handed: None,
+        confirmation: None,
     }
 }
 
@@ -55,7 +58,7 @@ fn an_incomplete_draft_comes_back_as_it_was_also_in_another_program() {
 fn a_request_takes_its_drafts_place_and_can_be_taken_back() {
     let (store, _folder) = store();
     let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
-    assert_eq!(store.add_request(&request(draft("a"))), Ok(()));
+    assert_eq!(leave(&store, "r1", "a"), Ok(()));
     assert_eq!(store.drafts().map(|drafts| drafts.len()), Ok(0));
     assert_eq!(store.request("r1"), Ok(request(draft("a"))));
     assert_eq!(
@@ -64,6 +67,99 @@ fn a_request_takes_its_drafts_place_and_can_be_taken_back() {
     );
     assert_eq!(store.draft("a"), Ok(draft("a")));
     assert_eq!(store.requests(), Ok(vec![]));
+}
+
+/// A draft leaves as a request, as it does when it is sent.
+fn leave(store: &Store, id: &str, from: &str) -> Result<(), Failure> {
+    store.write_message(id, |out| std::io::Write::write_all(out, b"mail"))?;
+    store.add_request(&Request {
+        id: id.into(),
+        message_id: format!("{id}@x"),
+        ..request(draft(from))
+    })
+}
+
+#[test]
+fn a_draft_leaves_once_however_often_the_button_is_pressed() {
+    let (store, folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    assert_eq!(leave(&store, "r1", "a"), Ok(()));
+    assert_eq!(
+        leave(&store, "r2", "a"),
+        Err(Failure::DraftGone { id: "a".into() })
+    );
+    assert_eq!(store.requests().map(|requests| requests.len()), Ok(1));
+    let messages = std::fs::read_dir(folder.path().join("messages"));
+    assert_eq!(
+        messages.map(Iterator::count).ok(),
+        Some(1),
+        "and nothing lies about"
+    );
+}
+
+#[test]
+fn those_that_wait_are_those_that_are_open() {
+    let (store, _folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    assert_eq!(leave(&store, "r1", "a"), Ok(()));
+    for state in "queued sent handed_over refused uncertain numbered closed".split(' ') {
+        let state = State::of_id(state).unwrap_or_else(|| unreachable!("{state}"));
+        let _ = store.update("r1", state, None, Timestamp::UNIX_EPOCH);
+        let waiting = store.waiting().map(|waiting| waiting.len());
+        assert_eq!(waiting, Ok(usize::from(state.is_open())), "{state:?}");
+    }
+}
+
+#[test]
+fn two_that_change_a_draft_at_the_same_time_lose_nothing_of_each_other() {
+    let (store, folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    std::thread::scope(|scope| {
+        for writer in 0..4 {
+            let folder = folder.path();
+            scope.spawn(move || {
+                let store = Store::open(folder).unwrap_or_else(|failure| unreachable!("{failure}"));
+                for turn in 0..25 {
+                    let word = format!("{writer}.{turn} ");
+                    let add = |draft: &mut Draft| draft.description.push_str(&word);
+                    assert!(store.change_draft("a", Timestamp::UNIX_EPOCH, add).is_ok());
+                }
+            });
+        }
+    });
+    let words = store.draft("a").unwrap_or_default().description;
+    assert_eq!(words.split_whitespace().count(), 100);
+}
+
+#[test]
+fn the_latest_comes_first_also_when_the_clock_was_set_back() {
+    let (store, _folder) = store();
+    for (turn, hour) in [("a", 9), ("b", 10), ("c", 3)] {
+        let now = Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(hour);
+        let _ = store.save_draft(&draft(turn), now);
+        let _ = leave(&store, &format!("r{turn}"), turn);
+        let _ = store.save_draft(&draft(turn), now);
+    }
+    let _ = store.change_draft("a", Timestamp::UNIX_EPOCH, |_| ());
+    let drafts = store.drafts().unwrap_or_default();
+    let ids: Vec<_> = drafts.iter().map(|(draft, _)| draft.id.as_str()).collect();
+    assert_eq!(ids, ["a", "c", "b"], "a was touched last");
+    let requests = store.requests().unwrap_or_default();
+    let ids: Vec<_> = requests.iter().map(|request| request.id.as_str()).collect();
+    assert_eq!(ids, ["rc", "rb", "ra"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_user_may_read_the_database_and_what_lies_beside_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let (store, folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    let mode = |end: &str| {
+        let known = std::fs::metadata(folder.path().join(format!("{DATABASE}{end}")));
+        known.map(|known| known.permissions().mode() & 0o777).ok()
+    };
+    assert_eq!(["", "-wal", "-shm"].map(mode), [Some(0o600); 3]);
 }
 
 #[test]
@@ -116,7 +212,7 @@ fn a_store_of_a_newer_version_is_left_alone_and_named() {
         Some(Failure::StoreNewer {
             folder,
             found: 99,
-            known: 1
+            known: schema::known()
         })
     );
 }
@@ -143,4 +239,41 @@ fn a_name_that_leads_out_of_the_store_is_refused() {
         };
         assert!(store.open_attachment(&stray).is_err(), "{name}");
     }
+}
+
+#[test]
+fn a_store_of_the_first_version_keeps_its_requests_and_learns_how_they_were_handed_over() {
+    let (store, folder) = store();
+    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
+    assert_eq!(leave(&store, "r1", "a"), Ok(()));
+    // As the first version left it.
+    let older = store.database().execute_batch(
+        "drop trigger request_departs;
+             alter table request drop column handed; alter table request drop column confirmation;
+             alter table request drop column message_bytes; alter table request drop column departed;
+             alter table request drop column due; alter table request drop column emptied;
+             pragma user_version = 1;",
+    );
+    assert_eq!(older, Ok(()));
+    drop(store);
+    let store = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+    assert_eq!(store.request("r1"), Ok(request(draft("a"))));
+    let handed = Handed {
+        rung: Rung::Mailto,
+        program: "Firefox".into(),
+        why: Why::Instead,
+        passed: vec![Passed {
+            rung: Rung::Handler,
+            program: String::new(),
+            because: Because::NoHandler,
+            words: String::new(),
+        }],
+        left_out: 2,
+        cut: false,
+    };
+    assert_eq!(store.set_handed("r1", &handed), Ok(()));
+    assert_eq!(
+        store.request("r1").map(|request| request.handed),
+        Ok(Some(handed))
+    );
 }

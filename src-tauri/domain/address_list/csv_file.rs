@@ -1,10 +1,8 @@
 //! The address list as CSV, as spreadsheets write it: comma, semicolon or tab, a header in Italian or English.
 
-use std::collections::HashSet;
-
-use super::file::derive_id;
-use super::trust::{Trust, is_mail_address};
-use super::{AddressList, Module};
+use super::AddressList;
+use super::accept::{Placed, Row, accept};
+use super::trust::Trust;
 use crate::domain::failure::Failure;
 
 /// What a column is for, by the beginning of its header.
@@ -25,11 +23,7 @@ const HEADERS: [(&str, &[&str]); 5] = [
 ];
 
 impl AddressList {
-    /// Reads a list from CSV, whole or not at all, with the same demands as from TOML.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "half of the lines are the failures, each with its place"
-    )]
+    /// Reads a list from CSV, whole or not at all, with the same demands as from TOML. In a failure the column is that of the table.
     pub fn from_csv(file: &str, text: &str, trust: &Trust) -> Result<Self, Failure> {
         let first = text.lines().next().unwrap_or_default();
         let separator = [';', '\t', ',']
@@ -71,97 +65,32 @@ impl AddressList {
             let row = row.map_err(|error| {
                 syntax(error.position().map_or(1, csv::Position::line), error.to_string())
             })?;
-            let line = row.position().map_or(1, csv::Position::line);
-            let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).unwrap_or_default().to_owned();
-            if row.iter().any(|cell| !cell.is_empty()) {
-                rows.push((
-                    line,
-                    cell(Some(name_at)),
-                    cell(Some(emails_at)),
-                    cell(id_at),
-                    cell(area_at),
-                    cell(words_at),
-                ));
+            if row.iter().all(str::is_empty) {
+                continue;
             }
-        }
-        let addresses = |cell: &str| -> Vec<String> {
-            cell.split([' ', ',', ';', '|', '\n'])
-                .filter(|part| !part.is_empty())
-                .map(str::to_lowercase)
-                .collect()
-        };
-        let all: Vec<String> = rows.iter().flat_map(|row| addresses(&row.2)).collect();
-        let example = trust.is_example(all.iter().map(String::as_str));
-        let mut modules: Vec<Module> = Vec::new();
-        let mut taken = HashSet::new();
-        for (line, name, emails, id, area, words) in rows {
-            let (line, file) = (to_u32(line), file.to_owned());
-            if name.is_empty() {
-                return Err(Failure::ListUnnamed {
-                    file,
-                    line,
-                    column: 1,
-                });
-            }
-            let id = if id.is_empty() { derive_id(&name) } else { id };
-            if !taken.insert(format!("name {}", name.to_lowercase())) || !taken.insert(format!("id {id}")) {
-                return Err(Failure::ListDuplicate {
-                    file,
-                    line,
-                    column: 1,
-                    name,
-                });
-            }
-            let mut kept: Vec<String> = Vec::new();
-            for address in addresses(&emails) {
-                if !is_mail_address(&address) {
-                    return Err(Failure::ListBadAddress {
-                        file,
-                        line,
-                        column: 1,
-                        address,
-                    });
-                }
-                if !trust.admits(&address, example) {
-                    return Err(Failure::ListForeignAddress {
-                        file,
-                        line,
-                        column: 1,
-                        address,
-                        allowed: trust.shown(),
-                    });
-                }
-                if !kept.contains(&address) {
-                    kept.push(address);
-                }
-            }
-            if kept.is_empty() {
-                return Err(Failure::ListNoAddress {
-                    file,
-                    line,
-                    column: 1,
-                    name,
-                });
-            }
-            let keywords = words
-                .split(['|', ',', ';'])
-                .map(str::trim)
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect();
-            modules.push(Module {
-                id,
-                name,
-                area: Some(area).filter(|area| !area.is_empty()),
-                emails: kept,
-                keywords,
+            let line = line_of(text, row.position());
+            let cell = |at: usize| Placed {
+                value: row.get(at).unwrap_or_default().to_owned(),
+                place: (line, u32::try_from(at + 1).unwrap_or(u32::MAX)),
+            };
+            let parts = |cell: Placed<(u32, u32)>, separators: &[char]| -> Vec<Placed<(u32, u32)>> {
+                let parts = cell.value.split(separators).map(str::trim);
+                let part = |value: &str| Placed {
+                    value: value.to_owned(),
+                    place: cell.place,
+                };
+                parts.filter(|part| !part.is_empty()).map(part).collect()
+            };
+            let words = words_at.map(|at| parts(cell(at), &['|', ',', ';']));
+            rows.push(Row {
+                id: id_at.map(cell).filter(|id| !id.value.is_empty()),
+                name: cell(name_at),
+                area: area_at.map(|at| cell(at).value),
+                emails: parts(cell(emails_at), &[' ', ',', ';', '|', '\n', '\t', '\u{a0}']),
+                keywords: words.into_iter().flatten().map(|word| word.value).collect(),
             });
         }
-        if modules.is_empty() {
-            return Err(Failure::ListEmpty {
-                file: file.to_owned(),
-            });
-        }
+        let (modules, example) = accept(file, rows, trust, |place| place)?;
         Ok(Self {
             source: None,
             updated: None,
@@ -201,6 +130,17 @@ fn to_u32(line: u64) -> u32 {
     u32::try_from(line).unwrap_or(u32::MAX)
 }
 
+/// The line on which a row begins: the reader's own position stands before the empty lines above it.
+fn line_of(text: &str, position: Option<&csv::Position>) -> u32 {
+    let Some(position) = position else { return 1 };
+    let rest = usize::try_from(position.byte())
+        .ok()
+        .and_then(|at| text.as_bytes().get(at..))
+        .unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    to_u32(position.line()).saturating_add(to_u32(empty.filter(|byte| **byte == b'\n').count() as u64))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,6 +153,19 @@ mod tests {
             matches!(&read, Err(Failure::ListForeignAddress { line: 3, address, .. }) if address == "tari@evil.com"),
             "{read:?}"
         );
+    }
+
+    #[test]
+    fn a_row_is_named_by_its_line_whatever_is_above_it() {
+        let text = "modulo;email\r\n\r\n\"Carta\nd’identità\";cie@x.it\r\n;\r\n\r\nTARI;tari\r\n";
+        let read = AddressList::from_csv("f", text, &Trust::fixed(&["x.it".into()]));
+        let failure = Failure::ListBadAddress {
+            file: "f".into(),
+            line: 7,
+            column: 2,
+            address: "tari".into(),
+        };
+        assert_eq!(read, Err(failure));
     }
 
     #[test]

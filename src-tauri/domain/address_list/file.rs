@@ -1,11 +1,10 @@
 //! The address list as TOML: reading it strictly, with the line of what is wrong, and writing it.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::trust::{Trust, is_mail_address};
+use super::accept::{Placed, Row, accept};
+use super::trust::Trust;
 use super::{AddressList, Module};
 use crate::domain::failure::{Failure, Syntax};
 use crate::domain::span::line_and_column;
@@ -32,19 +31,6 @@ struct ModuleTable {
     keywords: Vec<String>,
 }
 
-/// Where a problem stands, turned into the fields of a failure.
-struct Place<'a> {
-    file: &'a str,
-    text: &'a str,
-}
-
-impl Place<'_> {
-    fn at<T>(&self, spanned: &Spanned<T>, failure: impl Fn(String, u32, u32) -> Failure) -> Failure {
-        let (line, column) = line_and_column(self.text, spanned.span().start);
-        failure(self.file.to_owned(), line, column)
-    }
-}
-
 impl AddressList {
     /// Reads a list and accepts it whole or not at all: every module has a name and at least one address, names and ids
     /// are unique, every address is on a trusted domain. `file` is the name used in failures.
@@ -58,25 +44,8 @@ impl AddressList {
                 detail,
             }
         })?;
-        let place = Place { file, text };
-        let example = trust.is_example(
-            table
-                .modules
-                .iter()
-                .flat_map(|module| module.email.iter().chain(&module.emails))
-                .map(|e| e.as_ref().as_str()),
-        );
-        let mut modules = Vec::with_capacity(table.modules.len());
-        let mut taken = HashSet::new();
-        for module in table.modules {
-            let module = module.accept(&place, example, trust, &mut taken)?;
-            modules.push(module);
-        }
-        if modules.is_empty() {
-            return Err(Failure::ListEmpty {
-                file: file.to_owned(),
-            });
-        }
+        let rows = table.modules.into_iter().map(ModuleTable::row).collect();
+        let (modules, example) = accept(file, rows, trust, |offset| line_and_column(text, offset))?;
         let updated = match table.updated {
             None => None,
             Some(written) => Some(written.to_string().parse().map_err(|_| Failure::ListSyntax {
@@ -142,114 +111,20 @@ impl AddressList {
 }
 
 impl ModuleTable {
-    fn accept(
-        self,
-        place: &Place<'_>,
-        example: bool,
-        trust: &Trust,
-        taken: &mut HashSet<String>,
-    ) -> Result<Module, Failure> {
-        let name = fold_white_space(self.name.as_ref());
-        if name.is_empty() {
-            return Err(place.at(&self.name, |file, line, column| Failure::ListUnnamed {
-                file,
-                line,
-                column,
-            }));
-        }
-        let id = match &self.id {
-            Some(id) => id.as_ref().clone(),
-            None => derive_id(&name),
+    /// The module with the offsets of its values.
+    fn row(self) -> Row<usize> {
+        let placed = |spanned: Spanned<String>| Placed {
+            place: spanned.span().start,
+            value: spanned.into_inner(),
         };
-        let mut claim = |key: String| taken.insert(key);
-        if !claim(format!("name {}", name.to_lowercase())) {
-            return Err(place.at(&self.name, |file, line, column| Failure::ListDuplicate {
-                file,
-                line,
-                column,
-                name: name.clone(),
-            }));
-        }
-        if !claim(format!("id {id}")) {
-            let at = self.id.as_ref().unwrap_or(&self.name);
-            return Err(place.at(at, |file, line, column| Failure::ListDuplicate {
-                file,
-                line,
-                column,
-                name: id.clone(),
-            }));
-        }
-        let mut emails: Vec<String> = Vec::new();
-        for written in self.email.iter().chain(&self.emails) {
-            let address = written.as_ref().trim().to_lowercase();
-            if !is_mail_address(&address) {
-                return Err(place.at(written, |file, line, column| Failure::ListBadAddress {
-                    file,
-                    line,
-                    column,
-                    address: written.as_ref().clone(),
-                }));
-            }
-            if !trust.admits(&address, example) {
-                return Err(
-                    place.at(written, |file, line, column| Failure::ListForeignAddress {
-                        file,
-                        line,
-                        column,
-                        address: address.clone(),
-                        allowed: trust.shown(),
-                    }),
-                );
-            }
-            if !emails.contains(&address) {
-                emails.push(address);
-            }
-        }
-        if emails.is_empty() {
-            return Err(place.at(&self.name, |file, line, column| Failure::ListNoAddress {
-                file,
-                line,
-                column,
-                name: name.clone(),
-            }));
-        }
-        let area = self
-            .area
-            .map(|area| fold_white_space(&area))
-            .filter(|area| !area.is_empty());
-        Ok(Module {
-            id,
-            name,
-            area,
-            emails,
+        Row {
+            id: self.id.map(placed),
+            name: placed(self.name),
+            area: self.area,
+            emails: self.email.into_iter().chain(self.emails).map(placed).collect(),
             keywords: self.keywords,
-        })
+        }
     }
-}
-
-fn fold_white_space(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// "Tributi / TARI" -> "tributi-tari".
-pub(super) fn derive_id(name: &str) -> String {
-    let folded: String = name
-        .to_lowercase()
-        .chars()
-        .map(super::search::without_accent)
-        .map(|character| {
-            if character.is_ascii_alphanumeric() {
-                character
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    folded
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! The only source of recipients. A list is either whole and trusted or refused; there is no half of it.
 
+mod accept;
 mod csv_file;
 mod difference;
 mod file;
@@ -75,7 +76,7 @@ impl AddressList {
                 known.extend(new);
                 continue;
             }
-            let plain = file::derive_id(&name);
+            let plain = accept::derive_id(&name);
             let mut id = plain.clone();
             for number in 2.. {
                 if !id.is_empty() && ids.insert(id.clone()) {

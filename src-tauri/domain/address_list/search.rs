@@ -3,7 +3,6 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::suspect::within;
 use super::{AddressList, Module};
 
 /// Words from this length on may have one mistake.
@@ -30,7 +29,9 @@ type Found = (u32, Vec<u32>);
 
 struct Query {
     pattern: Pattern,
-    words: Vec<String>,
+    /// Its words, folded, as characters.
+    words: Vec<Vec<char>>,
+    folded: String,
     matcher: Matcher,
     buffer: Vec<char>,
 }
@@ -38,6 +39,8 @@ struct Query {
 impl Query {
     fn new(query: &str) -> Self {
         let clean = escape(query);
+        let folded = fold(&clean);
+        let words: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
         Self {
             pattern: Pattern::new(
                 &clean,
@@ -45,7 +48,8 @@ impl Query {
                 Normalization::Smart,
                 AtomKind::Substring,
             ),
-            words: words(&fold(&clean)).map(|(_, word)| word.to_owned()).collect(),
+            words: words.iter().map(|word| word.chars().collect()).collect(),
+            folded: words.join(" "),
             matcher: Matcher::new(Config::DEFAULT),
             buffer: Vec::new(),
         }
@@ -65,25 +69,15 @@ impl Query {
 
     /// Every word as the beginning of a word of the text, long ones with one mistake.
     fn find_mistyped(&self, text: &str) -> Option<Found> {
-        if !self.words.iter().any(|word| word.chars().count() >= MISTAKEN) {
+        if !self.words.iter().any(|word| word.len() >= MISTAKEN) {
             return None;
         }
         let folded = fold(text);
         let mut places = Vec::new();
         let mut points = 0;
         for word in &self.words {
-            let length = word.chars().count();
-            let like = |(_, known): &(usize, &str)| {
-                known.starts_with(word.as_str())
-                    || (length >= MISTAKEN
-                        && (length - 1..=length + 1).any(|beginning| {
-                            let end = known
-                                .char_indices()
-                                .nth(beginning)
-                                .map_or(known.len(), |(at, _)| at);
-                            within(word, &known[..end], 1)
-                        }))
-            };
+            let length = word.len();
+            let like = |(_, known): &(usize, &str)| begins_like(known, word, length >= MISTAKEN);
             let (at, _) = words(&folded).find(like)?;
             let first = to_u32(folded[..at].chars().count());
             let known = words(&folded)
@@ -144,6 +138,36 @@ impl<'a> Search<'a> {
     }
 }
 
+/// Whether a word begins with another one, or, when that may be, with that one after one mistake: a letter wrong, missing,
+/// too many, or changed with its neighbour.
+fn begins_like(known: &str, word: &[char], mistaken: bool) -> bool {
+    let starts = |from: std::str::Chars<'_>, with: &[char]| {
+        let mut from = from;
+        with.iter().all(|sign| from.next() == Some(*sign))
+    };
+    let mut rest = known.chars();
+    let mut same = 0;
+    let mut ahead = rest.clone();
+    while same < word.len() && ahead.next() == Some(word[same]) {
+        rest = ahead.clone();
+        same += 1;
+    }
+    let left = &word[same..];
+    if left.is_empty() || !mistaken {
+        return left.is_empty();
+    }
+    let mut without_one = rest.clone();
+    let first = without_one.next();
+    let mut without_two = without_one.clone();
+    let second = without_two.next();
+    starts(rest, &left[1..])
+        || (first.is_some() && (starts(without_one.clone(), &left[1..]) || starts(without_one, left)))
+        || (left.len() > 1
+            && first == Some(left[1])
+            && second == Some(left[0])
+            && starts(without_two, &left[2..]))
+}
+
 /// How well a module answers.
 fn score<'a>(query: &mut Query, module: &'a Module) -> Option<(u32, Hit<'a>)> {
     let hit = |keyword, ranges| Hit {
@@ -152,7 +176,7 @@ fn score<'a>(query: &mut Query, module: &'a Module) -> Option<(u32, Hit<'a>)> {
         ranges,
     };
     if let Some((points, places)) = query.find(&module.name) {
-        let whole = u32::from(fold(&module.name) == query.words.join(" ")) * 1_000;
+        let whole = u32::from(fold(&module.name) == query.folded) * 1_000;
         return Some((points * 4 + whole, hit(None, ranges(&module.name, &places))));
     }
     let keyword = module
@@ -304,6 +328,26 @@ mod tests {
         let list = list();
         let hits = Search::new(&list).find("identita");
         assert_eq!(hits.first().map(|hit| hit.ranges.clone()), Some(vec![(8, 16)]));
+    }
+
+    #[test]
+    fn one_mistake_is_one_letter_or_two_changed() {
+        let like = |known: &str, word: &str| begins_like(known, &word.chars().collect::<Vec<_>>(), true);
+        for word in [
+            "residenza",
+            "resideza",
+            "residdenza",
+            "rezidenza",
+            "resiednza",
+            "esidenza",
+            "residenzx",
+        ] {
+            assert!(like("residenza", word), "{word}");
+            assert!(like("residenzaestera", word), "{word}");
+        }
+        for word in ["rsideza", "residenti", "residnxza", "xxsidenza"] {
+            assert!(!like("residenza", word), "{word}");
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Why an address is not believed: it is not the vendor's, only looks like it, is hidden, or is a person's.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use regex::Regex;
 use serde::Serialize;
 
 use super::search::{fold, without_accent};
@@ -143,11 +145,46 @@ pub struct ModuleWords {
     words: BTreeSet<String>,
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "a constant pattern, compiled by the tests below"
+)]
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    let title = r"(?i:(?-u:\b)(?:dott|dr|sig|ing|geom|arch|avv|rag|prof)(?:\.(?:ssa|ra)|oressa|ore|\.)?)";
+    Regex::new(&format!(
+        r"{title}\s+\p{{Lu}}[\p{{L}}'’]*\.?(?:\s+\p{{Lu}}[\p{{L}}'’]+){{0,2}}"
+    ))
+    .expect("the pattern is constant and valid")
+});
+
+/// A text without the persons that are named in it: "Atti: dott. Sergio Conti" -> "Atti: ".
+fn without_persons(text: &str) -> Cow<'_, str> {
+    let given = |word: &str| GIVEN.contains(fold(word).trim_matches(|c: char| !c.is_alphabetic()));
+    let several = text.contains(' ');
+    if !several || !(TITLED.is_match(text) || text.split_whitespace().any(given)) {
+        return Cow::Borrowed(text);
+    }
+    let text = TITLED.replace_all(text, "");
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let is_capital = |word: &str| {
+        let first = word.chars().find(|sign| sign.is_alphanumeric());
+        first.is_some_and(char::is_uppercase)
+    };
+    while let Some(at) = words
+        .windows(2)
+        .position(|pair| is_capital(pair[0]) && is_capital(pair[1]) && given(pair[0]))
+    {
+        let second = given(words[at + 1]) && words.get(at + 2).is_some_and(|word| is_capital(word));
+        words.drain(at..at + 2 + usize::from(second));
+    }
+    Cow::Owned(words.join(" "))
+}
+
 impl ModuleWords {
-    /// The words of these names.
+    /// The words of these names, those of persons among them left out.
     pub fn of<'a>(names: impl Iterator<Item = &'a String>) -> Self {
         let split = |name: &String| {
-            fold(name)
+            fold(&without_persons(name))
                 .split(|c: char| !c.is_alphanumeric())
                 .map(str::to_owned)
                 .collect::<Vec<_>>()
@@ -173,33 +210,47 @@ impl ModuleWords {
     }
 }
 
+/// Titles that stand before a surname.
+const TITLES: [&str; 9] = [
+    "dott", "dottssa", "dr", "ing", "geom", "arch", "avv", "rag", "sig",
+];
+
+/// Whether this is a given name, or two of them in one.
+fn is_given(part: &str) -> bool {
+    let two = || {
+        part.char_indices()
+            .skip(3)
+            .any(|(at, _)| GIVEN.contains(&part[..at]) && GIVEN.contains(&part[at..]))
+    };
+    GIVEN.contains(part) || two()
+}
+
 /// Whether an address is a person's: `name.surname@`, `n.surname@`, or the name of somebody who is named beside it.
 /// `module` is the name of its module, `around` the text beside the address.
 pub fn is_personal(address: &str, words: &ModuleWords, module: &str, around: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let parts: Vec<&str> = local
+        .trim_end_matches(|sign: char| sign.is_ascii_digit())
         .split(['.', '_', '-'])
         .filter(|part| !part.is_empty())
         .collect();
     let letters = |part: &str| part.chars().all(char::is_alphabetic);
+    let free = |part: &str| letters(part) && !words.has(part);
     let named = match parts[..] {
-        [one, other] if letters(one) && letters(other) && !words.has(one) && !words.has(other) => {
+        [one, other] if free(one) && free(other) => {
             one.len() == 1 && other.len() > 2
                 || other.len() == 1 && one.len() > 2
-                || GIVEN.contains(one)
-                || GIVEN.contains(other)
+                || is_given(one)
+                || is_given(other)
+                || TITLES.contains(&one)
         }
-        [one, two, three]
-            if [one, two, three]
-                .iter()
-                .all(|part| letters(part) && !words.has(part)) =>
-        {
-            GIVEN.contains(one) || one.len() == 1
+        [one, two, three] if free(one) && free(two) && free(three) => {
+            is_given(one) || TITLES.contains(&one) || (one.len() == 1 && three.len() > 2)
         }
-        [only] => GIVEN.contains(only) && !words.has(only),
+        [only] => is_given(only) && !words.has(only),
         _ => false,
     };
-    named || named_beside(&parts.concat(), &fold(module), around)
+    named || named_beside(&parts.concat(), module, around)
 }
 
 /// "Giulia Verdi – gverdi@": two words with capitals beside an address that is made of them.
@@ -216,19 +267,23 @@ fn named_beside(local: &str, module: &str, around: &str) -> bool {
         .collect();
     words.windows(2).any(|pair| {
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        if !(capital(pair[0]) && capital(pair[1])) {
+            return false;
+        }
         let (name, surname) = (fold(pair[0]), fold(pair[1]));
         let initial: String = name.chars().take(1).collect();
+        if local.len() > name.len() + surname.len() || local.len() <= surname.len().min(name.len()) {
+            return false;
+        }
         let made = [
             format!("{name}{surname}"),
             format!("{surname}{name}"),
             format!("{initial}{surname}"),
             format!("{surname}{initial}"),
         ];
-        capital(pair[0])
-            && capital(pair[1])
+        made.iter().any(|made| made == local)
             && (GIVEN.contains(name.as_str()) || GIVEN.contains(surname.as_str()) || name.len() == 1)
-            && !module.contains(&format!("{name} {surname}"))
-            && made.iter().any(|made| made == local)
+            && !fold(&without_persons(module)).contains(&format!("{name} {surname}"))
     })
 }
 
@@ -262,6 +317,12 @@ mod tests {
             ("verdi_giulia@x.it", "Canone unico", "", true),
             ("gverdi@x.it", "Canone unico", "Giulia Verdi –", true),
             ("mario@x.it", "Paghe", "", true),
+            ("sergio.conti@x.it", "Atti: dott. Sergio Conti", "", true),
+            ("m.rossi@x.it", "Paghe (Maria Rossi)", "", true),
+            ("annamaria.testa@x.it", "Protocollo – Anna Maria Testa", "", true),
+            ("mario.rossi2@x.it", "Paghe", "", true),
+            ("p.r.g@x.it", "Piano regolatore", "", false),
+            ("conti@x.it", "Atti e conti", "", false),
             ("stato.civile@x.it", "Stato civile", "", false),
             ("imu.tari@x.it", "Tributi maggiori", "", false),
             ("contabilita.piccoli@x.it", "Contabilità finanziaria", "", false),

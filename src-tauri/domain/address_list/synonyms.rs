@@ -42,21 +42,11 @@ impl AddressList {
             .filter(|module| module.keywords.is_empty())
         {
             let name = fold(&module.name);
-            let words: Vec<&str> = name
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect();
-            let named = |pattern: &String| {
-                pattern.split_whitespace().all(|part| {
-                    words
-                        .iter()
-                        .any(|word| word.starts_with(part) && (part.len() > 3 || *word == part))
-                })
-            };
+            let words = words(&name);
             for synonym in SYNONYMS
                 .all
                 .iter()
-                .filter(|synonym| synonym.names.iter().any(named))
+                .filter(|synonym| synonym.names.iter().any(|pattern| names(pattern, &words)))
             {
                 for word in &synonym.words {
                     if !module.keywords.contains(word) && fold(word) != name {
@@ -66,6 +56,29 @@ impl AddressList {
             }
         }
     }
+}
+
+/// Whether this is the name of a module as the trade knows them.
+pub fn is_known(name: &str) -> bool {
+    let name = fold(name);
+    let words = words(&name);
+    let mut patterns = SYNONYMS.all.iter().flat_map(|synonym| &synonym.names);
+    patterns.any(|pattern| names(pattern, &words))
+}
+
+fn words(name: &str) -> Vec<&str> {
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether the words of a name have all parts of a pattern.
+fn names(pattern: &str, words: &[&str]) -> bool {
+    pattern.split_whitespace().all(|part| {
+        words
+            .iter()
+            .any(|word| word.starts_with(part) && (part.len() > 3 || *word == part))
+    })
 }
 
 #[cfg(test)]

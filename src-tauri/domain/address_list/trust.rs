@@ -28,9 +28,19 @@ impl Trust {
 
     /// Whether the address, already known to be well formed, is on a trusted domain.
     pub fn covers(&self, address: &str) -> bool {
-        let domain = domain_of(address);
+        let domain = address.rsplit('@').next().unwrap_or_default();
+        let folded: String;
+        let domain = if domain
+            .chars()
+            .any(|sign| !matches!(sign, 'a'..='z' | '0'..='9' | '.' | '-'))
+        {
+            folded = domain.to_lowercase();
+            &folded
+        } else {
+            domain
+        };
         self.domains.iter().any(|trusted| {
-            domain == *trusted
+            domain == trusted
                 || domain
                     .strip_suffix(trusted.as_str())
                     .is_some_and(|d| d.ends_with('.'))

@@ -12,6 +12,7 @@ fn letter(attachments: Vec<Attachment>) -> Letter {
         body: "Ente: Comune di Montecerreto\n\nLa stampa è vuota = bianca.\n.\nFrom qui in poi niente\n"
             .into(),
         attachments,
+        thread: vec![],
     }
 }
 
@@ -164,5 +165,41 @@ fn the_size_foretold_is_the_size_written() {
         let content = vec![7u8; bytes];
         write_base64(&mut &content[..], &mut out).unwrap_or_else(|error| unreachable!("{error}"));
         assert_eq!(out.len() as u64, encoded_bytes(bytes as u64), "{bytes}");
+    }
+}
+
+#[test]
+fn information_to_a_ticket_stays_in_the_vendors_thread_and_an_id_begins_no_header() {
+    let letter = Letter {
+        thread: vec![
+            "0d5f@comune.example".into(),
+            "c1@fornitore\r\nBcc: <x@evil.example>".into(),
+        ],
+        ..letter(vec![])
+    };
+    let bytes = mail(&letter, b"");
+    let text = String::from_utf8_lossy(&bytes);
+    assert!(
+        text.contains(
+            "In-Reply-To: <c1@fornitoreBcc:x@evil.example>\r\n\
+             References: <0d5f@comune.example>\r\n <c1@fornitoreBcc:x@evil.example>\r\n"
+        ),
+        "{text}"
+    );
+    let read = MessageParser::default().parse(&bytes).unwrap_or_default();
+    assert!(read.bcc().is_none());
+}
+
+#[test]
+fn the_text_of_a_written_mail_is_read_back_without_its_attachments() {
+    for attachments in [vec![], vec![attachment("a.png"), attachment("b.png")]] {
+        let letter = letter(attachments);
+        let mut bytes = mail(&letter, b"\x89PNG");
+        assert_eq!(text(&bytes[..]).ok(), Some(letter.body.clone()));
+        // What lies behind the text is not needed for it.
+        if let Some(at) = bytes.windows(9).position(|part| part == b"image/png") {
+            bytes.truncate(at);
+            assert_eq!(text(&bytes[..]).ok(), Some(letter.body));
+        }
     }
 }

@@ -81,13 +81,16 @@ pub(super) fn rule() -> Rule {
                 "schermata 1.png",
             ),
             with("Allego il tracciato scartato con il codice EC014.", "carico.xml"),
-            with("In allegato lo screenshot dell'errore.", "screenshot.pdf"),
             with(
-                "Vi mando una foto dello schermo con il messaggio.",
+                "In allegato lo screenshot dell'errore che esce firmando la liquidazione 14.",
+                "screenshot.pdf",
+            ),
+            with(
+                "Vi mando una foto dello schermo con il messaggio della stampa del ruolo mensa.",
                 "IMG_2211.JPG",
             ),
             with(
-                "La schermata resta bianca dopo il salvataggio della pratica.",
+                "La schermata resta bianca dopo il salvataggio della pratica edilizia 31.",
                 "pratica.pdf",
             ),
             Example::of(

@@ -9,7 +9,7 @@ use super::{Check, Example, Rule, Severity, lexicon, reading, topics};
 use crate::domain::ticket::Field;
 
 /// Different telling words below which a description is too short. A code (`EC014`, `DET_STD`) counts for two.
-const ENOUGH: usize = 5;
+const ENOUGH: usize = 4;
 
 /// Words from which a text is long, and must name something of the program or of the trade to say anything.
 const LONG: usize = 40;
@@ -21,13 +21,25 @@ fn is_anchor(word: &reading::Word) -> bool {
     word.is_code() || number || trade || lexicon::is_interface(word)
 }
 
+/// Whether something is shown: a record, an amount, an hour, words that appear on the screen.
+fn shows(text: &str) -> bool {
+    let numbers = reading::words(text)
+        .filter(|word| word.is_number())
+        .take(2)
+        .count();
+    numbers > 1 || text.contains(['"', '«', '“', '>'])
+}
+
 /// Stops as soon as it is certain: a word is looked up with its typing mistakes, which is dear.
-fn says_enough(description: &[reading::Word]) -> bool {
+fn says_enough(description: impl Iterator<Item = reading::Word>) -> bool {
     let mut telling = HashSet::new();
     let mut weight = 0;
     for word in description {
-        if !lexicon::is_area(word) && lexicon::is_telling(word) && telling.insert(word.folded.as_str()) {
+        let record = word.is_number() && word.folded.len() > 1;
+        let tells = record || !lexicon::is_area(&word) && lexicon::is_telling(&word);
+        if tells && !telling.contains(&word.folded) {
             weight += if word.is_code() { 2 } else { 1 };
+            telling.insert(word.folded);
         }
         if weight >= ENOUGH {
             return true;
@@ -42,10 +54,14 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Warning,
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
-            let says_little = !says_enough(&reading.description);
-            let says_nothing =
-                reading.description.len() >= LONG && !reading.description.iter().any(is_anchor);
-            if says_little || says_nothing {
+            let words = || reading.words(Field::Description);
+            let says_little = !says_enough(words());
+            let says_nothing = || {
+                words().nth(LONG - 1).is_some()
+                    && !shows(reading.text(Field::Description))
+                    && !words().any(|word| is_anchor(&word))
+            };
+            if says_little || says_nothing() {
                 report.add(
                     Field::Description,
                     reading::trimmed(reading.text(Field::Description)),

@@ -9,6 +9,7 @@ use regex::Regex;
 use super::reading::{FREE, Plain, Reading};
 use super::{Check, Example, Rule, Severity, lexicon, pattern};
 use crate::domain::ticket::Field;
+use crate::domain::vendor::VENDOR;
 
 static ADDRESS: LazyLock<Regex> =
     LazyLock::new(|| pattern::plain(&[r"(?i)\b[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+"]));
@@ -16,7 +17,7 @@ static ADDRESS: LazyLock<Regex> =
 /// Sends this request somewhere.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|p\.c\.|cc|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie])\b",
+        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|dirott|smist|indirizzat|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|(?:gia |finit[oa] )(?:nella|sulla|in) (?:mail|e-mail|email|posta|casella)|p\.c\.|cc|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie])\b",
     ])
 });
 
@@ -35,6 +36,20 @@ static MATTER: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:pec|la mail|l'email|le mail|notific\w+|ricevut\w+|mittente|destinatari\w+|protocoll\w+|domicilio digitale|anagrafica|indirizzo (?:pec|mail|email|del)|cittadin[oa]|contribuente|ditta|fornitore|utente|portale)\b[^.;\n]{0,50}$",
     ])
 });
+
+/// Somebody who works at the vendor.
+static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:vostr[oa]|vs\.?) (?:\w+ )?(?:tecnic[oa]|collega|consulente|operator\w+|operatrice|collaborat\w+|referente|sistemista|incaricat[oa]|<person>)",
+        r"\b(?:che|il quale|la quale) (?:ci|mi|il|lo|la) (?:segue|segui|assiste|aiuta|conosce|ha (?:seguit|assistit|aiutat|installat|fatt)|bug|caso|problema|programma)\w*",
+        r"\b(?:il tecnico|la consulente|il consulente|l'operator\w+|l'operatrice|il sistemista)\b",
+        r"\b(?:mail|e-mail|email|posta|casella|indirizzo) (?:personale|privat[oa]|dirett[oa]|su[oa])\b",
+        r"\b(?:nella|alla|sulla) (?:mail|e-mail|email|posta|casella) (?:di|del|della) <person>",
+    ])
+});
+
+/// How far from the address the words may stand.
+const REACH: usize = 200;
 
 const DESKS: [&str; 22] = [
     "assistenza",
@@ -76,24 +91,48 @@ fn is_personal(local: &str) -> bool {
     let letters = parts
         .iter()
         .all(|part| part.chars().all(|c| c.is_ascii_alphabetic()));
-    letters && (parts.len() >= 2 || lexicon::is_given_name(local, false))
+    letters && (parts.len() >= 2 || lexicon::lists(local).given_name(false))
 }
 
+/// A personal mailbox that is the desk's, and the words that send something there: before it, or behind it when it is said
+/// whose mailbox it is.
 fn find(plain: &Plain, own_domain: Option<&str>) -> Option<Range<usize>> {
     let text = plain.text.as_str();
     for found in ADDRESS.find_iter(text) {
         let (local, domain) = found.as_str().split_once('@')?;
         let (local, domain) = (local.to_ascii_lowercase(), domain.to_ascii_lowercase());
-        let sentence = plain.sentence(found.start());
-        let sentence = sentence.start.min(found.start())..found.end();
-        let before = &text[sentence.start..found.start()];
         let ours = own_domain.is_some_and(|own| own == domain)
             || domain.contains("comune.")
             || domain.contains("pec");
-        let sent = SENDS.find_iter(before).last().map(|sends| sends.start());
-        if let Some(sent) = sent.filter(|_| is_personal(&local) && !ours && !MATTER.is_match(before)) {
-            let start = SENDS.find(before).map_or(sent, |first| first.start());
-            return Some(sentence.start + start..found.end());
+        if ours || !is_personal(&local) {
+            continue;
+        }
+        let sentence = plain.sentence(found.start());
+        let near = sentence
+            .start
+            .max(found.start().saturating_sub(REACH))
+            .min(found.start());
+        let before = &text[near..found.start()];
+        let after = &text[found.end()
+            ..sentence
+                .end
+                .clamp(found.end(), (found.end() + REACH).min(text.len()))];
+        let vendors = VENDOR
+            .allowed_domains
+            .iter()
+            .any(|allowed| domain.ends_with(allowed.as_str()));
+        let theirs = vendors || THEIRS.is_match(before) || THEIRS.is_match(after);
+        if MATTER.is_match(before) && !theirs {
+            continue;
+        }
+        if let Some(sends) = SENDS.find(before) {
+            return Some(near + sends.start()..found.end());
+        }
+        if let Some(sends) = SENDS.find(after).filter(|_| theirs) {
+            return Some(found.start()..found.end() + sends.end());
+        }
+        if vendors {
+            return Some(found.range());
         }
     }
     PERSONAL.find(text).map(|found| found.range())

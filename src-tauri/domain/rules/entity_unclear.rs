@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::{Plain, Reading, words};
+use super::reading::{Plain, Reading, Word, words};
 use super::{Check, Example, Rule, Severity, pattern};
 use crate::domain::ticket::Field;
 
@@ -54,6 +54,8 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:tra|fra) (?:l'|la |il )?(?:unione|comune|ente) e (?:l'|la |il |i )?(?:unione|comun[ei]|ente|enti)\b",
         r"\b(?:uno|un) (?:degli|dei) (?:altri |due |tre )?(?:enti|comuni)\b",
         r"\b(?:l'altro|un altro) (?:ente|comune) (?:dove|in cui|che)\b",
+        r"\b(?:un|uno|una) (?:ente|comune) (?:soltanto|solo|solamente|su (?:due|tre|quattro))\b",
+        r"\b(?:solo|soltanto) (?:in|per|su) un[oa]? (?:ente|comune|dei due)\b",
         r"\b(?:non so|non saprei) (?:in |per |di )?quale (?:ente|comune)\b",
     ])
 });
@@ -68,7 +70,6 @@ static WORKS: LazyLock<Regex> = LazyLock::new(|| {
 
 fn distinctive(name: &str) -> Vec<String> {
     words(name)
-        .into_iter()
         .map(|word| word.folded)
         .filter(|word| !GENERIC.contains(&word.as_str()))
         .collect()
@@ -77,8 +78,14 @@ fn distinctive(name: &str) -> Vec<String> {
 /// Whether a text in plain form names the Entity.
 fn names(text: &str, entity: &str, only_union: bool) -> bool {
     let key = distinctive(entity);
+    // A word with a sign and a digit at its end is a secret, no place.
+    let secret = |word: &Word| {
+        let mut after = text[word.bytes.end..].chars();
+        after.next().is_some_and(|sign| "!@#$%&*_".contains(sign))
+            && after.next().is_some_and(|c| c.is_ascii_digit())
+    };
     let spoken: Vec<_> = words(text)
-        .into_iter()
+        .filter(|word| !secret(word))
         .map(|word| word.folded)
         .filter(|word| !["di", "del", "della", "dei"].contains(&word.as_str()))
         .collect();
@@ -95,7 +102,7 @@ fn names(text: &str, entity: &str, only_union: bool) -> bool {
 }
 
 fn is_union(entity: &str) -> bool {
-    words(entity).first().is_some_and(|word| word.folded == "unione")
+    words(entity).next().is_some_and(|word| word.folded == "unione")
 }
 
 /// Some place where the text is vague, or the whole field.
@@ -109,9 +116,7 @@ fn check(reading: &Reading<'_>, served: &[String]) -> Option<(Field, Range<usize
         let named = served.iter().filter(|entity| names(field, entity, false)).count();
         let says_one = !distinctive(field).is_empty()
             || only_union
-                && words(field)
-                    .iter()
-                    .all(|word| ["unione", "dei", "comuni"].contains(&word.folded.as_str()));
+                && words(field).all(|word| ["unione", "dei", "comuni"].contains(&word.folded.as_str()));
         return (named > 1 || !says_one).then_some((
             Field::Entity,
             super::reading::trimmed(reading.text(Field::Entity)),

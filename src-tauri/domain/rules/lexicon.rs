@@ -1,7 +1,8 @@
 //! The words that the rules know, from the vendor's folder: those that alone tell the desk nothing (`words.toml`), those
 //! by which persons are recognised (`lexicon.toml`), and pieces of patterns made of them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -16,6 +17,8 @@ struct File {
     areas: String,
     interface: String,
     function: String,
+    vague: String,
+    action: String,
 }
 
 #[derive(Deserialize)]
@@ -28,16 +31,57 @@ struct Persons {
     pattern: BTreeMap<String, String>,
 }
 
+/// The lists a word is in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lists(u16);
+
+impl Lists {
+    const GENERIC: u16 = 1;
+    const OTHER: u16 = 1 << 1;
+    const AREA: u16 = 1 << 2;
+    const INTERFACE: u16 = 1 << 3;
+    const NAME: u16 = 1 << 4;
+    const NAME_IF_CAPITAL: u16 = 1 << 5;
+    const NO_NAME: u16 = 1 << 6;
+    const BEFORE_PLACE: u16 = 1 << 7;
+
+    fn any(self, lists: u16) -> bool {
+        self.0 & lists != 0
+    }
+
+    /// Whether the word is a given name; `capital` when it was written like one.
+    pub fn given_name(self, capital: bool) -> bool {
+        let only_if_capital = self.any(Self::NAME_IF_CAPITAL);
+        self.any(Self::NAME) && !only_if_capital || only_if_capital && capital
+    }
+
+    /// Whether the word is never a person's name although a capital may begin it.
+    pub fn no_name(self) -> bool {
+        self.any(Self::NO_NAME | Self::OTHER | Self::AREA | Self::GENERIC)
+    }
+
+    /// Whether what follows the word names a street, a building or a firm.
+    pub fn before_place(self) -> bool {
+        self.any(Self::BEFORE_PLACE)
+    }
+
+    /// Whether the word is in any of the lists of ordinary words.
+    pub fn everyday(self) -> bool {
+        self.any(Self::OTHER | Self::AREA | Self::GENERIC)
+    }
+}
+
+/// The endings of verbs, as far as clerks need them.
+const ENDINGS: [&str; 52] = [
+    "o", "i", "a", "e", "iamo", "ate", "ete", "ite", "ano", "ono", "are", "ere", "ire", "ato", "ata", "ati",
+    "uto", "uta", "ito", "ita", "ava", "avano", "eva", "evano", "iva", "ivano", "ando", "endo", "ino", "ai",
+    "asse", "esse", "era", "ero", "eranno", "ebbe", "armi", "arci", "arlo", "arla", "arvi", "ermi", "erci",
+    "erlo", "irci", "irmi", "atemi", "ateci", "etemi", "eteci", "iremo", "eremo",
+];
+
 struct Lexicon {
-    generic: HashSet<&'static str>,
+    lists: Table<Lists>,
     long_generic: Vec<&'static str>,
-    other: HashSet<&'static str>,
-    areas: HashSet<&'static str>,
-    interface: HashSet<&'static str>,
-    names: HashSet<&'static str>,
-    names_if_capital: HashSet<&'static str>,
-    not_names: HashSet<&'static str>,
-    before_place: HashSet<&'static str>,
     pieces: &'static BTreeMap<String, String>,
 }
 
@@ -50,42 +94,71 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         toml::from_str(include_str!("../../../vendor/palitalsoft/lexicon.toml"))
             .expect("lexicon.toml is valid")
     });
-    let set = |text: &'static str| text.split_whitespace();
-    let names_if_capital: HashSet<_> = set(&PERSONS.names_if_capital).collect();
+    let mut lists = Table::<Lists>::default();
+    for (words, list) in [
+        (&FILE.generic, Lists::GENERIC),
+        (&FILE.courtesy, Lists::OTHER),
+        (&FILE.function, Lists::OTHER),
+        (&FILE.areas, Lists::AREA),
+        (&FILE.interface, Lists::INTERFACE),
+        (&PERSONS.names, Lists::NAME),
+        (&PERSONS.names_if_capital, Lists::NAME_IF_CAPITAL),
+        (&PERSONS.not_names, Lists::NO_NAME),
+        (&PERSONS.before_place, Lists::BEFORE_PLACE),
+    ] {
+        for word in words.split_whitespace() {
+            lists.entry(word).or_default().0 |= list;
+        }
+    }
+    for (stems, list) in [(&FILE.vague, Lists::OTHER), (&FILE.action, Lists::INTERFACE)] {
+        for stem in stems.split_whitespace() {
+            for ending in ENDINGS {
+                let form: &'static str = format!("{stem}{ending}").leak();
+                lists.entry(form).or_default().0 |= list;
+            }
+        }
+    }
     Lexicon {
-        generic: set(&FILE.generic).collect(),
-        long_generic: set(&FILE.generic).filter(|word| word.len() >= 6).collect(),
-        other: set(&FILE.courtesy).chain(set(&FILE.function)).collect(),
-        areas: set(&FILE.areas).collect(),
-        interface: set(&FILE.interface).collect(),
-        names: set(&PERSONS.names)
-            .filter(|name| !names_if_capital.contains(name))
+        lists,
+        long_generic: FILE
+            .generic
+            .split_whitespace()
+            .filter(|word| word.len() >= 6)
             .collect(),
-        names_if_capital,
-        not_names: set(&PERSONS.not_names).collect(),
-        before_place: set(&PERSONS.before_place).collect(),
         pieces: &PERSONS.pattern,
     }
 });
 
-/// Whether a lower-case word is a given name; `capital` when it was written like one.
-pub fn is_given_name(word: &str, capital: bool) -> bool {
-    LEXICON.names.contains(word) || capital && LEXICON.names_if_capital.contains(word)
+/// The lists that a lower-case word is in: one look-up for all questions.
+pub fn lists(word: &str) -> Lists {
+    LEXICON.lists.get(word).copied().unwrap_or_default()
 }
 
-/// Whether a word is never a person's name although a capital may begin it.
-pub fn is_no_name(word: &str) -> bool {
-    LEXICON.not_names.contains(word)
-}
+/// A table of words that is compiled in: nobody chooses its keys, so a quick hash is enough.
+pub type Table<T> = HashMap<&'static str, T, BuildHasherDefault<QuickHash>>;
 
-/// Whether what follows the word names a street, a building or a firm.
-pub fn is_before_place(word: &str) -> bool {
-    LEXICON.before_place.contains(word)
-}
+/// Eight bytes at a time, multiplied.
+#[derive(Default)]
+pub struct QuickHash(u64);
 
-/// Whether the word is in any of the lists of ordinary words.
-pub fn is_everyday(word: &str) -> bool {
-    LEXICON.other.contains(word) || LEXICON.areas.contains(word) || LEXICON.generic.contains(word)
+impl Hasher for QuickHash {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut mix = |eight: u64| {
+            self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
+        };
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            mix(u64::from_le_bytes(*chunk));
+        }
+        if !rest.is_empty() {
+            mix(rest.iter().fold(0, |eight, byte| eight << 8 | u64::from(*byte)));
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The high bits are the mixed ones.
+        self.0.rotate_left(26)
+    }
 }
 
 /// A pattern of a rule file as a regular expression: `<piece>` put in, a space for any white space.
@@ -110,22 +183,23 @@ pub fn expand(pattern: &str) -> String {
 pub fn is_telling(word: &Word) -> bool {
     let text = word.folded.as_str();
     let empty = text.chars().count() < 2 || word.is_number();
-    !empty && !LEXICON.other.contains(text) && !is_generic(text)
+    !empty && !lists(text).any(Lists::OTHER) && !is_generic(text)
 }
 
 /// Whether the word names a part of the suite or an office: it says where, not what.
 pub fn is_area(word: &Word) -> bool {
-    LEXICON.areas.contains(word.folded.as_str())
+    lists(&word.folded).any(Lists::AREA)
 }
 
 /// Whether the word names a part of a mask or something that a program does.
 pub fn is_interface(word: &Word) -> bool {
-    LEXICON.interface.contains(word.folded.as_str())
+    let lists = lists(&word.folded);
+    lists.any(Lists::INTERFACE) && !lists.any(Lists::OTHER)
 }
 
 /// A generic word, also with one typing mistake when it is long enough for that to be certain.
 fn is_generic(text: &str) -> bool {
-    LEXICON.generic.contains(text)
+    lists(text).any(Lists::GENERIC)
         || text.len() >= 6
             && LEXICON
                 .long_generic
@@ -176,7 +250,7 @@ mod tests {
 
     #[test]
     fn words_of_the_trade_tell_and_cries_for_help_do_not() {
-        let telling = |text| words(text).iter().filter(|word| is_telling(word)).count();
+        let telling = |text| words(text).filter(is_telling).count();
         assert_eq!(telling("Richesta asistenza urgente, il programma non va!"), 0);
         assert_eq!(telling("Ruolo TARI 2024, quota fissa"), 4);
     }

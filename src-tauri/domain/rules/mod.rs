@@ -152,7 +152,7 @@ pub struct RuleWords {
 
 enum Check {
     Coded(fn(&Reading<'_>, &Context, &mut Report<'_>)),
-    Pattern(pattern::Pattern),
+    Pattern(Box<pattern::Pattern>),
 }
 
 /// Collects the findings of one rule.

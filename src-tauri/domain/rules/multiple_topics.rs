@@ -3,6 +3,7 @@
 //! Several records, symptoms or steps of one case are one topic. Two topics are said to be two ("cambiando argomento"), or
 //! are items of a list, or sentences joined by "inoltre", that speak of different offices.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -29,14 +30,16 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|poi|infine|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;!?] )(?:(?:anche|pure|ancora|sempre|invece|poi) |(?:la |il )?(?:seconda|terza|secondo|terzo|altra|altro)(?: cosa| problema| punto)? ?[:,-] )",
+        r"\b(?:dall'altr[oa](?: parte| lato)?|d'altr[oa] canto|per altro verso|di natura (?:\w+ )?divers[oa]|di tutt'altr[oa])\b",
     ])
 });
 
 /// "Due cose", "tre problemi diversi".
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:due|tre|quattro|2|3|4|alcun[ei]|diverse|varie|piu) (?:distint[ei] |divers[ei] |separat[ei] )?(?:cose|problemi|questioni|richieste|segnalazioni|anomalie|quesiti|domande|argomenti|punti)\b",
+        r"\b(?:due|tre|quattro|2|3|4|alcun[ei]|diverse|varie|piu) (?:distint[ei] |divers[ei] |separat[ei] )?(?:cose|cosette|grane|rogne|guai|guasti|intoppi|faccende|temi|dubbi|problemini|problemi|questioni|richieste|segnalazioni|anomalie|quesiti|domande|argomenti|punti)\b",
     ])
 });
 
@@ -53,9 +56,12 @@ static STEPS: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// What stands between two matters of a subject.
+static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+| / | - | ed "]));
+
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto \d ?:? ?)",
+        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto (?:\d|uno|due|tre)\b[^a-z]{0,3})",
         r"(?:[ :;,.])\(?(?:\d|[a-e]) ?\) ",
         r"\b(?:primo|secondo|terzo) ?[:)-] ?",
     ])
@@ -72,7 +78,14 @@ fn items(text: &str) -> Vec<Range<usize>> {
             let line = text[mark.end..end].find('\n').map_or(end, |at| mark.end + at);
             mark.end..line
         })
-        .filter(|item| !item.is_empty())
+        // A record with its name is no matter of its own.
+        .filter(|item| {
+            let words = text[item.clone()].split_whitespace();
+            words
+                .filter(|word| word.starts_with(|c: char| c.is_alphabetic()))
+                .count()
+                > 2
+        })
         .collect()
 }
 
@@ -81,8 +94,15 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     let text = plain.text.as_str();
     let sentence_from = |at: usize| at..plain.sentence(at).end;
     let items = items(text);
-    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !ONE_CASE.is_match(text) {
-        let first = topics::of_text(&text[items[0].clone()]);
+    let one_case = LazyCell::new(|| ONE_CASE.is_match(text) || ONE_CASE.is_match(subject));
+    if items.len() > 1 && !STEPS.is_match(&text[..items[0].start]) && !STEPS.is_match(subject) && !*one_case {
+        // What leads to the list is said of all of it.
+        let first = topics::of_text(
+            &text[plain
+                .sentence(items[0].start.saturating_sub(4))
+                .start
+                .min(items[0].start)..items[0].end],
+        );
         let other = items
             .iter()
             .skip(1)
@@ -95,16 +115,18 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         .find_iter(text)
         .find(|mark| !reply_new_topic::is_courtesy(&text[mark.end()..]));
     if let Some(mark) = mark {
-        let before = text[..mark.start()].split_whitespace().count();
-        let after = text[mark.end()..].split_whitespace().count();
-        if before > 3 && after > 3 {
+        let says = |words: &str| words.split_whitespace().nth(3).is_some();
+        if says(&text[..mark.start()]) && says(&text[mark.end()..]) {
             return Some(sentence_from(mark.start()));
         }
     }
-    if ONE_CASE.is_match(text) {
-        return None;
+    if let Some(other) = announced(plain, subject).filter(|_| !*one_case) {
+        return Some(other);
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
+    if !counted && !AND_ALSO.is_match(text) || *one_case || STEPS.is_match(subject) {
+        return None;
+    }
     let mut so_far = 0;
     for sentence in &plain.sentences {
         let words = &text[sentence.clone()];
@@ -114,7 +136,9 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
                 0 => topics::of_text(module) | topics::of_text(subject),
                 before => before,
             };
-            topics::unrelated(before, topics::of_text(&words[joined.end()..]))
+            // What opens the text joins nothing.
+            sentence.start + joined.start() > 0
+                && topics::unrelated(before, topics::of_text(&words[joined.end()..]))
         });
         if let Some(joined) = joined {
             return Some(sentence.start + joined.start()..sentence.end);
@@ -125,6 +149,38 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         so_far |= about;
     }
     None
+}
+
+/// "Scanner protocollo e mandati": the subject names two offices, and the text has a sentence for each alone.
+fn announced(plain: &Plain, subject: &str) -> Option<Range<usize>> {
+    let short = |part: &str| part.split_whitespace().count() <= 4;
+    if subject.contains(':') || !SPLIT.split(subject).all(short) {
+        return None;
+    }
+    let named: Vec<_> = SPLIT.split(subject).map(topics::of_text).collect();
+    let [one, .., other] = named.as_slice() else {
+        return None;
+    };
+    if !topics::unrelated(*one, *other) {
+        return None;
+    }
+    let only = |sentence: &&Range<usize>, wanted: u32, not: u32| {
+        let about = topics::of_text(&plain.text[(*sentence).clone()]);
+        about & wanted != 0 && about & not == 0
+    };
+    let first = plain
+        .sentences
+        .iter()
+        .find(|sentence| only(sentence, *one, *other))?;
+    let second = plain
+        .sentences
+        .iter()
+        .find(|sentence| only(sentence, *other, *one))?;
+    Some(if first.start < second.start {
+        second.clone()
+    } else {
+        first.clone()
+    })
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

@@ -1,6 +1,8 @@
 //! Pattern rules: data files in the vendor's folder, one rule each.
 //!
-//! `any` finds in the clerk's own words in plain form (see `reading::plain`). `unless` takes back a find that it touches,
+//! `any` finds in the clerk's own words in plain form (see `reading::plain`). `together` finds a clause in which several
+//! things stand, in whatever order, and none of some others: people turn a request round more often than they change its
+//! words. `unless` takes back a find that it touches,
 //! `unless_sentence` one in whose sentence it stands, `unless_text` every one of the request. Patterns are lower case and
 //! ASCII, may name the pieces of `lexicon.toml`, and use the `regex` crate, which is linear and knows no look-around.
 
@@ -48,6 +50,8 @@ struct File {
     #[serde(default)]
     unless_kind: Vec<Kind>,
     any: Vec<String>,
+    #[serde(default)]
+    together: Vec<Together>,
     /// The way out that one click gives.
     #[serde(default)]
     mend: Option<WayOut>,
@@ -62,6 +66,35 @@ struct File {
     /// IT's rules only: the vendor's are worded in the locales.
     #[serde(default)]
     words: Option<RuleWords>,
+}
+
+/// Things that say it when they stand in one clause; the first should be the rarest.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Together {
+    all: Vec<String>,
+    #[serde(default)]
+    none: Vec<String>,
+}
+
+/// The same, compiled.
+struct Clause {
+    all: Vec<Regex>,
+    none: Option<Regex>,
+}
+
+impl Clause {
+    /// The words from the first of the things to the last.
+    fn find(&self, clause: &str) -> Option<Range<usize>> {
+        let mut found: Option<Range<usize>> = None;
+        for one in &self.all {
+            let one = one.find(clause)?;
+            let so_far = found.get_or_insert(one.range());
+            *so_far = so_far.start.min(one.start())..so_far.end.max(one.end());
+        }
+        let refused = self.none.as_ref().is_some_and(|none| none.is_match(clause));
+        found.filter(|_| !refused)
+    }
 }
 
 /// An example: a description, or the field with its text.
@@ -129,6 +162,9 @@ pub(super) struct Pattern {
     unless_kind: Vec<Kind>,
     mend: Option<WayOut>,
     any: Regex,
+    /// Any of the first things of `clauses`.
+    opens_clause: Option<Regex>,
+    clauses: Vec<Clause>,
     unless: Option<Regex>,
     unless_sentence: Option<Regex>,
     unless_text: Option<Regex>,
@@ -161,32 +197,57 @@ impl Pattern {
     fn find(&self, plain: &Plain) -> Option<Range<usize>> {
         let text = plain.text.as_str();
         let mut taken_back: Option<Vec<Range<usize>>> = None;
-        for found in self.any.find_iter(text) {
-            let found = trimmed(text, found.range());
+        // The last sentence asked about, with the answer: one long sentence is not read again for every find.
+        let mut asked: Option<(Range<usize>, bool)> = None;
+        let found_in_clauses = self
+            .opens_clause
+            .iter()
+            .flat_map(|opens| opens.find_iter(text))
+            .map(|opens| plain.clause(opens.start()))
+            .filter({
+                let mut last = 0..0;
+                move |clause| std::mem::replace(&mut last, clause.clone()) != *clause
+            })
+            .filter_map(|clause| self.clause(text, clause));
+        let mut stands = |found: &Range<usize>| {
             let sentence = plain.sentence(found.start);
             let sentence = sentence.start..sentence.end.max(found.end);
-            let stands = |unless: &Option<Regex>, place: &str| {
-                unless.as_ref().is_some_and(|unless| unless.is_match(place))
+            let refused = match &asked {
+                Some((same, answer)) if *same == sentence => *answer,
+                _ => is_match(self.unless_sentence.as_ref(), &text[sentence.clone()]),
             };
-            if stands(&self.unless_sentence, &text[sentence]) || stands(&self.unless_text, text) {
-                continue;
-            }
+            asked = Some((sentence, refused));
             let taken_back = taken_back.get_or_insert_with(|| {
-                self.unless
-                    .iter()
-                    .flat_map(|unless| unless.find_iter(text))
-                    .map(|m| m.range())
-                    .collect()
+                let all = self.unless.iter().flat_map(|unless| unless.find_iter(text));
+                all.map(|m| m.range()).collect()
             });
-            if !taken_back
-                .iter()
-                .any(|other| other.start < found.end && found.start < other.end)
-            {
-                return Some(found);
-            }
-        }
-        None
+            !refused
+                && !taken_back
+                    .iter()
+                    .any(|other| other.start < found.end && found.start < other.end)
+        };
+        let found = self
+            .any
+            .find_iter(text)
+            .map(|found| trimmed(text, found.range()))
+            .find(&mut stands)
+            .into_iter();
+        let found = found.chain(found_in_clauses).find(stands)?;
+        (!is_match(self.unless_text.as_ref(), text)).then_some(found)
     }
+
+    fn clause(&self, text: &str, clause: Range<usize>) -> Option<Range<usize>> {
+        let words = &text[clause.clone()];
+        let found = self.clauses.iter().find_map(|together| together.find(words))?;
+        Some(trimmed(
+            text,
+            clause.start + found.start..clause.start + found.end,
+        ))
+    }
+}
+
+fn is_match(pattern: Option<&Regex>, text: &str) -> bool {
+    pattern.is_some_and(|pattern| pattern.is_match(text))
 }
 
 /// A match without the white space and the comma that only anchored it.
@@ -261,6 +322,12 @@ pub(super) fn read_own(text: &str) -> Result<Result<Own, Unfit>, toml::de::Error
 }
 
 impl File {
+    /// What must stand in a clause for it to be looked at.
+    fn openings(&self) -> Vec<String> {
+        let first = self.together.iter().filter_map(|clause| clause.all.first());
+        first.cloned().collect()
+    }
+
     fn rule(&'static self) -> Result<Rule, Unfit> {
         let compile = |patterns: &[String]| {
             one_of(patterns).map_err(|detail| {
@@ -282,16 +349,31 @@ impl File {
             id: &self.id,
             severity: self.severity,
             paragraph: &self.paragraph,
-            check: Check::Pattern(Pattern {
+            check: Check::Pattern(Box::new(Pattern {
                 fields: self.fields.clone(),
                 when: self.when,
                 unless_kind: self.unless_kind.clone(),
                 mend: self.mend,
+                opens_clause: compile(&self.openings())?,
+                clauses: self
+                    .together
+                    .iter()
+                    .map(|clause| {
+                        Ok(Clause {
+                            all: clause
+                                .all
+                                .iter()
+                                .filter_map(|one| compile(std::slice::from_ref(one)).transpose())
+                                .collect::<Result<_, _>>()?,
+                            none: compile(&clause.none)?,
+                        })
+                    })
+                    .collect::<Result<_, _>>()?,
                 any: compile(&self.any)?.ok_or_else(nothing)?,
                 unless: compile(&self.unless)?,
                 unless_sentence: compile(&self.unless_sentence)?,
                 unless_text: compile(&self.unless_text)?,
-            }),
+            })),
             hits: examples(&self.hits),
             misses: examples(&self.misses),
         })

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::Reading;
-use super::{Check, Example, Mend, Rule, Severity, reading};
+use super::reading::{Plain, Reading};
+use super::{Check, Example, Mend, Rule, Severity, pattern, reading};
 use crate::domain::ticket::Field;
 
 /// Digits of the shortest Italian number worth dialling.
@@ -18,35 +18,40 @@ const SHORTEST: usize = 5;
 static EXTENSION: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)\bint(?:erno|\.)?\s*(?:n\.?\s*)?\d+").expect("the pattern is valid"));
 
-/// The writer's own number, said in the text.
+/// What looks like a telephone number of Italy.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
-static OWN_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?ix)
-        \b(?:
-            (?:mi|ci)\s+(?:trovate|potete\s+\w+|contattate|chiamate)
-          | sto | siamo | rispond(?:o|iamo)
-          | (?:ri)?(?:chiamate|contattate|telefonate)(?:mi|ci)
-          | (?:mio|nostro)\s+(?:numero|cell\w*|tel\w*|intern\w*|diretto|recapito)
-        )\b
-        [^.\n?!]{0,30}?
-        (?:\+39[\s.]*)?\d[\d\s./-]{5,}\d",
-    )
-    .expect("the pattern is valid")
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\+39[ .]?)?(?:\b0\d{1,3}[ ./-]?\d[\d ./-]{4,9}\d|\b3\d{2}[ ./-]?\d{3}[ ./-]?\d{3,4})\b")
+        .expect("the pattern is valid")
 });
+
+/// Says that the number is the writer's: they speak of themselves or tell the desk to call.
+static OURS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:mi|ci|io|noi|mi[oa]|nostr[oa]|sono|siamo|sto|stiamo|rispond(?:o|iamo)|(?:ri)?(?:chiam|contatt|telefon|cerc)(?:ate|atemi|ateci|are|armi|arci)|componete|fate|digitate|usate|tel|cell|recapito telefonico|numero diretto|interno|reperibil\w|raggiungibil\w|per (?:parlar|sentir|contatt|chiarim|urgenz|inform)\w*)\b",
+    ])
+});
+
+/// Says that it is somebody else's.
+static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:cittadin\w+|signor\w*|sig|contribuent\w+|utent[ei]|genitor\w*|mamma|madre|padre|ditta|impresa|fornitore|studio|avvocato|commercialista|tecnico|su[oa] (?:recapito|numero|cell\w*|tel\w*|interno)|loro|lui|lei|colleg\w+|anagrafica|campo|dichiarant\w+|richiedent\w+|stamp\w+|errat\w+|fax|richiamarl\w|chiamatel\w|contattatel\w)\b",
+    ])
+});
+
+/// A number in the writer's own words that is the writer's.
+fn says_number(plain: &Plain) -> bool {
+    NUMBER.find_iter(&plain.text).any(|number| {
+        let sentence = &plain.text[plain.near(number.start())];
+        OURS.is_match(sentence) && !THEIRS.is_match(sentence)
+    })
+}
 
 fn has_number(written: &str) -> bool {
     let fax = written.to_lowercase().trim_start().starts_with("fax");
     let digits = written.chars().filter(char::is_ascii_digit).count();
     !fax && digits >= SHORTEST || EXTENSION.is_match(written)
 }
-
-/// An Italian number, fixed or mobile.
-#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+39[\s.]?)?\b(?:0\d{1,3}[\s./-]?\d{2,4}[\s.]?\d{2,4}(?:[\s.]?\d{1,3})?|3\d{2}[\s./-]?\d{3}[\s.]?\d{3,4})\b")
-        .expect("the pattern is valid")
-});
 
 /// A number that stands in the text and could be the writer's: theirs to say.
 fn mend(reading: &Reading<'_>, phone: &str) -> Option<Mend> {
@@ -66,7 +71,7 @@ pub(super) fn rule() -> Rule {
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
             let phone = reading.text(Field::SignaturePhone);
-            if !has_number(phone) && !OWN_NUMBER.is_match(reading.text(Field::Description)) {
+            if !has_number(phone) && !says_number(reading.own(Field::Description)) {
                 match mend(reading, phone) {
                     Some(mend) => report.add_mend(Field::SignaturePhone, reading::trimmed(phone), mend),
                     None => report.add(Field::SignaturePhone, reading::trimmed(phone)),

@@ -24,6 +24,13 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// A number said to be a document's, whatever its shape: foreign ones have their own.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:passaport[oi]|patent[ei]|carta d'identita|c\.i\.|permesso di soggiorno)(?: [a-z]+){0,3},? ?\(?(?:n\.?|nr\.?|num\.?|numero|serie)? ?:? ?(?P<number>[a-z]{0,3} ?\d{6,9} ?[a-z]{0,2})\b",
+    ])
+});
+
 static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:carta|carte|tessera|documento|documenti) (?:d'|di |n\.? ?)?(?:identita|riconoscimento|sanitaria|soggiorno|elettronic\w+|cartace\w+|numero|rubata|smarrita|cie|valid\w|scadut\w|rilasciat\w|bloccat\w)",
@@ -37,11 +44,14 @@ static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
 /// The word right before a number that is none of a document.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:build|versione|vers?\.?|release|rel\.?|cig|cup|smartcig|protocollo|prot\.?|pratica|fattura|determina|delibera|mandato|codice|cod\.?|modello|mod\.?|serie|verbale|targa|targato|veicolo|ticket|matricola|articolo|art\.?|errore|messaggio|istanza|iuv|lotto|badge|fascicolo|univoco|ipa)(?: (?:n\.?|nr\.?|numero|interno|univoco|ipa|archivio))? ?:? ?$",
+        r"\b(?:build|versione|vers?\.?|release|rel\.?|cig|cup|smartcig|protocollo|prot\.?|pratica|fattura|determina|delibera|mandato|codice|cod\.?|modello|mod\.?|verbale|targa|targato|veicolo|ticket|matricola|articolo|art\.?|errore|messaggio|istanza|iuv|lotto|badge|fascicolo|univoco|ipa)(?: (?:n\.?|nr\.?|numero|interno|univoco|ipa|archivio))? ?:? ?$",
     ])
 });
 
 static CARD: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r"\b\d(?:[ -]?\d){12,18}\b"]));
+/// Four by four, as it is printed on a card: then a wrong digit makes it no other number.
+static GROUPED: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r"^[3-6]\d{3}[ -]\d{4}[ -]\d{4}[ -]\d{4}$"]));
 static PAYMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:cart[ae]|bancomat|visa|mastercard|maestro|postepay|amex|american express|credito|debito|prepagat\w|pos|pan)\b",
@@ -65,9 +75,15 @@ fn luhn(digits: &str) -> bool {
 
 /// The sentence of a place with the one before it, where the document may have been named.
 fn around(plain: &Plain, at: usize) -> Range<usize> {
-    let sentence = plain.sentence(at);
-    let before = plain.sentence(sentence.start.saturating_sub(1));
+    let sentence = plain.near(at);
+    let before = plain.near(sentence.start.saturating_sub(1));
     before.start..sentence.end
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.end - words.trim_start().len();
+    start..start + words.trim().len()
 }
 
 fn numbers(plain: &Plain, subject: &str) -> Vec<Range<usize>> {
@@ -80,9 +96,24 @@ fn numbers(plain: &Plain, subject: &str) -> Vec<Range<usize>> {
     let cards = CARD.find_iter(text).filter(|found| {
         let digits: String = found.as_str().chars().filter(char::is_ascii_digit).collect();
         let varied = digits.bytes().any(|digit| digit != digits.as_bytes()[0]);
-        varied && luhn(&digits) && PAYMENT.is_match(&text[around(plain, found.start())])
+        varied
+            && (luhn(&digits) || GROUPED.is_match(found.as_str()))
+            && PAYMENT.is_match(&text[around(plain, found.start())])
     });
-    documents.chain(cards).map(|found| found.range()).collect()
+    let mut found: Vec<_> = documents.chain(cards).map(|found| found.range()).collect();
+    for captures in NAMED.captures_iter(text) {
+        let Some(number) = captures.name("number").map(|number| number.range()) else {
+            continue;
+        };
+        let apart = found
+            .iter()
+            .all(|other| other.end <= number.start || number.end <= other.start);
+        if apart && !OTHER.is_match(&text[number.start.saturating_sub(24)..number.start]) {
+            found.push(trimmed(text, number));
+        }
+    }
+    found.sort_by_key(|found| found.start);
+    found
 }
 
 pub(super) fn rule() -> Rule {

@@ -17,7 +17,7 @@ use crate::domain::ticket::Field;
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:(?-u:\b)(?:utente|user(?:name|id)?|login|account|accesso|credenziali|id)\s*(?:[:=]|è|e')?\s*[^\s,;]{2,40}\s*(?:[,;/|-]|e|con)?\s*)??",
-        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+di\s+(?:accesso|sblocco|verifica)|codice\s+temporaneo))(?-u:\b)",
+        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)",
         r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms)){0,5}\s*)",
         r"(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
@@ -29,7 +29,7 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static SAID: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp))(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza)))(?-u:\b)",
         r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
     ))
@@ -45,8 +45,33 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// "per entrare nella macchina di prova: admin_gz / Blu@2025": some words between, a plain mark between the two.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|utenza|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo|ono|o|e)|logg\w+|collegat\w+|collegar\w+|loggat\w+|usate|usare|provate|provare)(?-u:\b)[^\n]{0,60}?[\s:(«“\x22'](?P<user>[\w.@-]{3,40})\s*(?:/|\||-|(?-u:\b)e\s+poi(?-u:\b)|(?-u:\b)poi(?-u:\b)|,?\s(?:e\s|poi\s|con\s)?(?:si\s+)?(?:scriv\w+|mett\w+|digit\w+|inser\w+|batt\w+)\s)\s*(?P<secret>[^\s,;()]{6,40})",
+    )
+    .expect("the pattern is valid")
+});
+
+/// A word without which nothing is said to be secret.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static SECRET: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i-u)\b(?:pass|pwd|psw|pw\b|parola|codice|pin\b|puk\b|otp\b)")
+        .expect("the pattern is valid")
+});
+
+/// A word without which no pair gives access.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static ACCESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i-u)\b(?:credenzial|access[oi]|logg|login|user|utente|utenza|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|usat|usare|provate|provare)",
+    )
+    .expect("the pattern is valid")
+});
+
 /// Words that follow "password" and are none.
-const STATES: [&str; 46] = [
+const STATES: [&str; 63] = [
     "errata",
     "errato",
     "scaduta",
@@ -93,6 +118,23 @@ const STATES: [&str; 46] = [
     "lunga",
     "assente",
     "riservata",
+    "omessa",
+    "omesso",
+    "nascosta",
+    "nascosto",
+    "oscurata",
+    "oscurato",
+    "rimossa",
+    "rimosso",
+    "tolta",
+    "segreta",
+    "personale",
+    "hidden",
+    "masked",
+    "removed",
+    "redacted",
+    "null",
+    "none",
 ];
 
 fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool {
@@ -148,7 +190,7 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     // A plain word only when it was announced and is no word of the trade.
     announced && letters && length >= 4 && {
         let capital = secret.starts_with(char::is_uppercase);
-        let everyday = lexicon::is_everyday(&folded)
+        let everyday = lexicon::lists(&folded).everyday()
             || ["ata", "ato", "uta", "uto", "ita", "ito", "are", "ere", "ire"]
                 .iter()
                 .any(|end| folded.ends_with(end));
@@ -157,8 +199,68 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
     }
 }
 
+/// Whether a token is the name of a file or an address.
+fn is_file(token: &str) -> bool {
+    let end = token.rsplit('.').next().unwrap_or_default();
+    let extension =
+        token.contains('.') && (2..=4).contains(&end.len()) && end.starts_with(char::is_alphabetic);
+    extension
+        || token.contains("www")
+        || token.contains('@')
+            && token
+                .rsplit('@')
+                .next()
+                .is_some_and(|domain| domain.contains('.') && !domain.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Lines with a word at which a pattern begins, and the line below each: a colon may end a line.
+fn worth_reading<'a>(text: &'a str, word: &Regex) -> Vec<(usize, &'a str)> {
+    let mut worth: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    let mut below = false;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let named = word.is_match(line);
+        if named || below {
+            match worth.last_mut() {
+                Some(last) if last.end == start => last.end = end,
+                _ => worth.push(start..end),
+            }
+        }
+        below = named || below && line.trim().is_empty();
+        start = end;
+    }
+    worth
+        .into_iter()
+        .map(|lines| (lines.start, &text[lines]))
+        .collect()
+}
+
+/// Whether letters and digits stand in one word long enough for a password.
+fn has_mixed_word(text: &str) -> bool {
+    text.split_ascii_whitespace().any(|word| {
+        word.len() >= 6
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
+}
+
+/// Whole finding and secret of everything that a text gives away.
 fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    let mut found = Vec::new();
+    for (at, lines) in worth_reading(text, &SECRET) {
+        said(lines, at, &mut found);
+    }
+    for (at, lines) in worth_reading(text, &ACCESS) {
+        if has_mixed_word(lines) {
+            pairs(lines, at, &mut found);
+        }
+    }
+    found
+}
+
+/// A secret named as one.
+fn said(text: &str, at: usize, found: &mut Vec<(Range<usize>, Range<usize>)>) {
     for captures in SPOKEN.captures_iter(text).chain(SAID.captures_iter(text)) {
         let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
             continue;
@@ -174,12 +276,20 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             || captures.name("quote").is_some_and(|quote| !quote.is_empty());
         let taken = found
             .iter()
-            .any(|(other, _)| whole.start() < other.end && other.start < end);
+            .any(|(other, _)| at + whole.start() < other.end && other.start < at + end);
         if !taken && looks_secret(kept, captures.name("code").is_some(), announced, &text[end..]) {
-            found.push((whole.start()..end, secret.start()..end));
+            found.push((at + whole.start()..at + end, at + secret.start()..at + end));
         }
     }
-    for captures in PAIR.captures_iter(text) {
+}
+
+/// A user and a word beside it that can only be the password.
+fn pairs(text: &str, at: usize, found: &mut Vec<(Range<usize>, Range<usize>)>) {
+    for (captures, loose) in PAIR
+        .captures_iter(text)
+        .map(|captures| (captures, false))
+        .chain(LOOSE_PAIR.captures_iter(text).map(|captures| (captures, true)))
+    {
         let (Some(whole), Some(secret)) = (captures.get(0), captures.name("secret")) else {
             continue;
         };
@@ -190,12 +300,18 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             && kept.contains(|c: char| c.is_uppercase() || "!@#$%&*_?".contains(c));
         let apart = found
             .iter()
-            .all(|(other, _)| other.end <= whole.start() || end <= other.start);
-        if mixed && apart && !kept.contains('/') {
-            found.push((whole.start()..end, secret.start()..end));
+            .all(|(other, _)| other.end <= at + whole.start() || at + end <= other.start);
+        let user = captures.name("user").map_or("", |user| user.as_str());
+        let is_login = || {
+            !lexicon::lists(&user.to_lowercase()).everyday()
+                && user.contains(|c: char| c.is_ascii_alphabetic())
+                && kept.contains(char::is_lowercase)
+                && !is_file(kept)
+        };
+        if mixed && apart && !kept.contains('/') && (!loose || is_login()) {
+            found.push((at + whole.start()..at + end, at + secret.start()..at + end));
         }
     }
-    found
 }
 
 pub(super) fn rule() -> Rule {

@@ -1,14 +1,24 @@
 //! `privacy.iban`: a bank account. Recognised by country, length and check digits (ISO 13616, mod 97), spaced or not.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::reading::FREE;
-use super::{Check, Example, Mend, Rule, Severity, pattern};
+use super::{Check, Example, Mend, Rule, Severity};
 use crate::domain::ticket::Field;
 
-static START: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r"(?i)\b[a-z]{2}[ -]?\d{2}"]));
+/// Where two letters are followed by two digits, a separator between them or not, and none of either before.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    (3..bytes.len()).filter_map(move |second| {
+        let digits = bytes[second].is_ascii_digit() && bytes[second - 1].is_ascii_digit();
+        if !digits || bytes[second - 2].is_ascii_digit() {
+            return None;
+        }
+        let letters = second - 1 - usize::from(matches!(bytes[second - 2], b' ' | b'-'));
+        let start = letters.checked_sub(2)?;
+        let country = bytes[start..letters].iter().all(u8::is_ascii_alphabetic);
+        let opens = start == 0 || !bytes[start - 1].is_ascii_alphanumeric() && bytes[start - 1] != b'_';
+        (country && opens).then_some(start)
+    })
+}
 
 /// Characters of an IBAN by country (registry of ISO 13616).
 const LENGTHS: &str = "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 \
@@ -69,11 +79,11 @@ pub(super) fn rule() -> Rule {
         check: Check::Coded(|reading, _, report| {
             for field in FREE {
                 let plain = reading.whole(field);
-                for found in START.find_iter(&plain.text) {
-                    let Some(end) = end_of(&plain.text[found.start()..]) else {
+                for start in starts(&plain.text) {
+                    let Some(end) = end_of(&plain.text[start..]) else {
                         continue;
                     };
-                    let bytes = plain.original(found.start()..found.start() + end);
+                    let bytes = plain.original(start..start + end);
                     let mend = Mend {
                         label: "mend-iban",
                         bytes: bytes.clone(),
@@ -102,7 +112,7 @@ pub(super) fn rule() -> Rule {
                 "Viene scartato IT60X0542811101000000123457, cifra di controllo errata.",
                 "Il codice IT99 della tabella Paesi non si modifica dalla maschera.",
                 "Versione IT24 build 60054281110100000, il mastro resta vuoto.",
-                "Nel campo IBAN del beneficiario non si può scrivere.",
+                "Nel campo IBAN del beneficiario non si può scrivere dopo il salvataggio.",
             ],
         ),
     }

@@ -9,16 +9,19 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::{Reading, words};
+use super::reading::{Plain, Reading, words};
 use super::{Check, Example, Mend, Rule, Severity, lexicon, pattern};
 use crate::domain::ticket::Field;
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[r"^(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?"])
+    pattern::plain(&[
+        r"^(?:[\[(] ?)?(?:re|r|ris|risp|rif|fw|fwd|i|inoltro?|aw|wg)(?:\[\d+\]|\d)? ?: ?",
+        r"^(?:rif\.?|riferimento|in risposta a|risposta a|seguito) (?:vs\.? |vostro |al |a )*(?:ticket|richiesta|segnalazione|mail)\b",
+    ])
 });
 static TICKET: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"[\[(#] ?(?:ticket|richiesta|segnalazione|#|id)? ?(?:n\.?|nr\.?)? ?[:#]? ?\d{3,}",
+        r"[\[(#] ?(?:ticket|richiesta|segnalazione|[a-z]{1,4}-|#|id)? ?(?:n\.?|nr\.?)? ?[:#]? ?\d{3,}",
         r"\b(?:ticket|richiesta|segnalazione|caso) (?:n\.?|nr\.?|num\.?|id|#)? ?:? ?#?\d{3,}",
         r"\b(?:presa in carico|apertura ticket|conferma|ticket)\b",
     ])
@@ -47,20 +50,29 @@ fn mend(reading: &Reading<'_>) -> Option<Mend> {
 /// Says that something new follows.
 static NEW: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:colg(?:o|iamo) l'occasione|cogliamo l'occasione|con l'occasione|(?:ne |si )?approfitt(?:o|iamo|ando))\b",
-        r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo)|vi scrivo|scrivo|rispondo)\b",
-        r"\b(?:(?:un |l')?altr[oa]|un'altra|nuov[oa]|divers[oa]|ulteriore) (?:problema|problemino|questione|cosa|argomento|anomalia|segnalazione|quesito|domanda|richiesta|errore|faccenda|ticket)\b",
-        r"\b(?:problema|questione|cosa|argomento|anomalia|richiesta|segnalazione) (?:divers[oa]|nuov[oa]|a parte|del tutto diversa?)\b",
-        r"\b(?:cambi(?:ando|o) argomento|a parte questo|tutt'altr[ao]|altro discorso|discorso diverso)\b",
-        r"\b(?:rispondo|scrivo|uso|riutilizzo|riprendo|utilizzo)(?: \w+){0,3} (?:questa|vecchia|presente|mail|email|qui)(?: \w+){0,4} (?:per (?:comodita|fare prima|segnalar\w*|chieder\w*)|perche non trovo|anche se)",
+        r"\b(?:colg(?:o|iamo) l'occasione|cogliamo l'occasione|con l'occasione|(?:ne |si )?approfitt(?:o|iamo|ando)|sfrutt(?:o|iamo))\b",
+        r"\b(?:gia|visto|dato|e) che (?:ci (?:sono|siamo)|vi scrivo|scrivo|rispondo)\b",
+        r"\b(?:(?:un |l')?altr[oa]|un'altra|nuov[oa]|divers[oa]|ulteriore) (?:problema|problemino|guaio|questione|cosa|cosetta|argomento|anomalia|segnalazione|quesito|domanda|richiesta|errore|faccenda|ticket|storia|rogna|grana|dubbio|paio di maniche)\b",
+        r"\b(?:problema|questione|cosa|argomento|anomalia|richiesta|segnalazione|domanda|quesito|dubbio) (?:divers[oa]|nuov[oa]|a parte|ulteriore|aggiuntiv[oa]|in piu|fuori tema|del tutto diversa?)\b",
+        r"\b(?:cambi(?:ando|o|amo) (?:argomento|discorso|tema)|a parte (?:questo|cio)|tutt'altr[ao]|(?:del)?l'altro|altro discorso|discorso diverso|fuori (?:tema|argomento)|off topic|altra storia)\b",
+        r"\b(?:rispondo|scrivo|uso|riuso|riutilizzo|riprendo|utilizzo|mi aggancio|mi attacco|mi accodo)\b(?: \w+){0,4} (?:questa|questo|quest[oa]|vecchi[oa]|presente|mail|email|qui|stess[oa]|ticket|\d{3,})\b(?: \w+){0,4} (?:per (?:comodita|fare prima|segnalar\w*|chieder\w*)|perche non trovo|anche se|ma )",
+        r"\b(?:solo|soltanto|unicamente|giusto) per comodita\b|\b(?:lo (?:chiedo|scrivo|segnalo|metto)|scrivo|rispondo) (?:qui|qua) (?:perche|cosi|anche se)\b",
+        r"\bnon (?:vi |ti )?(?:scriv|rispond|chiam|disturb)(?:o|iamo) (?:per|sul|sulla|piu per) [^.;\n]{0,40}\b(?:ma|bensi) (?:per|su|sul|sulla|perche)\b",
+        r"\bnon (?:si tratta piu|e piu quest\w+|c'entra (?:piu |niente |nulla )*con|riguarda (?:piu |il |la |i |le )*)\b",
         r"\b(?:avrei|avremmo) (?:anche|inoltre|pure|invece|ora|adesso)\b",
+        r"\b(?:ora|adesso|oggi|stavolta|questa volta|stamattina|stamani) (?:pero|invece)\b|\b(?:invece|piuttosto|nel frattempo|intanto|semmai),? (?:ora|adesso|oggi|stamattina|stamani|da (?:ieri|oggi|lunedi|stamattina)|e (?:saltat|spuntat|venut|comparso|emerso)|si e|abbiamo|ho)\b",
+        r"\b(?:salta fuori|e saltat[oa] fuori|e spuntat[oa]|e (?:sorto|emers[oa]|uscit[oa] fuori)|si presenta|si e presentat[oa]) (?:un |una |un'|il |la |l'|ora |adesso )",
     ])
 });
 
 /// Closes the old ticket: what follows it is new.
 static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:potete (?:pure )?chiuder\w*|si puo chiuder\w*|(?:lo|la|il ticket) (?:potete|puo|si puo) (?:\w+ )?chiu\w+|chiudete pure|da chiudere|consideratel[oa] chius[oa]|non (?:riguarda|c'entra|e (?:relativ[oa]|collegat[oa]|legat[oa])))\b",
+        r"\b(?:potete (?:pure )?(?:chiuder|archiviar)\w*|si puo chiuder\w*|(?:lo|la|il ticket) (?:potete|puo|si puo) (?:\w+ )?chiu\w+|chiudete pure|da chiudere|consideratel[oa] chius[oa]|non (?:riguarda|c'entra|e (?:relativ[oa]|collegat[oa]|legat[oa])))\b",
+        r"\b(?:(?:tutto|ora|adesso) (?:ok|bene|a posto|regolare|va|funziona|funzionano|vanno|torna)|(?:ora|adesso) (?:e|sono) (?:a posto|ok|giust\w)|(?:e|sono|era|erano) (?:stat[oaie] )?(?:tutt[oaie] )?(?:risolt|sistemat|chius|superat|archiviat)[oaie]|(?:chius|risolt|sistemat)[oaie] (?:e |ed )?(?:chius|risolt|sistemat|archiviat)[oaie]|(?:va|vanno) (?:bene|benissimo|a posto|alla grande)|a posto|(?:non (?:ho|abbiamo|ci sono) )novita|lascio perdere|lasciamo (?:perdere|stare)|promoss[oaie])\b",
+        r"\b(?:ticket |il |quello |la richiesta )?(?:n\.? ?)?\d{4,}\b (?:era|riguardava|e (?:risolt|chius|a posto|ok)|si puo chiudere|potete chiuder)\w*",
+        r"^(?:ok|grazie|perfetto|ottimo|bene|benissimo|ricevuto|risolto|funziona|perfetti)\b[^.;!\n]{0,60}",
+        r"\bgrazie (?:mille |tante )?(?:per|del|della|dell'|dei|delle) [^.;!\n:]{0,60}",
     ])
 });
 
@@ -96,7 +108,6 @@ pub(super) fn is_reply(reading: &Reading<'_>) -> bool {
 /// Words that tell what a text is about.
 fn telling(text: &str) -> HashSet<String> {
     words(text)
-        .into_iter()
         .filter(|word| lexicon::is_telling(word) && word.folded.len() > 3)
         .map(|word| word.folded.chars().take(6).collect())
         .collect()
@@ -109,6 +120,19 @@ fn trim(text: &str, sentence: Range<usize>) -> Range<usize> {
             + text[start..sentence.end]
                 .trim_end_matches(['\n', ' ', '.', ','])
                 .len()
+}
+
+/// The rest of the sentence that a place is in, when it goes on behind a stop, and the sentences behind.
+fn sentences_after(plain: &Plain, at: usize) -> Vec<Range<usize>> {
+    let text = plain.text.as_str();
+    let end = plain.sentence(at.saturating_sub(1)).end.max(at);
+    let rest = text[at..end].find([':', ';', ',']).map(|stop| at + stop + 1..end);
+    let behind = plain
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.start >= at)
+        .cloned();
+    rest.into_iter().chain(behind).collect()
 }
 
 fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
@@ -125,28 +149,28 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
     if let Some(new) = says_new {
         return Some(plain.original(whole(new.start())));
     }
-    if let Some(closes) = CLOSES.find(text) {
-        let clause = text[closes.end()..]
-            .find([':', '.', ';', '!', '\n'])
-            .map(|at| closes.end() + at + 1)?;
-        let rest = std::iter::once(clause..plain.sentence(clause - 1).end.max(clause)).chain(
-            plain
-                .sentences
-                .iter()
-                .filter(|sentence| sentence.start >= clause)
-                .cloned(),
-        );
-        let next = rest
-            .into_iter()
-            .find(|words| telling(&text[words.clone()]).len() > 3);
-        return next.map(|next| plain.original(trim(text, next)));
-    }
-    if ANSWER.is_match(text) {
-        return None;
-    }
     let mut old = telling(reading.text(Field::Subject));
     for part in reading.parts.iter().filter(|part| !part.is_own()) {
         old.extend(telling(&reading.text(Field::Description)[part.bytes.clone()]));
+    }
+    let answers = ANSWER.find(text).map(|answer| answer.start());
+    if let Some(closes) = CLOSES
+        .find(text)
+        .filter(|closes| answers.is_none_or(|at| at > closes.start()))
+    {
+        let next = sentences_after(plain, closes.end()).into_iter().find(|sentence| {
+            let said = telling(&text[sentence.clone()]);
+            said.len() > 3 && (said.is_disjoint(&old) || said.intersection(&old).count() * 4 <= said.len())
+        });
+        let persists = next
+            .as_ref()
+            .is_some_and(|next| ANSWER.is_match(&text[closes.end().min(next.start)..next.end]));
+        return next
+            .filter(|_| !persists)
+            .map(|next| plain.original(trim(text, next)));
+    }
+    if answers.is_some() {
+        return None;
     }
     let sentence = plain
         .sentences
@@ -194,6 +218,14 @@ pub(super) fn rule() -> Rule {
                 "Agevolazioni a posto. Altra questione: nell'export per lo stampatore manca il codice avviso.",
             ),
             reply(
+                "Re: [#55120] rettifica ruolo",
+                "Non vi scrivo per il ruolo ma per le etichette dei loculi, che escono con il cognome troncato.",
+            ),
+            reply(
+                "RE: [TK-41888] stampa liste",
+                "Le liste vanno bene. Da ieri però l'albo non pubblica gli atti con più di tre allegati.",
+            ),
+            reply(
                 "R: [#61200] quadratura cassa marzo",
                 "Le timbrature del terminale quattro non vengono scaricate dopo le ventidue.\n> la quadratura di cassa è stata ricalcolata",
             ),
@@ -201,7 +233,11 @@ pub(super) fn rule() -> Rule {
         misses: vec![
             reply(
                 "R: [#48377] indice matrimoni incompleto",
-                "Come richiesto ho lanciato la rigenerazione, gli atti da 1 a 6 continuano a mancare.",
+                "Come richiesto ho lanciato la rigenerazione, ma nell'indice gli atti da 1 a 6 continuano a mancare.",
+            ),
+            reply(
+                "R: ticket 70881 carta d'identità",
+                "Grazie della risposta, ma la carta d'identità continua a non stamparsi: adesso esce lettore assente.",
             ),
             reply(
                 "R: [#81022] variazione di cassa",

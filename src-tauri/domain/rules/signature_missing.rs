@@ -75,7 +75,7 @@ pub(super) fn rule() -> Rule {
                     && word.folded.chars().all(char::is_alphabetic)
                     && !NO_NAME.contains(&word.folded.as_str())
             };
-            let signed = reading::words(name).iter().any(is_name);
+            let signed = reading::words(name).any(|word| is_name(&word));
             if !signed && !IN_THE_TEXT.is_match(reading.text(Field::Description)) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }

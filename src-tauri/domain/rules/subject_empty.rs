@@ -68,6 +68,6 @@ pub(super) fn is_empty(subject: &str) -> bool {
         }
         rest = after.trim();
     }
-    let words: Vec<_> = reading::words(rest).into_iter().map(|word| word.folded).collect();
+    let words: Vec<_> = reading::words(rest).map(|word| word.folded).collect();
     words.is_empty() || PLACEHOLDERS.contains(&words.join(" ").as_str())
 }

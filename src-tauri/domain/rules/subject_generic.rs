@@ -12,13 +12,17 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Blocking,
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
-            let module = reading::words(reading.text(Field::Module));
+            let module: Vec<_> = reading::words(reading.text(Field::Module)).collect();
             let says_what = |word: &reading::Word| {
                 let names_module = module.iter().any(|part| part.folded == word.folded);
                 lexicon::is_telling(word) && !lexicon::is_area(word) && !names_module
             };
             let subject = reading.text(Field::Subject);
-            if !subject_empty::is_empty(subject) && !reading.subject.iter().any(says_what) {
+            // One word names a thing and not what is wrong with it; a code may.
+            let one_word =
+                reading.words(Field::Subject).count() == 1 && !subject.contains(|c: char| c.is_ascii_digit());
+            let says_what = || reading.words(Field::Subject).any(|word| says_what(&word));
+            if !subject_empty::is_empty(subject) && (one_word || !says_what()) {
                 report.add(Field::Subject, reading::trimmed(subject));
             }
         }),

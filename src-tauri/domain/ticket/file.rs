@@ -95,6 +95,7 @@ impl TicketFile {
                 email,
             },
             overruled: Vec::new(),
+            follows: None,
         }
     }
 }

@@ -3,12 +3,14 @@
 mod attachment;
 mod availability;
 mod file;
+mod follow;
 mod overruled;
 mod signature;
 
 pub use attachment::{Attachment, AttachmentId, ShownBytes};
 pub use availability::{Availability, Day, Window};
 pub use file::{TicketFile, TicketFormat};
+pub use follow::Follow;
 pub use overruled::Overruled;
 pub use signature::Signature;
 
@@ -136,6 +138,8 @@ pub struct Draft {
     pub signature: Signature,
     /// Warnings that the clerk has considered and left as they are.
     pub overruled: Vec<Overruled>,
+    /// The ticket that this adds information to; `None` for a new request.
+    pub follows: Option<Follow>,
 }
 
 impl Draft {

@@ -103,5 +103,7 @@ export function blankDraft(id: string, writer: Writer): Draft {
     attachments: [],
     availability: [],
     signature: { ...writer.signature },
+    overruled: [],
+    follows: null,
   };
 }

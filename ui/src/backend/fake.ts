@@ -2,23 +2,26 @@
 // nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
 import type { Backend } from './backend';
 import { blankDraft, EARLIER, EXAMPLE_LIST, MODULES, NOW, REAL_LIST, trialSession } from './fake-data';
+import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
-import { findingsOf, pageOf } from './fake-rules';
-import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, Reason, RequestCard, Session, State, TrialMail } from './generated/wire';
+import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
+import { checked, pageOf } from './fake-rules';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
-type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
+type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
 
 function fail(failure: Failure): never {
   throw failure;
 }
 
 /** A way to start differently. */
-export interface Scene extends ListScene {
+export interface Scene extends ListScene, OutboxScene {
   session?: Partial<Session>;
   draft?: Partial<Draft>;
-  /** State that a hand-off by server leads to, and why. */
-  outcome?: State;
-  reason?: Reason;
+  /** Draft that a colleague has handed on; none is chosen when absent. */
+  received?: Partial<Draft>;
+  /** Modules written to before, most frequent first. */
+  recent?: string[];
   /** The server asks for this password. */
   password?: string;
   /** Milliseconds until the desk of the trial confirms; never when absent. */
@@ -31,7 +34,6 @@ export class Fake implements Backend {
   readonly calls: { name: keyof Commands; request: unknown }[] = [];
   #session: Session = trialSession();
   drafts: Draft[] = [];
-  requests: (RequestCard & { letter: Preview; draft: Draft })[] = [];
   mails: TrialMail[] = [];
   /** Calls of this name wait for this before they answer. */
   readonly waiting = new Map<keyof Commands, Promise<void>>();
@@ -42,6 +44,7 @@ export class Fake implements Backend {
   #next = 1;
   readonly scene: Scene;
   #lists: FakeLists;
+  readonly #outbox: FakeOutbox;
 
   get session(): Session {
     return this.#session;
@@ -53,10 +56,16 @@ export class Fake implements Backend {
     this.#session = { ...session, list_rights: { fetch, choose: fetch } };
   }
 
+  get requests(): Kept[] {
+    return this.#outbox.requests;
+  }
+
   constructor(scene: Scene = {}) {
     this.scene = scene;
     this.#lists = new FakeLists(scene);
+    this.#outbox = new FakeOutbox(scene, (event) => this.say(event), (request) => this.#deliver(request));
     this.session = { ...trialSession(), ...scene.session };
+    for (const subject of scene.asked ?? []) this.#handedBefore(subject);
     if (scene.draft) this.drafts.push({ ...blankDraft(this.#id('draft'), this.session.writer), ...scene.draft });
   }
 
@@ -69,7 +78,8 @@ export class Fake implements Backend {
       this.failing.delete(name);
       throw failure;
     }
-    return structuredClone(this.#answers[name](asked));
+    const answer = this.#answers[name](asked);
+    return structuredClone(answer instanceof Promise ? await answer : answer);
   }
 
   subscribe(listener: (event: BackgroundEvent) => void): void {
@@ -90,16 +100,24 @@ export class Fake implements Backend {
     return this.calls.filter((each) => each.name === name).map((each) => each.request as Commands[K][0]);
   }
 
+  /** Takes in a colleague's draft: a new one of this writer's. */
+  receive(received: Partial<Draft>): Draft {
+    const draft = Object.assign(this.#newDraft(), received);
+    return structuredClone(draft);
+  }
+
   #id(what: string): string {
     return `${what}-${this.#next++}`;
   }
 
-  #draft(id: string): Draft {
-    return this.drafts.find((draft) => draft.id === id) ?? fail({ code: 'draft-gone', id });
+  #copy(draft: Draft): Draft {
+    const copy = { ...draft, id: this.#id('draft') };
+    this.drafts.unshift(copy);
+    return copy;
   }
 
-  #request(id: string): Fake['requests'][number] {
-    return this.requests.find((request) => request.id === id) ?? fail({ code: 'request-gone', id });
+  #draft(id: string): Draft {
+    return this.drafts.find((draft) => draft.id === id) ?? fail({ code: 'draft-gone', id });
   }
 
   #newDraft(): Draft {
@@ -121,15 +139,24 @@ export class Fake implements Backend {
       to_name: `${this.session.vendor.name} – ${module.name}`,
       to: draft.address ?? module.emails[0] ?? '',
       from: `${name} <${email}>`,
-      subject: draft.subject,
-      body: `Ente: ${draft.entity}\nModulo: ${module.name}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
+      subject: draft.follows ? `[Ticket #${draft.follows.number}] ${draft.subject}` : draft.subject,
+      body: `Ente: ${draft.entity}\nModulo: ${module.name}${draft.follows ? `\nTicket: ${draft.follows.number}` : ''}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
       attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes })),
       message_bytes: this.#size(draft),
     };
   }
 
-  #confirm(request: RequestCard): void {
-    if (this.scene.confirmsAfter === undefined) return;
+  /** A request of an earlier session that stands with a mail program. */
+  #handedBefore(subject: string): void {
+    const draft = { ...blankDraft(this.#id('draft'), this.session.writer), module: 'tari', subject, description: 'Da Tributi > TARI.' };
+    void this.#outbox.put(this.#id('request'), 'client', draft, this.#letter(draft), 'TARI');
+  }
+
+  /** The server has taken a request: the desk of the trial has it. */
+  #deliver(request: Kept): void {
+    const { from, to, subject, body, attachments } = request.letter;
+    this.mails.push({ confirmation: false, from, to, subject, body, attachments, date: NOW });
+    if (this.scene.confirmsAfter === undefined || request.number) return;
     setTimeout(() => {
       request.state = 'numbered';
       request.number = '2026112345';
@@ -138,12 +165,10 @@ export class Fake implements Backend {
     }, this.scene.confirmsAfter);
   }
 
-  #move(id: string, state: State): RequestCard {
-    const request = this.#request(id);
-    request.state = state;
-    request.reason = null;
-    request.changed = NOW;
-    return request;
+  /** A mail dropped on the window settles a request: the desk's confirmation when it has a number, else the sent mail. */
+  settle(id: string, number: string | null): void {
+    const request = Object.assign(this.#outbox.move(id, number ? 'numbered' : 'sent'), { number });
+    this.say({ kind: 'request_settled', request: this.#outbox.card(request) });
   }
 
   /** A new list is in force: addresses that are gone are chosen anew, what waits for one that is gone waits no longer. */
@@ -151,7 +176,7 @@ export class Fake implements Backend {
     this.session = { ...this.session, list, list_failure: null };
     const { modules } = this.#lists;
     const homeless = this.requests.filter(({ via, state, to }) => via === 'smtp' && ['queued', 'refused'].includes(state) && !modules.some((module) => module.emails.includes(to)));
-    this.requests = this.requests.filter((request) => !homeless.includes(request));
+    this.#outbox.requests = this.requests.filter((request) => !homeless.includes(request));
     this.drafts.unshift(...homeless.map((request) => request.draft));
     let drafts = 0;
     for (const draft of this.drafts) {
@@ -173,13 +198,15 @@ export class Fake implements Backend {
     },
     save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
-    choose_address_list: () => null,
     propose_list: ({ from }) => this.#lists.propose(from, this.session.vendor.page, this.session.list),
     apply_proposal: ({ proposal }) => this.#listed(this.#lists.apply(proposal, this.session.list)),
     list_previous_lists: () => this.#lists.previous(),
     restore_list: ({ list }) => this.#listed(this.#lists.restore(list, this.session.list)),
     open_vendor_page: () => null,
     search_modules: ({ query }) => (this.session.list ? this.#lists.search(query) : fail(this.session.list_failure ?? { code: 'list-missing' })),
+    waiting_list: () => null,
+    recent_modules: () => [...new Set([...this.requests.map((request) => request.draft.module ?? ''), ...(this.scene.recent ?? [])])].slice(0, 5),
+    find_module: ({ answers }) => stepAfter(answers),
     list_drafts: () => ({
       drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: this.#lists.modules.find((each) => each.id === module)?.name ?? null, updated: NOW })),
     }),
@@ -194,7 +221,18 @@ export class Fake implements Backend {
       this.drafts = this.drafts.filter((each) => each.id !== draft);
       return null;
     },
-    check_draft: ({ draft }) => ({ findings: findingsOf(draft), message_bytes: this.#size(draft) }),
+    check_draft: ({ draft }) => ({ ...checked(draft), completeness: completenessOf(draft), message_bytes: this.#size(draft) }),
+    split_draft: ({ draft }) => {
+      const first = Object.assign(this.#draft(draft.id), draft);
+      const topic = checked(draft).findings.find((finding) => finding.way === 'split');
+      if (!topic) return { draft: first, other: null };
+      const other = { ...blankDraft(this.#id('draft'), this.session.writer), kind: draft.kind, entity: draft.entity, description: topic.quote };
+      this.drafts.push(other);
+      first.description = `${draft.description.slice(0, topic.start).trimEnd()}${draft.description.slice(topic.end)}`;
+      return { draft: first, other: other.id };
+    },
+    hand_on_draft: ({ draft }) => Boolean(Object.assign(this.#draft(draft.id), draft)),
+    take_over_draft: () => (this.scene.received ? this.receive(this.scene.received) : null),
     choose_attachments: ({ draft }) => {
       const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' };
       this.#draft(draft).attachments.push(file);
@@ -207,52 +245,54 @@ export class Fake implements Backend {
     },
     preview_letter: ({ draft }) => this.#letter(draft),
     hand_off: ({ draft, via, password }) => {
-      const rules = findingsOf(draft).filter((finding) => finding.severity === 'blocking').map((finding) => finding.rule);
-      if (rules.length) fail({ code: 'blocked', rules: rules.join(', ') });
+      const { findings } = checked(draft);
+      const rules = (severity: Severity): string => findings.filter((finding) => finding.severity === severity).map((finding) => finding.rule).join(', ');
+      if (rules('blocking')) fail({ code: 'blocked', rules: rules('blocking') });
+      if (this.session.asks_reasons && rules('warning')) fail({ code: 'reason-missing', rules: rules('warning') });
       const smtp = this.session.mail.smtp;
       if (via === 'smtp' && this.scene.password !== undefined && password !== this.scene.password) {
         fail({ code: 'password-needed', user: smtp?.user ?? '', host: smtp?.host ?? '' });
       }
       const letter = this.#letter(draft);
-      const state = via === 'smtp' ? (this.scene.outcome ?? 'sent') : 'handed_over';
-      const request = {
-        id: this.#id('request'), state, via, subject: draft.subject, module: this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '',
-        entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 1, reason: this.scene.reason ?? null, number: null, letter, draft,
-      };
-      this.requests.unshift(request);
       this.drafts = this.drafts.filter((each) => each.id !== draft.id);
-      if (state === 'sent') {
-        this.mails.push({ confirmation: false, from: draft.signature.email, to: letter.to, subject: letter.subject, body: letter.body, attachments: letter.attachments, date: NOW });
-        this.#confirm(request);
-      }
-      return request;
+      return this.#outbox.put(this.#id('request'), via, draft, letter, this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '');
     },
-    list_requests: () => this.requests,
-    read_request: ({ request }) => this.#request(request).letter,
-    retry_request: ({ request }) => this.#move(request, 'sent'),
-    confirm_request: ({ request, sent }) => this.#move(request, sent ? 'sent' : 'refused'),
+    list_requests: () => this.#outbox.search(''),
+    search_requests: ({ query }) => this.#outbox.search(query),
+    write_again: ({ request }) => this.#copy({ ...this.#outbox.get(request).draft, follows: null }),
+    add_information: ({ request }) => {
+      const { draft, number } = this.#outbox.get(request);
+      if (!number) fail({ code: 'number-missing', id: request });
+      return this.#copy({ ...draft, description: '', already_tried: '', already_spoken_with: '', attachments: [], overruled: [], follows: { number, thread: [] } });
+    },
+    save_request_mail: ({ request }) => Boolean(this.#outbox.get(request)),
+    wait_longer: ({ request }) => this.#outbox.waitLonger(request),
+    leave_now: ({ request }) => this.#outbox.leaveNow(request),
+    stop_trying: ({ request }) => this.#outbox.stopTrying(request),
+    read_request: ({ request }) => this.#outbox.get(request).letter,
+    retry_request: ({ request }) => this.#outbox.retry(request),
+    confirm_request: ({ request, sent }) => this.#outbox.confirm(request, sent),
     take_back_request: ({ request }) => {
-      const { draft } = this.#request(request);
-      this.requests = this.requests.filter((each) => each.id !== request);
+      const draft = this.#outbox.takeBack(request);
       this.drafts.unshift(draft);
       return draft;
     },
-    set_number: ({ request, number }) => {
+    set_number: ({ request, number }): RequestCard => {
       if (!/\d{3,}/.test(number)) fail({ code: 'number-invalid', number });
-      return Object.assign(this.#move(request, 'numbered'), { number });
+      return this.#outbox.card(Object.assign(this.#outbox.move(request, 'numbered'), { number }));
     },
-    close_request: ({ request }) => this.#move(request, 'closed'),
+    close_request: ({ request }) => this.#outbox.card(this.#outbox.move(request, 'closed')),
     list_trial_mail: () => this.mails,
     explain_rule: ({ rule }) => pageOf(rule) ?? fail({ code: 'rule-unknown', id: rule }),
   };
 }
 
 /**
- * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, refused, uncertain,
- * for the list old, earlier, policy, login, same, unchanged, unreviewed. */
+ * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
+ * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
-  const made: Scene = { confirmsAfter: 4000 };
+  const made: Scene = { confirmsAfter: 4000, undo: asked.has('hurried') ? 0 : 10, late: asked.has('late') };
   const base = trialSession();
   if (asked.has('empty')) made.session = { trial: false, list: null };
   if (asked.has('real')) made.session = { trial: false, list: { ...REAL_LIST } };
@@ -273,13 +313,22 @@ export function scene(query: string): Scene {
   if (asked.has('full') || asked.has('generic')) {
     made.draft = {
       module: 'tari', kind: 'supporto', subject: asked.has('generic') ? 'Richiesta assistenza' : 'TARI: gli avvisi di pagamento escono senza codice a barre',
-      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.',
+      description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.\n\nInoltre dal cimitero non si aprono le concessioni.',
       availability: [{ days: ['mon', 'wed'], date: null, from: '09:00', to: '12:30' }],
       attachments: asked.has('files') ? [{ id: 'file-a', name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' }] : [],
     };
   }
+  if (asked.has('reasons')) made.session = { ...made.session, asks_reasons: true };
+  if (asked.has('recent')) made.recent = ['tari', 'anagrafe'];
   const words = '550 5.7.1 Recipient rejected';
   if (asked.has('refused')) Object.assign(made, { outcome: 'refused', reason: { code: 'recipient-refused', step: 'recipient', words, temporary: false } });
   if (asked.has('uncertain')) Object.assign(made, { outcome: 'uncertain', reason: { code: 'lost', step: 'message', words: 'connection closed', temporary: true } });
+  if (asked.has('putoff')) Object.assign(made, { outcome: 'refused', reason: { code: 'busy', step: 'recipient', words: '451 4.7.1 Try again later', temporary: true } });
+  if (asked.has('slow')) made.sendingFor = 20_000;
+  if (asked.has('asked')) made.asked = ['TARI: la bolletta esce due volte', 'IMU: il ravvedimento non si calcola'];
+  if (asked.has('handed')) {
+    const passed = [{ rung: 'eml', program: 'Outlook (nuovo)', because: 'no-draft', words: '' }, { rung: 'mapi', program: '', because: 'no-mapi', words: '' }] as const;
+    made.handed = { rung: 'mailto', program: 'Outlook (nuovo)', why: 'instead', passed: [...passed], left_out: 2, cut: true };
+  }
   return made;
 }

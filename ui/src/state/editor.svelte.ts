@@ -3,46 +3,58 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
-import { isBlank, isEmpty, show } from './fields';
+import { Checking } from './checking.svelte';
+import { fillIn, isBlank, isEmpty, show } from './fields';
+import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
 
 /** Fields whose value is a plain text. */
 export type TextField = 'entity' | 'subject' | 'description' | 'already_tried' | 'already_spoken_with';
 
-const SAVE_AFTER = 400;
-const CHECK_AFTER = 300;
-
-/** How the kept copy stands to the one on the screen. */
-export type Kept = 'kept' | 'pending' | 'failed';
-
 /** Writing one draft. */
 export class DraftEditor {
   draft = $state<Draft | null>(null);
-  report = $state.raw<CheckReport | null>(null);
-  kept = $state<Kept>('kept');
   /** Set once the clerk asked for the preview: from then on nothing is held back. */
   revealed = $state(false);
+  /** Whether what the desk would ask next stands unfolded. */
+  meterOpen = $state(true);
   readonly #touched = new SvelteSet<Field>();
   readonly #notices: Notices;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
-  #checkTimer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<void> = Promise.resolve();
-  #version = 0;
-  #checks = 0;
+  readonly #keeping = new Keeping(() => this.#save());
+  readonly #checking = new Checking(() => this.#ask());
 
   constructor(notices: Notices) {
     this.#notices = notices;
   }
 
-  /** Findings to be shown: those of fields still untouched and empty wait. */
+  /** What the last check answered. */
+  get report(): CheckReport | null {
+    return this.#checking.report;
+  }
+
+  set report(report: CheckReport | null) {
+    this.#checking.report = report;
+  }
+
+  /** How the kept copy stands to the one on the screen. */
+  get kept(): Kept {
+    return this.#keeping.state;
+  }
+
+  /** Findings to be shown: those of fields still untouched and empty wait, and those under the word being written. */
   get shown(): FindingCard[] {
-    return this.#found.filter((finding) => !this.#waits(finding.field));
+    return this.#checking.shown.filter((finding) => !this.#waits(finding.field));
+  }
+
+  /** What the clerk has considered and left as it is. */
+  get left(): FindingCard[] {
+    return this.draft ? (this.report?.overruled ?? []) : [];
   }
 
   /** Fields that are still to be filled in and were not touched yet. */
   get missing(): Field[] {
-    const waiting = this.#found.filter((finding) => finding.severity === 'blocking' && this.#waits(finding.field));
-    return waiting.map((finding) => finding.field).filter((field, index, all) => all.indexOf(field) === index);
+    const fields = this.blocking.map((finding) => finding.field);
+    return fields.filter((field, index) => this.#waits(field) && fields.indexOf(field) === index);
   }
 
   /** Everything that keeps the request from leaving. */
@@ -70,10 +82,9 @@ export class DraftEditor {
 
   /** Takes a draft that the program handed over. */
   take(draft: Draft | null): void {
-    this.#stopTimers();
+    this.#keeping.reset();
     this.draft = draft;
-    this.report = null;
-    this.kept = 'kept';
+    this.#checking.reset();
     this.revealed = false;
     this.#touched.clear();
     if (draft) void this.check();
@@ -101,14 +112,15 @@ export class DraftEditor {
     this.changed();
   }
 
+  /** The caret has moved. */
+  look(): void {
+    this.#checking.look();
+  }
+
   /** To be called after any change of the draft. */
   changed(): void {
-    this.#version += 1;
-    this.kept = 'pending';
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => void this.flush(), SAVE_AFTER);
-    clearTimeout(this.#checkTimer);
-    this.#checkTimer = setTimeout(() => void this.check(), CHECK_AFTER);
+    this.#checking.changed();
+    this.#keeping.changed();
   }
 
   /** The clerk has been in a field and left it. */
@@ -134,36 +146,24 @@ export class DraftEditor {
   /** Fills what is still empty with what is known of the writer. */
   fillIn(writer: Writer): void {
     if (!this.draft) return;
-    for (const part of ['name', 'office', 'phone', 'email'] as const) {
-      if (this.draft.signature[part].trim() === '') this.draft.signature[part] = writer.signature[part];
-    }
-    const [only, another] = writer.entities;
-    if (only && another === undefined && this.draft.entity.trim() === '') this.draft.entity = only;
+    fillIn(this.draft, writer);
     this.changed();
   }
 
   /** Keeps the draft now, if it changed; resolves when the kept copy is the one on the screen. */
   flush(): Promise<void> {
-    clearTimeout(this.#saveTimer);
-    if (this.kept !== 'kept') {
-      this.#saving = this.#saving.then(() => this.#save());
-    }
-    return this.#saving;
+    return this.#keeping.flush();
   }
 
   /** Checks the draft now. */
-  async check(): Promise<void> {
-    clearTimeout(this.#checkTimer);
-    if (!this.draft) return;
-    const turn = ++this.#checks;
-    const report = await this.#notices.attempt(() => call('check_draft', { draft: this.snapshot() }));
-    if (report && turn === this.#checks) this.report = report;
+  check(): Promise<void> {
+    return this.#checking.run();
   }
 
-  /** Shows everything found, and leads to the first thing that blocks. */
-  reveal(): void {
+  /** Shows everything found, and leads to the first thing that blocks, or to the one named. */
+  reveal(first = this.blocking[0]): void {
     this.revealed = true;
-    const first = this.blocking[0];
+    this.#checking.release();
     if (first) show(first.field, first.start, first.end);
   }
 
@@ -181,16 +181,12 @@ export class DraftEditor {
     return !this.revealed && !this.#touched.has(field) && this.draft !== null && isEmpty(this.draft, field);
   }
 
-  async #save(): Promise<void> {
-    if (!this.draft || this.kept === 'kept') return;
-    const version = this.#version;
-    const saved = await this.#notices.attempt(() => call('save_draft', { draft: this.snapshot() }));
-    if (saved === undefined) this.kept = 'failed';
-    else if (version === this.#version) this.kept = 'kept';
+  async #ask(): Promise<CheckReport | null | undefined> {
+    return this.draft && this.#notices.attempt(() => call('check_draft', { draft: this.snapshot() }));
   }
 
-  #stopTimers(): void {
-    clearTimeout(this.#saveTimer);
-    clearTimeout(this.#checkTimer);
+  async #save(): Promise<boolean> {
+    if (!this.draft) return true;
+    return (await this.#notices.attempt(() => call('save_draft', { draft: this.snapshot() }))) !== undefined;
   }
 }

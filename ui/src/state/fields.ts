@@ -1,5 +1,5 @@
 // The fields of the form: which control stands for which field of a finding, and when a field counts as empty.
-import type { Draft, Field } from '../backend/generated/wire';
+import type { Draft, Failure, Field, Writer } from '../backend/generated/wire';
 
 /** The control that receives the focus for a field. */
 export const CONTROLS: Record<Field, string> = {
@@ -16,6 +16,21 @@ export const CONTROLS: Record<Field, string> = {
   'signature.phone': 'signature-phone',
   'signature.email': 'signature-email',
 };
+
+/** Where to look when what leaves cannot be shown. */
+const CULPRITS: Partial<Record<Failure['code'], Field>> = {
+  'module-missing': 'module',
+  'module-unknown': 'module',
+  'address-unknown': 'module',
+  'sender-missing': 'signature.email',
+  'sender-invalid': 'signature.email',
+  'attachment-missing': 'attachments',
+};
+
+/** The field at fault when what leaves cannot be shown, if one is. */
+export function culprit(failure: Failure): Field | undefined {
+  return CULPRITS[failure.code];
+}
 
 /** Whether nothing was put into a field yet. Lists never count: what is found there comes from elsewhere. */
 export function isEmpty(draft: Draft, field: Field): boolean {
@@ -43,9 +58,32 @@ export function isBlank(draft: Draft): boolean {
   return draft.attachments.length === 0 && texts.every((field) => isEmpty(draft, field));
 }
 
+/** Fills what is still empty in a draft with what is known of the writer. */
+export function fillIn(draft: Draft, writer: Writer): void {
+  for (const part of ['name', 'office', 'phone', 'email'] as const) {
+    if (draft.signature[part].trim() === '') draft.signature[part] = writer.signature[part];
+  }
+  const [only, another] = writer.entities;
+  if (only && another === undefined && draft.entity.trim() === '') draft.entity = only;
+}
+
 /** Whether a finding can be shown as a piece of text. */
 export function hasText(field: Field): boolean {
   return !['module', 'kind', 'attachments', 'availability'].includes(field);
+}
+
+/** Where somebody is writing: the field, and how far into its text. */
+export interface Caret {
+  field: Field;
+  at: number;
+}
+
+/** Where the caret stands, when it stands in a text of the form. */
+export function caret(): Caret | null {
+  const control = document.activeElement;
+  if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return null;
+  const field = (Object.keys(CONTROLS) as Field[]).find((each) => CONTROLS[each] === control.id);
+  return field && hasText(field) ? { field, at: control.selectionEnd ?? control.value.length } : null;
 }
 
 /** Brings a field before the eyes, with a piece of its text selected. */
@@ -77,4 +115,19 @@ export function rewrite(field: Field, text: string): void {
     control.value = text;
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
+}
+
+/** Puts the caret on a line of its own at the end of a text, ready to go on writing. */
+export function goOn(field: Field): void {
+  const control = document.getElementById(CONTROLS[field]);
+  if (!(control instanceof HTMLTextAreaElement)) return;
+  control.focus({ preventScroll: true });
+  control.setSelectionRange(control.value.length, control.value.length);
+  const line = control.value.slice(control.value.lastIndexOf('\n') + 1);
+  if (line.trim() !== '' && !document.execCommand?.('insertText', false, '\n')) {
+    control.setRangeText('\n', control.value.length, control.value.length, 'end');
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  control.scrollTop = control.scrollHeight;
+  control.scrollIntoView?.({ block: 'nearest' });
 }

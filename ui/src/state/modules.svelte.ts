@@ -3,6 +3,9 @@ import { call } from '../backend/backend';
 import type { ModuleCard } from '../backend/generated/wire';
 import type { Notices } from './notices.svelte';
 
+/** Modules used lately that are shown at most. */
+const MOST_RECENT = 5;
+
 /** The search for a module. */
 export class ModuleSearch {
   /** What stands in the box while searching; `null` when the chosen name stands there. */
@@ -12,6 +15,9 @@ export class ModuleSearch {
   active = $state(-1);
   /** Every module of the list, to know a chosen one by its id. */
   all = $state.raw<ModuleCard[]>([]);
+  /** How many options at the head are modules used lately, shown again. */
+  recent = $state(0);
+  #used = $state.raw<string[]>([]);
   readonly #notices: Notices;
   #turn = 0;
 
@@ -21,7 +27,13 @@ export class ModuleSearch {
 
   /** Reads the list anew. Why there may be none is told by the session, not here. */
   async load(): Promise<void> {
-    this.all = await call('search_modules', { query: '' }).catch(() => []);
+    const [all] = await Promise.all([call('search_modules', { query: '' }).catch(() => []), this.remember()]);
+    this.all = all;
+  }
+
+  /** Reads anew which modules were used lately. It is a convenience: without it every module still is there. */
+  async remember(): Promise<void> {
+    this.#used = await call('recent_modules', {}).catch(() => []);
   }
 
   /** The module with this id. */
@@ -40,14 +52,18 @@ export class ModuleSearch {
     const turn = ++this.#turn;
     const found = await this.#notices.attempt(() => call('search_modules', { query }));
     if (!found || turn !== this.#turn) return;
+    if (query.trim() === '') return this.browse();
     this.options = found;
-    this.active = query.trim() && found.length > 0 ? 0 : -1;
+    this.recent = 0;
+    this.active = found.length > 0 ? 0 : -1;
     this.open = true;
   }
 
-  /** Shows every module; what stands in the box stays. */
+  /** Shows every module, those used lately first; what stands in the box stays. */
   browse(): void {
-    this.options = this.all;
+    const used = this.#used.map((id) => this.known(id)).filter((module) => module !== null).slice(0, MOST_RECENT);
+    this.options = [...used, ...this.all];
+    this.recent = used.length;
     this.active = -1;
     this.open = true;
   }

@@ -2,9 +2,16 @@
 import { asFailure } from '../backend/backend';
 import type { Failure } from '../backend/generated/wire';
 
+/** Something that was done, with what can be done next. */
+export interface Message {
+  words: string;
+  next?: { label: string; go: () => void };
+}
+
 /** One failure at a time, one announcement at a time. */
 export class Notices {
   failure = $state.raw<Failure | null>(null);
+  message = $state.raw<Message | null>(null);
   announcement = $state('');
 
   /** Runs something; a failure is kept to be shown, and the answer is `undefined`. */
@@ -18,9 +25,17 @@ export class Notices {
     }
   }
 
-  /** Takes the failure off the screen. */
+  /** Takes failure and message off the screen. */
   dismiss(): void {
     this.failure = null;
+    this.message = null;
+  }
+
+  /** Shows what was done, and has it read aloud. */
+  tell(message: Message): void {
+    this.dismiss();
+    this.message = message;
+    this.announce(message.words);
   }
 
   /** Has something read aloud. */

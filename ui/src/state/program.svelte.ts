@@ -1,27 +1,22 @@
 // The window as a whole: who writes, which screen stands, and the ways between screens.
 import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
-import type { BackgroundEvent, Failure, Field, Language, Session, Via } from '../backend/generated/wire';
-import { speak } from '../text/i18n.svelte';
+import type { FindingCard, Language, RequestCard, Session, Via } from '../backend/generated/wire';
+import { speak, t } from '../text/i18n.svelte';
+import { Asked } from './asked.svelte';
 import { Attachments } from './attachments';
+import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
-import { show } from './fields';
+import { culprit, show } from './fields';
+import { Finder } from './finder.svelte';
+import { Hearing } from './hearing';
+import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
 import { Requests } from './requests.svelte';
 import { Sending } from './sending.svelte';
-
-/** Where to look when what leaves cannot be shown. */
-const CULPRITS: Partial<Record<Failure['code'], Field>> = {
-  'module-missing': 'module',
-  'module-unknown': 'module',
-  'address-unknown': 'module',
-  'sender-missing': 'signature.email',
-  'sender-invalid': 'signature.email',
-  'attachment-missing': 'attachments',
-};
 
 /** The screens. */
 export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list';
@@ -36,20 +31,28 @@ export class Program {
   readonly password = new PasswordQuestion();
   readonly editor = new DraftEditor(this.notices);
   readonly modules = new ModuleSearch(this.notices);
+  readonly finder = new Finder(this.notices);
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
-  readonly requests = new Requests(this.password);
+  readonly requests = new Requests(this.password, () => this.session);
+  readonly asked = new Asked(this.requests);
+  readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
+  readonly drafts = new DraftWays(this);
+  readonly #hearing = new Hearing(this);
 
   /** Reads what the first screen needs. */
   async start(): Promise<void> {
-    backend().subscribe((event) => this.hear(event));
+    backend().subscribe((event) => this.#hearing.hear(event));
     const [session] = await Promise.all([
       this.notices.attempt(() => call('session', {})),
       this.notices.attempt(() => this.editor.open(null)),
       this.modules.load(),
+      // What is asked about them is not worth a failure at the start.
+      this.requests.load().catch(() => undefined),
     ]);
     if (session) this.takeSession(session);
+    void this.lists.awaitReview().catch(() => undefined);
   }
 
   /** Takes over a session that a command answered. */
@@ -58,40 +61,12 @@ export class Program {
     speak(session.language);
   }
 
-  /** What the program says by itself. */
-  hear(event: BackgroundEvent): void {
-    switch (event.kind) {
-      case 'requests_changed':
-        void this.refreshRequests();
-        break;
-      case 'files_over':
-        this.filesOver = event.over && this.editor.draft !== null;
-        break;
-      case 'files_dropped':
-        this.filesOver = false;
-        this.editor.takeAttachments(event.draft);
-        void this.#showAttachments();
-        break;
-      case 'failed':
-        this.filesOver = false;
-        this.notices.failure = event.failure;
-        void this.attachments.reread();
-        break;
-    }
-  }
-
-  /** Brings the attachments into view: whoever dropped a file sees where it went. */
-  async #showAttachments(): Promise<void> {
-    if (this.screen !== 'compose') await this.go('compose');
-    await tick();
-    document.getElementById('attachments')?.scrollIntoView?.({ block: 'center' });
-  }
-
   /** Puts a screen up and the focus on its heading. */
   async go(screen: Screen): Promise<void> {
     await this.editor.flush();
     this.notices.dismiss();
     if (screen === 'requests') await this.refreshRequests();
+    else this.history.clear();
     if (screen === 'list') await this.notices.attempt(() => this.lists.refresh());
     else if (this.screen === 'list') this.lists.settle();
     if (screen === 'compose' && !this.editor.draft) await this.notices.attempt(() => this.editor.begin());
@@ -107,24 +82,6 @@ export class Program {
     await this.go('compose');
   }
 
-  /** Opens a draft in the form. */
-  async openDraft(id: string): Promise<void> {
-    const opened = await this.notices.attempt(async () => {
-      await this.editor.open(id);
-      return true;
-    });
-    if (opened) await this.go('compose');
-  }
-
-  /** Makes a draft of a request again and opens it. */
-  async takeBack(request: string): Promise<void> {
-    const draft = await this.notices.attempt(() => this.requests.takeBack(request));
-    if (!draft) return;
-    await this.editor.flush();
-    this.editor.take(draft);
-    await this.go('compose');
-  }
-
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
@@ -136,15 +93,15 @@ export class Program {
       const failure = asFailure(thrown);
       this.notices.failure = failure;
       this.editor.reveal();
-      const field = CULPRITS[failure.code];
+      const field = culprit(failure);
       if (field) show(field);
     }
   }
 
-  /** Back from the preview to the first thing that blocks. */
-  async backToFirst(): Promise<void> {
+  /** Back from the preview to the first thing that blocks, or to the one named. */
+  async backToFirst(first?: FindingCard): Promise<void> {
     await this.go('compose');
-    this.editor.reveal();
+    this.editor.reveal(first);
   }
 
   /** Hands the request off and shows what became of it. */
@@ -159,13 +116,29 @@ export class Program {
       return;
     }
     this.editor.take(null);
-    this.requests.view(handed.request);
+    this.requests.add(handed.request);
+    void this.modules.remember();
     await this.go('result');
+    const seconds = handed.request.leaves_in;
+    if (seconds !== null) this.notices.announce(t('leaving-start', { seconds }));
   }
 
-  /** Reads requests, drafts and the trial's mailbox again. */
-  async refreshRequests(): Promise<void> {
-    await this.notices.attempt(() => this.requests.refresh(this.session?.trial ?? false));
+  /** Reads requests, drafts and the trial's mailbox again; `over` when one that was on its way may have arrived. */
+  async refreshRequests(over = false): Promise<void> {
+    await this.notices.attempt(() => this.requests.refresh(this.session?.trial ?? false, over));
+  }
+
+  /** Whether the clerk has a request before the eyes. */
+  looksAt(request: string): boolean {
+    return (this.screen === 'result' || this.screen === 'requests') && this.requests.selected?.id === request;
+  }
+
+  /** Shows a request with what left, and puts the focus on it. */
+  async showRequest(request: RequestCard): Promise<void> {
+    if (this.screen !== 'requests') await this.go('requests');
+    await this.notices.attempt(() => this.requests.open(request));
+    await tick();
+    document.getElementById('request-title')?.focus();
   }
 
   /** Enters or leaves the trial: another list, other drafts. */
@@ -177,7 +150,7 @@ export class Program {
     this.lists.forget();
     this.requests.view(null);
     this.editor.take(null);
-    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null))]);
+    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null)), this.requests.load().catch(() => undefined)]);
     await this.go('compose');
   }
 

@@ -1,6 +1,7 @@
 // What was written and what left: open drafts, requests with their state, and the desk's mailbox of the trial.
 import { call } from '../backend/backend';
-import type { Draft, DraftCard, Preview, RequestCard, TrialMail } from '../backend/generated/wire';
+import type { Draft, DraftCard, Preview, RequestCard, Session, TrialMail } from '../backend/generated/wire';
+import { Departures } from './departures.svelte';
 import type { PasswordQuestion } from './password.svelte';
 
 /** The requests, and the one in view. */
@@ -13,13 +14,17 @@ export class Requests {
   /** What left with the request in view. */
   letter = $state.raw<Preview | null>(null);
   busy = $state(false);
+  /** Those that leave now or in some seconds. */
+  readonly departures = new Departures();
   #selected = $state<string | null>(null);
   /** The request in view as last answered, until the list is read again. */
   #card = $state.raw<RequestCard | null>(null);
   readonly #password: PasswordQuestion;
+  readonly #session: () => Session | null;
 
-  constructor(password: PasswordQuestion) {
+  constructor(password: PasswordQuestion, session: () => Session | null) {
     this.#password = password;
+    this.#session = session;
   }
 
   /** The request in view. */
@@ -27,25 +32,37 @@ export class Requests {
     return this.#card?.id === this.#selected ? this.#card : null;
   }
 
+  /** Reads the requests; `over` when one that was on its way may have arrived. */
+  async load(over = false): Promise<void> {
+    const list = await call('list_requests', {});
+    this.#take(list, list, over);
+  }
+
   /** Reads everything again. */
-  async refresh(trial: boolean): Promise<void> {
+  async refresh(trial: boolean, over = false): Promise<void> {
     const [list, drafts, mails] = await Promise.all([
       call('list_requests', {}),
       call('list_drafts', {}),
       trial ? call('list_trial_mail', {}) : Promise.resolve([]),
     ]);
-    this.list = list;
+    this.#take(list, list, over);
     this.drafts = drafts.drafts;
     this.mails = mails.reverse();
     this.loaded = true;
-    const again = list.find((request) => request.id === this.#selected);
-    if (again) this.#card = again;
+  }
+
+  /** A request that was just handed off, in view. */
+  add(request: RequestCard): void {
+    const rest = this.list.filter((other) => other.id !== request.id);
+    this.departures.forget(request.id);
+    this.#take([request, ...rest], [request]);
+    this.view(request);
   }
 
   /** Puts a request in view, without what left. */
   view(request: RequestCard | null): void {
     this.#selected = request?.id ?? null;
-    this.#card = request;
+    this.#card = request && this.#honest(request);
     this.letter = null;
   }
 
@@ -82,9 +99,27 @@ export class Requests {
     return this.#settle(() => call('close_request', { request }));
   }
 
+  /** Keeps what a server has put off from being tried again by itself. */
+  stopTrying(request: string): Promise<void> {
+    return this.#settle(() => call('stop_trying', { request }));
+  }
+
+  /** Gives a request that is about to leave some more seconds; it may have left already. */
+  async waitLonger(request: string): Promise<void> {
+    this.departures.leaves(request, (await call('wait_longer', { request })) ?? 0);
+  }
+
+  /** Lets a request leave now. */
+  async leaveNow(request: string): Promise<void> {
+    await call('leave_now', { request });
+    this.departures.leaves(request, 0);
+  }
+
   /** Makes a draft of it again. */
   async takeBack(request: string): Promise<Draft> {
     const draft = await call('take_back_request', { request });
+    this.departures.forget(request);
+    this.list = this.list.filter((other) => other.id !== request);
     if (this.#selected === request) this.view(null);
     return draft;
   }
@@ -101,10 +136,26 @@ export class Requests {
     try {
       const card = await run();
       if (!card) return;
-      if (card.id === this.#selected) this.#card = card;
-      this.list = this.list.map((request) => (request.id === card.id ? card : request));
+      if (card.id === this.#selected) this.#card = this.#honest(card);
+      this.departures.forget(card.id);
+      this.#take(this.list.map((request) => (request.id === card.id ? card : request)), [card]);
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Takes over a list in which some are as just answered. */
+  #take(list: RequestCard[], fresh: RequestCard[], over = false): void {
+    this.list = list.map((request) => this.#honest(request));
+    this.departures.take(fresh, over);
+    const again = this.list.find((request) => request.id === this.#selected);
+    if (again) this.#card = again;
+  }
+
+  /** Where the server asks for a password, nothing is tried again without the clerk, whose word is not kept. */
+  #honest(request: RequestCard): RequestCard {
+    const session = this.#session();
+    const asks = session !== null && !session.trial && Boolean(session.mail.smtp?.user);
+    return asks && request.state === 'refused' ? { ...request, next_attempt: null } : request;
   }
 }

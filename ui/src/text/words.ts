@@ -1,5 +1,5 @@
 // From things of the trade to their words: which Fluent id belongs to which code.
-import type { Failure, FindingCard, State, Suspicion } from '../backend/generated/wire';
+import type { Failure, FindingCard, Handed, Passed, RequestCard, Suspicion } from '../backend/generated/wire';
 import { attr, t, type Args } from './i18n.svelte';
 
 /** What is said of something that happened, and what to do about it. */
@@ -22,10 +22,16 @@ export function failureWords(failure: Failure): Words {
   return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args) };
 }
 
-/** Words of a finding, with the reason that the guide gives. */
-export function findingWords(finding: Pick<FindingCard, 'rule' | 'args'>): Words & { why: string } {
+/** Words of a finding, with the reason that the guide gives; IT's rules bring their own. */
+export function findingWords(finding: Pick<FindingCard, 'rule' | 'args' | 'words'>): Words & { why: string } {
+  if (finding.words) return { title: finding.words.title, why: finding.words.why, todo: finding.words.do };
   const id = `rule-${idOf(finding.rule)}`;
   return { title: t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
+}
+
+/** A question that the desk would ask, and an example of an answer. */
+export function questionWords(id: string): { question: string; example: string } {
+  return { question: t(`completeness-${id}`), example: attr(`completeness-${id}`, 'example') };
 }
 
 /** Name of a field of the form. */
@@ -33,10 +39,26 @@ export function fieldName(field: string): string {
   return t(`field-${idOf(field)}`);
 }
 
-/** Name of a state, and what comes next. */
-export function stateWords(state: State): Words {
-  const id = `state-${idOf(state)}`;
+/** Whether a server has put a request off and the program tries again by itself. */
+export function isPutOff({ state, next_attempt }: Pick<RequestCard, 'state' | 'next_attempt'>): boolean {
+  return state === 'refused' && next_attempt !== null;
+}
+
+/** Where a request stands, and what comes next. */
+export function requestWords(request: Pick<RequestCard, 'state' | 'next_attempt'>): Words {
+  const id = isPutOff(request) ? 'state-put-off' : `state-${idOf(request.state)}`;
   return { title: t(id), todo: attr(id, 'next') };
+}
+
+/** How a mail program took a request, why so, and which ways were passed over before. */
+export function handedWords({ rung, program, why, passed }: Handed): { way: string; why: string; passed: string[] } {
+  const named = (name: string): string => name || t('handed-some-program');
+  const because = (each: Passed): string => t(`handed-passed-${each.because}`, { program: named(each.program), words: each.words });
+  return {
+    way: t(`handed-${rung}`, { program: named(program) }),
+    why: t(`handed-why-${why}`),
+    passed: passed.map((each) => t('handed-passed', { because: because(each) })),
+  };
 }
 
 /** Why an address is not believed, and what to do about it. */

@@ -26,9 +26,9 @@ const AT: &str =
 const WORD_AT: &str = r"(?:\s+(?:at|chiocciola)\s+|[_-](?:at|chiocciola)[_-])";
 const DOT: &str = r"(?:[.．]|\s*[\[({<]\s*(?:dot|punto|\.)\s*[\])}>]\s*)";
 const WORD_DOT: &str = r"(?:[.．]|\s*[\[({<]\s*(?:dot|punto|\.)\s*[\])}>]\s*|\s+(?:dot|punto)\s+)";
-const LABEL: &str = r"[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?";
-const LAST: &str = r"\p{L}(?:[\p{L}\p{N}-]*[\p{L}\p{N}])";
-const WORD: &str = r"[\p{L}\p{N}_%+'’-]+";
+const LABEL: &str = r"[\p{L}\p{N}](?:[\p{L}\p{N}‐‑-]*[\p{L}\p{N}])?";
+const LAST: &str = r"\p{L}(?:[\p{L}\p{N}‐‑-]*[\p{L}\p{N}])";
+const WORD: &str = r"[\p{L}\p{N}_%+'’‐‑-]+";
 
 #[expect(
     clippy::expect_used,
@@ -134,12 +134,23 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 
 /// A quick look before the pattern: most text holds no address.
 fn may_hold(text: &str) -> bool {
-    text.contains(['@', '＠', '﹫'])
-        || text.contains("%40")
-        || ["at", "AT", "At", "hiocc", "HIOCC", "(a)", "[a]", "et"]
-            .iter()
-            .any(|sign| text.contains(sign))
-            && text.contains(['.', '．', 'p', 'P', 'd', 'D'])
+    let bytes = text.as_bytes();
+    let gap = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'_' | b'-'))
+    };
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        // The last two begin ＠, ﹫ and «.
+        b'@' | b'%' | b'[' | b'(' | b'{' | b'<' | b'|' | b'*' | 0xef | 0xc2 => true,
+        b'a' | b'A' => {
+            matches!(bytes.get(at + 1), Some(b't' | b'T'))
+                && gap(bytes.get(at + 2))
+                && at.checked_sub(1).is_some_and(|before| gap(bytes.get(before)))
+        }
+        b'h' | b'H' => bytes
+            .get(at + 1..at + 5)
+            .is_some_and(|rest| rest.eq_ignore_ascii_case(b"iocc")),
+        _ => false,
+    })
 }
 
 /// The addresses in a text.
@@ -210,6 +221,7 @@ mod tests {
             ("i\u{ad}mu@for\u{200b}nitore.it", vec!["imu@fornitore.it"]),
             ("imu@fornitore.it.Tel. 0733", vec!["imu@fornitore.it"]),
             ("elettorale@fornitоre.it", vec!["elettorale@fornitоre.it"]),
+            ("albo@fornitore‑x.it", vec!["albo@fornitore‑x.it"]),
             ("dal lunedì at venerdì", vec![]),
             ("lo statuto dell’ente. Dati", vec![]),
             ("@fornitore", vec![]),

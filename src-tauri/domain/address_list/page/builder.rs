@@ -120,11 +120,11 @@ impl Builder {
                     None => nodes[parent].last,
                 };
                 if let Some(Kind::Text(known)) = before.map(|before| &mut nodes[before].kind) {
-                    known.push_str(&text);
+                    known.push_tendril(&text);
                     return;
                 }
                 drop(nodes);
-                self.add(Kind::Text(text.to_string()))
+                self.add(Kind::Text(text))
             }
         };
         self.place(node, parent, sibling);
@@ -154,8 +154,6 @@ impl TreeSink for Builder {
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Handle {
         let name = Rc::new(name);
-        let said = |attribute: Attribute| (attribute.name.local.to_string(), attribute.value.to_string());
-        let attributes = attributes.into_iter().map(said).collect();
         let node = self.add(Kind::Element(Element {
             name: Rc::clone(&name),
             attributes,
@@ -164,7 +162,7 @@ impl TreeSink for Builder {
     }
 
     fn create_comment(&self, text: StrTendril) -> Handle {
-        self.handle(self.add(Kind::Comment(text.to_string())))
+        self.handle(self.add(Kind::Comment(text)))
     }
 
     fn create_pi(&self, _: StrTendril, _: StrTendril) -> Handle {
@@ -207,8 +205,7 @@ impl TreeSink for Builder {
         if let Kind::Element(element) = &mut self.nodes.borrow_mut()[target.node].kind {
             for attribute in attributes {
                 if element.attribute(&attribute.name.local).is_none() {
-                    let said = (attribute.name.local.to_string(), attribute.value.to_string());
-                    element.attributes.push(said);
+                    element.attributes.push(attribute);
                 }
             }
         }

@@ -30,6 +30,16 @@ impl Reader<'_> {
             }
             None => link::carried_by(element),
         };
+        let tips = ["title", "aria-label"]
+            .iter()
+            .filter_map(|name| element.attribute(name));
+        for tip in tips.filter(|tip| tip.contains('@') && tip.len() < 300) {
+            let tip = address::addresses(tip).into_iter().map(|address| Aside {
+                address,
+                why: Why::Tip,
+            });
+            self.reading.asides.extend(tip);
+        }
         if carried.is_empty() {
             return;
         }

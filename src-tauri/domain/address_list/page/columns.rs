@@ -19,12 +19,12 @@ fn compiled(pattern: &str) -> Regex {
 
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(modul[oi]|procedur[ae]|applicativ[oi]|applicazion[ei]|prodott[oi]|programm[ai]|software|servizi[o]?|nome|argoment[oi]|denominazione|funzione|materia)\b",
+        r"(?i)(?-u:\b)(modul[oi]|procedur[ae]|applicativ[oi]|applicazion[ei]|prodott[oi]|programm[ai]|software|servizi[o]?|nome|argoment[oi]|denominazione|funzione|materia)(?-u:\b)",
     )
 });
 static AREA: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(are[ae]|settor[ei]|ambit[oi]|categori[ae]|grupp[oi]|repart[oi]|macro\s?area|linea|suite|famiglia|uffici[o]?)\b",
+        r"(?i)(?-u:\b)(are[ae]|settor[ei]|ambit[oi]|categori[ae]|grupp[oi]|repart[oi]|macro\s?area|linea|suite|famiglia|uffici[o]?)(?-u:\b)",
     )
 });
 /// Heads of columns with addresses.
@@ -32,7 +32,7 @@ pub static MAIL: LazyLock<Regex> =
     LazyLock::new(|| compiled(r"(?i)(mail|posta|indirizz|ticket|casella|recapit|contatt)"));
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)(\bpec\b|certificata|referent|responsabil|commercial|amministrativ\w* *$|dismess|vecchi|precedent|\bold\b|fino al|non usare|personal)",
+        r"(?i)((?-u:\b)pec(?-u:\b)|certificata|referent|responsabil|commercial|amministrativ\w* *$|dismess|vecchi|precedent|(?-u:\b)old(?-u:\b)|fino al|non usare|personal)",
     )
 });
 

@@ -70,9 +70,26 @@ static LOGIN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:accedi|login|log\s?in|sign\s?in|area\s+riservata|autenticazione|accesso\s+(?:riservato|negato|clienti)|credenziali|password|nome\s+utente)\b",
     )
 });
+static SEARCH: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)(?:risultat[oi]\s+(?:della|di|per\s+la)\s+ricerca|risultati\s+per\b|hai\s+cercato|search\s+results)",
+    )
+});
+/// Pages of a vendor's site that are never its list.
+static ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)\b(?:privacy|informativ[ae]|trattamento\s+dei\s+dati|cookie|note\s+legali|termini|condizioni|notizie|news|blog|comunicati|rassegna|eventi|webinar|corsi|prodotti|soluzioni|dove\s+siamo|chi\s+siamo|filiali|rete\s+(?:commerciale|vendita)|forum|prezzi|listino|lavora\s+con\s+noi|carriere|posizioni\s+aperte|mappa\s+del\s+sito|dichiarazione\s+di\s+accessibilità|carrello|registrazione)(?:\W|$)",
+    )
+});
+/// A heading with the vendor's own name, which may have any word in it.
+static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(r"(?i)\bs\.?\s?(?:r\.?\s?l|p\.?\s?a|n\.?\s?c|a\.?\s?s|c\.?\s?a\.?\s?r\.?\s?l)\b|\bcoop")
+});
 static RIGHT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(r"(?i)(?:indirizz\w+|ticket|assistenza|moduli|supporto|e-?mail|segnalazion|casell)")
 });
+static SURELY_RIGHT: LazyLock<Regex> =
+    LazyLock::new(|| compiled(r"(?i)(?:indirizz\w+|ticket|moduli\b|e-?mail|casell|a\s+chi\s+scrivere)"));
 static CHALLENGE: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
         r"(?i)(?:just a moment|checking your browser|verifica(?:re)?\s+(?:di\s+essere|che\s+(?:tu\s+)?sia)\s+umano|attention required|enable javascript|abilita\w*\s+javascript|richiede\s+javascript|javascript\s+(?:è\s+)?(?:disabilitato|necessario))",
@@ -102,10 +119,36 @@ pub fn other_page(tree: &Tree, modules: usize) -> Option<Diagnosis> {
     if few && MAINTENANCE.is_match(&titles) {
         return Some(Diagnosis::Maintenance);
     }
+    let (main, all) = main_titles(tree);
+    let another = ANOTHER.is_match(&main) && !COMPANY.is_match(&main) && !RIGHT.is_match(&all);
+    if SEARCH.is_match(&titles) || another {
+        return Some(Diagnosis::Unrecognised);
+    }
     if few && (password || (modules < 2 && LOGIN.is_match(&titles) && !RIGHT.is_match(&titles))) {
         return Some(Diagnosis::Login);
     }
     None
+}
+
+/// How surely the titles are those of the right page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    /// They speak of addresses or tickets.
+    Surely,
+    /// They speak of assistance.
+    Perhaps,
+    /// They speak of something else.
+    No,
+}
+
+/// How surely the titles are those of the right page.
+pub fn right(tree: &Tree) -> Right {
+    let titles = titles(tree);
+    match (SURELY_RIGHT.is_match(&titles), RIGHT.is_match(&titles)) {
+        (true, _) => Right::Surely,
+        (false, true) => Right::Perhaps,
+        (false, false) => Right::No,
+    }
 }
 
 /// Why a page without any record of a list has none.
@@ -170,6 +213,20 @@ fn titles(tree: &Tree) -> String {
         all.push('\n');
     }
     all
+}
+
+/// The heading of the page, or else what its window is called; and both.
+fn main_titles(tree: &Tree) -> (String, String) {
+    let all = |tag: &str| {
+        let said = tree.inside(0).filter(|&node| tree.tag(node) == tag);
+        said.map(|node| fold(&tree.raw_text(node)))
+            .filter(|title| !title.is_empty())
+            .take(3)
+            .collect::<Vec<_>>()
+    };
+    let (headings, titles) = (all("h1"), all("title"));
+    let main = headings.first().or(titles.first()).cloned().unwrap_or_default();
+    (main, format!("{}\n{}", headings.join("\n"), titles.join("\n")))
 }
 
 fn visible_text(tree: &Tree) -> String {

@@ -1,8 +1,11 @@
 //! The labels of a line: which of its words name the module of which of its addresses.
 
 use super::lines::{Line, Token, fold};
+use super::look::is_named;
 use super::name;
+use super::sentence;
 use super::tree::Tree;
+use crate::domain::span::cut_before;
 
 /// The words of a line that is a label.
 pub fn label_text(line: &Line) -> String {
@@ -45,10 +48,26 @@ pub struct Entry {
     pub mails: Vec<String>,
     /// Where the label stands.
     pub shape: &'static str,
+    /// The words around.
+    pub around: String,
 }
 
-/// Reads a line with addresses. `strong_above`: a title stands right above it, so words after the address are only notes.
-pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
+/// Bytes of a label, from each end, in which a person may be named.
+const NEAR: usize = 200;
+
+/// What stands above a line, and how the page writes its sentences.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Above {
+    /// A title stands right above, so words after the address are only notes.
+    pub title: bool,
+    /// That title is a term, and this line is all that it says of it.
+    pub term: bool,
+    /// The page's sentences name modules.
+    pub sentences: bool,
+}
+
+/// Reads a line with addresses.
+pub fn entries(tree: &Tree, line: &Line, above: Above) -> Vec<Entry> {
     let mut texts: Vec<Vec<&Token>> = vec![Vec::new()];
     let mut mails: Vec<String> = Vec::new();
     for token in &line.tokens {
@@ -64,27 +83,46 @@ pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
             }
         }
     }
-    let mut labels: Vec<Label> = texts.iter().map(|text| label(tree, text)).collect();
-    let shared = shared_area(tree, &texts, &mut labels);
-    let whole = joined(texts.iter().flat_map(|text| without_actions(tree, text)));
+    let around: Vec<String> = texts
+        .iter()
+        .map(|text| cut_text(joined(text.iter().copied())))
+        .collect();
+    let mut labels: Vec<Label> = texts.iter().map(|text| label(tree, text, above)).collect();
+    let shared = shared_area(tree, &texts, &mut labels, above);
+    let entry = |at: usize, names: Vec<String>, area: Option<String>, shape: &'static str| Entry {
+        names,
+        area,
+        mails: vec![mails[at].clone()],
+        shape,
+        around: format!("{} {}", around[at], around[at + 1]),
+    };
+    // Below a title, buttons that all write to its module: "Scrivi", "Scadenze e solleciti".
+    let buttons = above.title
+        && (labels[0].names.is_empty() || above.term)
+        && texts
+            .iter()
+            .all(|text| text.iter().all(|token| is_silent(token) || on_link(tree, token)))
+        && !texts[0].is_empty();
+    if buttons {
+        let mut one = entry(0, Vec::new(), None, "alone");
+        one.mails = mails;
+        return vec![one];
+    }
     let after_only = labels[0].names.is_empty()
-        && !labels[0].prose
-        && !strong_above
+        && labels[0].says != Says::Prose
+        && !above.title
         && labels[1..]
             .iter()
             .any(|label| !label.names.is_empty() && !label.bracketed);
     let mut entries: Vec<Entry> = Vec::new();
     if after_only {
         let mut waiting = Vec::new();
-        for (mail, label) in mails.into_iter().zip(labels.into_iter().skip(1)) {
-            waiting.push(mail);
+        for (at, label) in labels.into_iter().skip(1).enumerate() {
+            waiting.push(mails[at].clone());
             if !label.names.is_empty() {
-                entries.push(Entry {
-                    names: label.names,
-                    area: label.area,
-                    mails: std::mem::take(&mut waiting),
-                    shape: "after",
-                });
+                let mut one = entry(at, label.names, label.area, "after");
+                one.mails = std::mem::take(&mut waiting);
+                entries.push(one);
             }
         }
         if let Some(last) = entries.last_mut() {
@@ -92,32 +130,52 @@ pub fn entries(tree: &Tree, line: &Line, strong_above: bool) -> Vec<Entry> {
         }
         return entries;
     }
-    let sentence = name::is_prose(&whole) && labels.iter().any(|label| label.prose);
-    for (at, mail) in mails.into_iter().enumerate() {
+    let sentence = labels.iter().any(|label| label.says == Says::Prose)
+        && name::is_prose(&joined(texts.iter().flat_map(|text| without_actions(tree, text))));
+    for at in 0..mails.len() {
         let label = &labels[at];
-        if label.prose || (sentence && label.names.is_empty() && at == 0) {
-            entries.push(Entry {
-                names: Vec::new(),
-                area: None,
-                mails: vec![mail],
-                shape: "sentence",
-            });
+        let goes_on = at > 0 && label.names.is_empty() && sentence::goes_on(&around[at]);
+        if goes_on && let Some(last) = entries.last_mut() {
+            last.mails.push(mails[at].clone());
+        } else if label.says == Says::InSentence {
+            entries.push(entry(at, label.names.clone(), None, "in a sentence"));
+        } else if label.says == Says::Prose || (sentence && label.names.is_empty() && at == 0) {
+            entries.push(entry(at, Vec::new(), None, "sentence"));
         } else if at == 0 || (!label.names.is_empty() && !label.bracketed && label.begins) {
-            entries.push(Entry {
-                names: label.names.clone(),
-                area: label.area.clone().or_else(|| shared.clone()),
-                mails: vec![mail],
-                shape: if label.names.is_empty() { "alone" } else { "before" },
-            });
+            let area = label.area.clone().or_else(|| shared.clone());
+            let shape = if label.names.is_empty() { "alone" } else { "before" };
+            entries.push(entry(at, label.names.clone(), area, shape));
         } else if let Some(last) = entries.last_mut() {
-            last.mails.push(mail);
+            last.mails.push(mails[at].clone());
         }
     }
     entries
 }
 
+/// The words around an address as far as a person may be named in them.
+fn cut_text(text: String) -> String {
+    if text.len() <= 2 * NEAR {
+        return text;
+    }
+    let (start, end) = (cut_before(&text, NEAR), cut_before(&text, text.len() - NEAR));
+    format!("{} … {}", &text[..start], &text[end..])
+}
+
+fn is_silent(token: &Token) -> bool {
+    matches!(token, Token::Text { text, .. } if !text.chars().any(char::is_alphanumeric))
+}
+
+fn on_link(tree: &Tree, token: &Token) -> bool {
+    let Token::Text { owner, .. } = token else {
+        return false;
+    };
+    std::iter::once(*owner)
+        .chain(tree.ancestors(*owner).take(2))
+        .any(|around| matches!(tree.tag(around), "a" | "button"))
+}
+
 /// "**Tributi:** IMU (…), TARI (…)": the bold words before a colon are the area of the whole line.
-fn shared_area(tree: &Tree, texts: &[Vec<&Token>], labels: &mut [Label]) -> Option<String> {
+fn shared_area(tree: &Tree, texts: &[Vec<&Token>], labels: &mut [Label], above: Above) -> Option<String> {
     let named = labels.iter().filter(|label| !label.names.is_empty()).count();
     let first = &texts[0];
     let bold = first
@@ -129,7 +187,7 @@ fn shared_area(tree: &Tree, texts: &[Vec<&Token>], labels: &mut [Label]) -> Opti
     if named < 2 || !area.trim_end().ends_with(':') {
         return None;
     }
-    let own = label(tree, rest);
+    let own = label(tree, rest, above);
     if own.names.is_empty() {
         return None;
     }
@@ -140,42 +198,58 @@ fn shared_area(tree: &Tree, texts: &[Vec<&Token>], labels: &mut [Label]) -> Opti
 /// Words that are not on a link or button that only says what it does ("Scrivi").
 fn without_actions<'t>(tree: &Tree, tokens: &[&'t Token]) -> Vec<&'t Token> {
     let acts = |token: &Token| match token {
-        Token::Text { text, owner, .. } => {
+        Token::Text { text, .. } => {
             let text = name::trim(text);
-            let on_link = std::iter::once(*owner)
-                .chain(tree.ancestors(*owner).take(2))
-                .any(|around| matches!(tree.tag(around), "a" | "button"));
-            on_link && (name::is_generic(&text) || name::is_prose(&text))
+            on_link(tree, token) && (name::is_generic(&text) || name::is_prose(&text))
         }
         Token::Mail(_) => false,
     };
     tokens.iter().copied().filter(|token| !acts(token)).collect()
 }
 
+/// How words name something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// As a label does.
+    Label,
+    /// In the middle of a sentence.
+    InSentence,
+    /// Not at all: they are a sentence.
+    Prose,
+}
+
 /// What the words before or after an address say.
 struct Label {
     names: Vec<String>,
     area: Option<String>,
-    prose: bool,
+    says: Says,
     bracketed: bool,
     /// Whether it can begin something new: it does not go on with a small letter.
     begins: bool,
 }
 
-fn label(tree: &Tree, tokens: &[&Token]) -> Label {
+fn label(tree: &Tree, tokens: &[&Token], above: Above) -> Label {
     let tokens = &without_actions(tree, tokens)[..];
+    if above.sentences {
+        let names = sentence::names(tokens);
+        if !names.is_empty() {
+            return Label {
+                names,
+                area: None,
+                says: Says::InSentence,
+                bracketed: false,
+                begins: true,
+            };
+        }
+    }
     let hinted = |words: [&str; 4]| {
         tokens.iter().copied().find(|token| match token {
             Token::Text { owner, text, .. } => {
                 text.chars().any(char::is_alphabetic)
                     && tree.element(*owner).is_some_and(|element| {
-                        element.classes().any(|class| {
-                            words.iter().any(|word| {
-                                class.eq_ignore_ascii_case(word)
-                                    || class.to_lowercase().ends_with(&format!("-{word}"))
-                                    || class.to_lowercase().ends_with(&format!("_{word}"))
-                            })
-                        })
+                        element
+                            .classes()
+                            .any(|class| words.iter().any(|word| is_named(class, word)))
                     })
             }
             Token::Mail(_) => false,
@@ -196,7 +270,10 @@ fn label(tree: &Tree, tokens: &[&Token]) -> Label {
         .or_else(|| emphasised(tokens))
         .unwrap_or_else(|| first_part(tokens, area.as_deref()).unwrap_or_else(|| whole.clone()));
     let chosen = name::trim(&chosen);
-    let prose = name::is_prose(&whole) && (name::is_prose(&chosen) || chosen == name::trim(&whole));
+    let prose = !name::is_generic(&name::trim(&whole))
+        && name::is_prose(&whole)
+        && (name::is_prose(&chosen) || chosen == name::trim(&whole))
+        || name::is_fragment(&chosen);
     let begins = !chosen.starts_with(char::is_lowercase);
     let names = if prose || name::is_generic(&chosen) {
         Vec::new()
@@ -206,7 +283,7 @@ fn label(tree: &Tree, tokens: &[&Token]) -> Label {
     Label {
         names,
         area,
-        prose,
+        says: if prose { Says::Prose } else { Says::Label },
         bracketed,
         begins,
     }

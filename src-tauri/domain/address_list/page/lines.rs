@@ -1,5 +1,7 @@
 //! A page as a visitor reads it: lines of words and addresses from top to bottom, and tables of such lines.
 
+use std::rc::Rc;
+
 use super::address::{self, Piece};
 use super::tree::NodeId;
 
@@ -43,7 +45,7 @@ pub struct Line {
     /// How it looks.
     pub style: Style,
     /// Tag and classes of its block: lines with the same one play the same part.
-    pub signature: String,
+    pub signature: Rc<str>,
 }
 
 /// A line or a table.
@@ -95,6 +97,8 @@ pub enum Why {
     Behind,
     /// A link copies it in.
     Copied,
+    /// Shown where the mouse rests.
+    Tip,
 }
 
 /// What a page shows.
@@ -144,7 +148,7 @@ pub(super) fn cut(tokens: Vec<Token>) -> Vec<Token> {
     }
     let says_something = found.iter().any(|token| match token {
         Token::Mail(_) => true,
-        Token::Text { text, .. } => !text.trim().is_empty(),
+        Token::Text { text, .. } => text.chars().any(char::is_alphanumeric),
     });
     if says_something { found } else { Vec::new() }
 }

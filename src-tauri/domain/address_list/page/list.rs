@@ -3,18 +3,23 @@
 //! What a page's list is: the records of the same shape that recur, and what stands among them.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
+use super::diagnosis::Right;
 use super::lines::{Aside, Why};
 use super::name;
-use super::record::Record;
+use super::record::{Record, Title};
 use super::{Found, Suspicious};
 use crate::domain::address_list::suspect::{ModuleWords, Suspicion, is_personal};
+use crate::domain::address_list::synonyms::is_known;
 use crate::domain::address_list::trust::{Trust, is_mail_address};
 
 /// As many records of one shape make a list on their own.
 const RECURRING: usize = 3;
+/// So few modules among more contacts of the vendor's own are no list.
+const MOST_AMONG_CONTACTS: usize = 3;
 /// The vendor's own mailboxes, never those of a module.
-const OWN: [&str; 12] = [
+const OWN: [&str; 20] = [
     "privacy",
     "dpo",
     "rpd",
@@ -27,6 +32,14 @@ const OWN: [&str; 12] = [
     "pec",
     "gdpr",
     "marketing",
+    "redazione",
+    "commerciale",
+    "vendite",
+    "sales",
+    "ufficiostampa",
+    "lavoraconnoi",
+    "curriculum",
+    "mailer-daemon",
 ];
 
 /// What a page's records and asides come to.
@@ -37,6 +50,27 @@ pub struct Sifted {
     pub suspicious: Vec<Suspicious>,
     /// Whether there is a list, believed or not.
     pub is_list: bool,
+    /// Whether all of it stands in sentences.
+    pub only_sentences: bool,
+}
+
+/// So few modules on a page of assistance may be the vendor's own offices.
+const FEW: usize = 6;
+/// Modules that are looked at to see what a list is of.
+const SAMPLE: usize = 200;
+
+impl Sifted {
+    /// Whether another page than the list may well have these: addresses in its sentences, or of things that are no modules.
+    pub fn is_doubtful(&self, right: Right) -> bool {
+        let sample = &self.modules[..self.modules.len().min(SAMPLE)];
+        let known = || sample.iter().filter(|module| is_known(&module.name)).count();
+        !sample.is_empty()
+            && match right {
+                Right::Surely => false,
+                Right::Perhaps => sample.len() < FEW && known() * 4 < sample.len(),
+                Right::No => self.only_sentences || known() * 2 < sample.len(),
+            }
+    }
 }
 
 /// Sifts the records of a page.
@@ -44,7 +78,6 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
     let listed = listed(records);
     let mut suspicious = BTreeSet::new();
     let mut believed: Vec<(&Record, Vec<String>)> = Vec::new();
-    let kept: HashSet<usize> = listed.iter().map(|record| record.at).collect();
     let words = ModuleWords::of(listed.iter().flat_map(|record| record.names.iter()));
     let extent = listed
         .iter()
@@ -70,7 +103,12 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
         }
         believed.push((record, emails));
     }
-    for record in records.iter().filter(|record| !kept.contains(&record.at)) {
+    // The listed records stand in the order of all.
+    let mut rest = listed.iter().peekable();
+    let others = records
+        .iter()
+        .filter(|record| rest.next_if(|listed| std::ptr::eq(**listed, *record)).is_none());
+    for record in others {
         let among = extent.is_some_and(|(first, last)| (first..=last).contains(&record.at));
         for address in &record.mails {
             let judged = judge(address, "", &words, &record.around, trust);
@@ -89,6 +127,10 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
             let reason = match (why, trust.covers(address)) {
                 (Why::Hidden, _) if is_own(address) => continue,
                 (Why::Hidden, _) => Suspicion::Hidden,
+                (Why::Tip, _) => match judge(address, "", &words, "", trust) {
+                    Judged::Suspicious(reason) => reason,
+                    Judged::Module | Judged::Own => continue,
+                },
                 (Why::Behind | Why::Copied, false) => trust.suspicion(address),
                 (Why::Behind, true) => Suspicion::Mismatch,
                 (Why::Copied, true) => continue,
@@ -104,6 +146,7 @@ pub fn sift(records: &[Record], asides: &[Aside], trust: &Trust) -> Sifted {
         .collect();
     Sifted {
         is_list: !listed.is_empty(),
+        only_sentences: !listed.is_empty() && listed.iter().all(|record| record.shape.contains("sentence")),
         modules,
         suspicious,
     }
@@ -140,6 +183,29 @@ fn is_own(address: &str) -> bool {
         || local.starts_with("pec.")
 }
 
+/// Whether a record is a contact of the vendor's own.
+fn is_contact(record: &Record) -> bool {
+    let named = !record.names.is_empty()
+        && record
+            .names
+            .iter()
+            .all(|name| name::is_contact(name) || name::is_prose(name));
+    let general = record
+        .mails
+        .iter()
+        .all(|address| address.starts_with("info@") || is_own(address));
+    named || general
+}
+
+/// The title of the section that a record stands in.
+fn section(record: &Record) -> Option<&Rc<Title>> {
+    record
+        .titles
+        .iter()
+        .rev()
+        .find(|title| title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text))
+}
+
 /// The records that are of the list.
 fn listed(records: &[Record]) -> Vec<&Record> {
     let all = records.len();
@@ -147,23 +213,35 @@ fn listed(records: &[Record]) -> Vec<&Record> {
     for title in records.iter().flat_map(|record| &record.titles) {
         *under.entry(title.line).or_default() += 1;
     }
+    let contact: Vec<bool> = records.iter().map(is_contact).collect();
+    let contacts = || {
+        records
+            .iter()
+            .zip(&contact)
+            .filter(|(_, contact)| **contact)
+            .map(|(record, _)| record)
+    };
+    // Sections in which the vendor's own contacts stand.
+    let own: HashSet<usize> = contacts()
+        .filter_map(|record| Some(section(record)?.line))
+        .collect();
     let named: Vec<&Record> = records
         .iter()
-        .filter(|record| {
+        .zip(&contact)
+        .filter(|(record, contact)| {
             let other_column = record.shape.ends_with("other column");
-            let contacts = record.titles.iter().any(|title| {
+            let among_contacts = record.titles.iter().any(|title| {
                 let below = under.get(&title.line).copied().unwrap_or(0);
                 name::is_contacts(&title.text) && below * 2 < all.max(2)
             });
-            let contact = !record.names.is_empty()
-                && record
-                    .names
-                    .iter()
-                    .all(|name| name::is_contact(name) || name::is_prose(name));
-            let general = record.mails.iter().all(|address| address.starts_with("info@"));
-            (!record.names.is_empty() || other_column) && !contacts && !contact && !general
+            let past = record.titles.iter().any(|title| name::is_past(&title.text));
+            (!record.names.is_empty() || other_column) && !among_contacts && !past && !**contact
         })
+        .map(|(record, _)| record)
         .collect();
+    if named.len() <= MOST_AMONG_CONTACTS && named.len() < contacts().count() {
+        return Vec::new();
+    }
     let mut shapes: HashMap<&str, usize> = HashMap::new();
     for record in &named {
         *shapes.entry(record.shape.as_str()).or_default() += 1;
@@ -195,11 +273,9 @@ fn listed(records: &[Record]) -> Vec<&Record> {
                 .is_some_and(|count| *count >= RECURRING);
             let among = (first..=last).contains(&record.at);
             // A section of its own, in another layout than the others.
-            let section =
-                record.titles.iter().rev().find(|title| {
-                    title.marked && !name::is_whole(&title.text) && !name::is_prose(&title.text)
-                });
-            let in_a_section = section.is_some_and(|section| !core_titles.contains(&section.line));
+            let section = section(record);
+            let in_a_section = section
+                .is_some_and(|section| !core_titles.contains(&section.line) && !own.contains(&section.line));
             recurring || among || (in_a_section && !record.shape.contains("after"))
         })
         .collect()
@@ -217,7 +293,7 @@ fn modules(believed: &[(&Record, Vec<String>)]) -> Vec<Found> {
     // Looks of titles that group several records somewhere on the page.
     let mut lines: HashMap<&str, HashSet<usize>> = HashMap::new();
     for title in records.iter().flat_map(|record| &record.titles) {
-        lines.entry(title.look.as_str()).or_default().insert(title.line);
+        lines.entry(&*title.look).or_default().insert(title.line);
     }
     let grouping: HashSet<&str> = lines
         .into_iter()
@@ -282,9 +358,10 @@ fn area(
             let count = below.get(&title.line).copied().unwrap_or(0);
             let same_words = texts.get(title.text.as_str()).copied().unwrap_or(0);
             (count < all || all == 1)
-                && (title.marked || same_words > 1 || grouping.contains(title.look.as_str()))
+                && (title.marked || same_words > 1 || grouping.contains(&*title.look))
                 && !name::is_whole(&title.text)
                 && !name::is_prose(&title.text)
+                && !title.text.contains('@')
                 && !record.names.contains(&title.text)
         })
         .map(|title| name::keyed(&title.text).1.to_owned())

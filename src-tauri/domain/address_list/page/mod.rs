@@ -11,6 +11,7 @@ mod bytes;
 mod carried;
 mod cells;
 mod columns;
+mod declarations;
 mod diagnosis;
 mod flow;
 mod label;
@@ -23,6 +24,8 @@ mod reader;
 mod record;
 mod region;
 mod rows;
+mod selectors;
+mod sentence;
 mod sight;
 mod styles;
 mod table;
@@ -31,6 +34,7 @@ mod tree;
 use serde::Serialize;
 
 pub use diagnosis::Diagnosis;
+use diagnosis::Right;
 
 pub use super::suspect::{Suspicion, Suspicious};
 use super::trust::Trust;
@@ -91,6 +95,9 @@ impl Page {
         if let Some(diagnosis) = diagnosis::other_page(&tree, sifted.modules.len()) {
             return Self::without(diagnosis, Vec::new());
         }
+        if sifted.is_doubtful(diagnosis::right(&tree)) {
+            return Self::without(Diagnosis::Unrecognised, sifted.suspicious);
+        }
         if !sifted.modules.is_empty() {
             return Self {
                 outcome: Outcome::Ok,
@@ -99,11 +106,12 @@ impl Page {
                 suspicious: sifted.suspicious,
             };
         }
-        let diagnosis = if sifted.is_list && !sifted.suspicious.is_empty() {
-            Diagnosis::NoTrusted
-        } else {
-            diagnosis::no_list(&tree)
-        };
+        let diagnosis =
+            if sifted.is_list && !sifted.suspicious.is_empty() && diagnosis::right(&tree) != Right::No {
+                Diagnosis::NoTrusted
+            } else {
+                diagnosis::no_list(&tree)
+            };
         Self::without(diagnosis, sifted.suspicious)
     }
 

@@ -20,8 +20,9 @@ static GENERIC: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)^(?:
         (?:l['’])?(?:indirizz[oi]|casell[ae]|recapit[oi]|contatt[oi]|riferiment[oi])(?:\s.*)?
         |(?:e-?\s?mail|mail|posta|posta\s+elettronica|p\.?e\.?o\.?|ticket(?:s|ing)?|assistenza|supporto|help\s?-?desk|support|segnalazion[ei])
+          (?:\s*(?:n\.?\s*)?[0-9]{1,2}|\s+(?:alternativ|secondari|aggiuntiv|generic|primari)[ao]|\s+(?:principale|istituzionale|di\s+riserva|del\s+gruppo))?
           (?:\s+(?:per|di|dei|del|a|al|alla|ticket|tickets?|e-?mail|mail|dedicat[ao]|assistenza|supporto|i|il|un|una|apertura|segnalazion[ei]))*
-        |(?:scriv\w*|invi\w*|mand\w*|apr\w*|contatt\w*|clicc\w*|copia|rispond\w*|vai|usa\w*|segnal\w*|richied\w*)(?:\s+(?:a|al|all['’]indirizzo|un|una|il|e-?mail|mail|ticket|qui|ci|indirizzo|richiesta|segnalazione|messaggio|assistenza))*
+        |(?:scriv(?:i|ici|imi|ere|ete|eteci|a)|invi(?:a|are|ate|aci)|mand(?:a|are|ate|aci)|apr(?:i|ire|ite)|contatt(?:a|aci|are|ate|ateci)|clicc(?:a|are|ate)|copia|rispond(?:i|ere|ete|e)|vai|usa(?:re|te)?|segnal(?:a|are|ate|aci)|richied(?:i|ere|ete))(?:\s+(?:a|al|all['’]indirizzo|un|una|il|e-?mail|mail|ticket|qui|ci|indirizzo|richiesta|segnalazione|messaggio|assistenza))*
         |qui|link|oppure|anche|e|ed|o|cc|a|all['’]indirizzo|pec|primari[oa]|secondari[oa]|principale|alternativ[oa]|in\s+alternativa|in\s+copia
         |(?:seconda|altra|ulteriore)\s+casella.*|email\s+protected|protected|write|open|send|contact|address|modulo|moduli|area|note|n\.?d\.?|tel\.?|telefono|fax
         )$",
@@ -38,34 +39,61 @@ static TAIL_SEPARATED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[:–—|>(,;-]\s*(?:e-?mail|mail|ticket|posta|assistenza|supporto|indirizzo|casella|a|scriv\w+)\s*[:=]*\s*$",
     )
 });
+/// Words after which something must come.
+const FUNCTION_WORDS: [&str; 34] = [
+    "il", "lo", "la", "i", "gli", "le", "un", "una", "uno", "a", "ad", "al", "alla", "di", "da", "dal",
+    "del", "della", "in", "con", "su", "sul", "sulla", "per", "tra", "fra", "e", "ed", "o", "che", "anche",
+    "risposto", "risponde", "presso",
+];
+/// Words on which these end.
+const TAIL_WORDS: [&str; 12] = [
+    "mail",
+    "email",
+    "posta",
+    "elettronica",
+    "indirizzo",
+    "ticket",
+    "casella",
+    "a",
+    "contattare",
+    "assistenza",
+    "supporto",
+    "per",
+];
 /// "Modulo: IMU", "Area: Tributi".
 static KEY: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
         r"(?i)^(?:(?P<name>modul[oi]|procedur[ae]|applicativ[oi]|applicazione|prodott[oi]|programma|software|nome|servizio|argomento)|(?P<area>area|settore|ambito|categoria|gruppo|reparto|macroarea|linea))\s*[:=]\s*",
     )
 });
-/// Words with which sentences speak to the reader.
+/// Words with which sentences speak to the reader. Boundaries of words are those of ASCII, here and below: others are slow.
 static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|è\s+possibile|sono|abbiamo|occorre|aggiornat[ao]\s+il|orari[oi]?|dal\s+lunedì|tel\.?|telefono|fax|dalle)\b",
+        r"(?i)(?-u:\b)(?:scriv(?:ere|ete|i|eteci|ici)|contatt(?:are|ate|i|ateci)|telefon(?:are|ate|i|o)|chied(?:ere|ete|i)|invi(?:are|ate|i)|rivolg\w+|chiam(?:are|ate|i)|per\s+(?:informazioni|ulteriori|le\s+questioni|ogni|qualsiasi|assistenza|aprire|segnalare|problemi)|oppure|consult\w+|si\s+prega|potete|possono|sono|abbiamo|occorre|aggiornat[ao]\s+(?:il|al)|(?:ultimo|data\s+di)\s+aggiornamento|orari[oi]?|tel\.?|telefono|fax|dalle)(?-u:\b)|\sè\s|^è\s|dal\s+lunedì",
     )
 });
 /// Labels of the vendor's own contacts, which are no modules.
 static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?ix)^(?:pec|p\.e\.c\.?|posta\s+(?:elettronica\s+)?certificata.*|privacy.*|d\.?p\.?o\.?|r\.?p\.?d\.?|titolare.*|responsabile.*|centralino|reception|fax|tel(?:efono)?\.?|info(?:rmazioni)?(?:\s+(?:generali|commerciali))?|webmaster|redazione.*|newsletter|ufficio\s+(?:commerciale|stampa|marketing|acquisti|amministrativo).*|commerciale|marketing|area\s+commerciale|credenziali|portale\s+ticket|sede.*|lavora\s+con\s+noi|candidature|social|copyright.*|direzione(?:\s+generale)?|cookie.*|accesso\s+(?:al\s+)?portale)$",
+        r"(?ix)^(?:pec|p\.e\.c\.?|posta\s+(?:elettronica\s+)?certificata.*|privacy.*|d\.?p\.?o\.?|r\.?p\.?d\.?|titolare.*|responsabile.*|centralino|reception|fax|tel(?:efono)?\.?|info(?:rmazioni)?(?:\s+(?:generali|commerciali))?|webmaster|redazione.*|newsletter|(?:ufficio|settore|servizio)\s+(?:commerciale|vendite|stampa|marketing|acquisti|amministrativo).*|vendite|rete\s+(?:commerciale|vendita|di\s+vendita)|parla(?:te)?\s+con\s+noi|contattaci|chi\s+siamo|chat.*|commerciale|marketing|area\s+commerciale|credenziali|portale\s+ticket|sede.*|lavora\s+con\s+noi|candidature|gare\s+e\s+offerte|amministrazione|risorse\s+umane|social|copyright.*|direzione(?:\s+(?:generale|commerciale))?|cookie.*|accesso\s+(?:al\s+)?portale)$",
     )
 });
 /// Sections of a page that hold the vendor's own contacts.
 static CONTACTS: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)\b(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)\b",
+        r"(?i)(?-u:\b)(?:contatti(?:\s+rapidi|\s+utili|\s+generali)?|altri\s+(?:contatti|recapiti|indirizzi)|recapiti|sed[ei]|dove\s+siamo|privacy|newsletter|seguici|lavora\s+con\s+noi|uffici\s+amministrativi|parla(?:te)?\s+con\s+noi|chi\s+siamo|rete\s+(?:commerciale|vendita)|amministrazione\s+e\s+commerciale|problemi\s+di\s+accesso)(?-u:\b)",
+    )
+});
+/// Sections of what is no more.
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(
+        r"(?i)(?-u:\b)(?:dismess[aeio]|non\s+più\s+(?:attiv|in\s+uso|valid|utilizz|presidiat)\w*|vecchi[eo]?\s+(?:indirizzi|caselle|e-?mail|recapiti)|(?:indirizzi|caselle|e-?mail)\s+(?:precedenti|soppress[ei]|obsolet[ei]|disattivat[ei])|(?:da\s+)?non\s+usare|disattivat[aeio]|cessat[aeio])(?-u:\b)",
     )
 });
 /// Titles of the list as a whole.
 static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
     compiled(
-        r"(?i)^(?:(?:elenco|lista|tabella)\b.*|(?:gli\s+)?indirizzi\b.*|(?:tutti\s+)?i?\s*moduli|moduli\s+e\s+indirizzi|assistenza|supporto|ticket.*|apri.*ticket.*|e-?mail.*|aree\s+e\s+moduli|a\s+chi\s+scrivere.*|home|menu|indice|contenuto)$",
+        r"(?i)^(?:(?:elenco|lista|tabella)(?-u:\b).*|(?:gli\s+)?indirizzi(?-u:\b).*|(?:tutti\s+)?i?\s*moduli|moduli\s+e\s+indirizzi|assistenza|supporto|ticket.*|apri.*ticket.*|e-?mail.*|aree\s+e\s+moduli|a\s+chi\s+scrivere.*|home|menu|indice|contenuto)$",
     )
 });
 static NOTE: LazyLock<Regex> = LazyLock::new(|| {
@@ -96,10 +124,12 @@ pub fn trim(text: &str) -> String {
             inner.trim_end_matches(edge)
         };
         let inner = inner.trim_end_matches(['(', '[', ' ']);
-        let cut = TAIL_SEPARATED
-            .find(inner)
-            .map_or(inner, |tail| &inner[..tail.start()]);
-        let cut = TAIL.find(cut).map_or(cut, |tail| &cut[..tail.start()]);
+        let mut cut = inner;
+        for tail in [&TAIL_SEPARATED, &TAIL] {
+            if may_have_tail(cut) {
+                cut = tail.find(cut).map_or(cut, |tail| &cut[..tail.start()]);
+            }
+        }
         text = cut.trim().to_owned();
         if text.len() == before {
             return text;
@@ -107,9 +137,23 @@ pub fn trim(text: &str) -> String {
     }
 }
 
+/// A quick look before the patterns of [`TAIL`]: the word on which they end.
+fn may_have_tail(text: &str) -> bool {
+    let words = text.trim_end_matches(|sign: char| !sign.is_alphabetic());
+    let last = words
+        .rsplit(|sign: char| !sign.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    last.len() < 20 && {
+        let last = last.to_lowercase();
+        last.starts_with("scriv") || TAIL_WORDS.contains(&last.as_str())
+    }
+}
+
 /// A label's key, when it has one: `Some(true)` for an area, `Some(false)` for a name; and the rest.
 pub fn keyed(text: &str) -> (Option<bool>, &str) {
-    match KEY.captures(text) {
+    // Matching is much faster than capturing, and few labels have a key.
+    match KEY.is_match(text).then(|| KEY.captures(text)).flatten() {
         Some(groups) => (Some(groups.name("area").is_some()), &text[groups[0].len()..]),
         None => (None, text),
     }
@@ -123,7 +167,10 @@ pub fn is_generic(text: &str) -> bool {
 /// Whether a text is a sentence rather than a label.
 pub fn is_prose(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    let bare = BRACKETS.replace_all(text, "");
+    let bare = match text.contains(['(', '[']) {
+        true => BRACKETS.replace_all(text, ""),
+        false => text.into(),
+    };
     let sentences = bare
         .split(". ")
         .filter(|part| part.split_whitespace().count() > 3)
@@ -136,6 +183,12 @@ pub fn is_prose(text: &str) -> bool {
         || (words > 6 && text.ends_with('.'))
 }
 
+/// Whether a label is a piece of a sentence: it ends where its noun should come.
+pub fn is_fragment(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    text.contains(' ') && FUNCTION_WORDS.contains(&last)
+}
+
 /// Whether a label names a contact of the vendor and no module.
 pub fn is_contact(name: &str) -> bool {
     CONTACT.is_match(name)
@@ -144,6 +197,11 @@ pub fn is_contact(name: &str) -> bool {
 /// Whether a section's title says that it holds the vendor's own contacts.
 pub fn is_contacts(title: &str) -> bool {
     CONTACTS.is_match(title)
+}
+
+/// Whether a section's title says that what it holds is no more.
+pub fn is_past(title: &str) -> bool {
+    PAST.is_match(title)
 }
 
 /// Whether a title is about the list as a whole.
@@ -160,7 +218,7 @@ pub fn modules(label: &str) -> Vec<String> {
         .collect();
     named
         .into_iter()
-        .filter(|name| !is_generic(name) && name.chars().count() <= 120)
+        .filter(|name| !is_generic(name) && name.chars().count() <= 120 && !name.contains(['@', '＠']))
         .collect()
 }
 
@@ -207,6 +265,9 @@ fn outside_brackets(label: &str) -> Vec<String> {
 
 /// A name without the parentheses that are only notes; one that identifies the module stays.
 pub fn without_note(name: &str) -> String {
+    if !name.contains(['(', '[', '*', '¹', '²', '³', '†']) {
+        return fold(name);
+    }
     let clean = BRACKETS.replace_all(name, |groups: &regex::Captures<'_>| {
         let inside = groups[1].trim();
         let note = inside.is_empty()
@@ -246,6 +307,9 @@ mod tests {
             ("Ticket:", vec![]),
             ("E-mail per ticket", vec![]),
             ("Scrivi a", vec![]),
+            ("Segnaletica", vec!["Segnaletica"]),
+            ("Mandati", vec!["Mandati"]),
+            ("imu@forn…", vec![]),
             (
                 "Posta elettronica certificata e PEC",
                 vec!["Posta elettronica certificata e PEC"],

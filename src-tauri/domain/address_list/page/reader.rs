@@ -2,12 +2,14 @@
 //!
 //! What stands around the content is left out; addresses in hidden places are kept apart, to be reported.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
+use std::rc::Rc;
 
 use super::address;
 use super::lines::{Item, Line, Reading, Style, Token, cut, fold, text_of};
 use super::link;
-use super::look::{is_block, is_grid, is_title};
+use super::look::{goes_on, is_block, is_grid, is_title};
 use super::region::{Census, is_around};
 use super::sight::Sight;
 use super::tree::{Element, Kind, NodeId, Tree};
@@ -19,6 +21,7 @@ pub(super) struct Look {
     bold: bool,
     small: bool,
     heading: Option<Style>,
+    backwards: bool,
     block: NodeId,
     part: u32,
     depth: usize,
@@ -34,6 +37,8 @@ pub(super) struct Reader<'a> {
     parts: u32,
     pub(super) line: Vec<Token>,
     look: Option<Look>,
+    signatures: HashSet<Rc<str>>,
+    buffer: String,
     pub(super) reading: Reading,
 }
 
@@ -66,6 +71,8 @@ pub fn read(tree: &Tree) -> Reading {
         parts: 0,
         line: Vec::new(),
         look: None,
+        signatures: HashSet::new(),
+        buffer: String::new(),
         reading: Reading::default(),
     };
     reader.walk(
@@ -141,16 +148,19 @@ impl Reader<'_> {
             }
             return;
         }
-        if self.sight.hides(tree, node) {
+        let seen = self.sight.see(tree, node);
+        if seen.hidden {
             return self.hidden(node);
         }
+        look.backwards |= seen.backwards;
         if is_around(tree, &self.census, node, self.all) {
             return self.end_line();
         }
         match element.tag() {
             // A heading broken over two lines is one heading.
             "br" if look.heading.is_some() => return self.text(node, " ", look),
-            "wbr" => return,
+            // Struck out: no longer so.
+            "wbr" | "s" | "del" | "strike" => return,
             "br" | "hr" => return self.end_line(),
             "img" => {
                 let alt = element.attribute("alt").unwrap_or_default();
@@ -177,7 +187,9 @@ impl Reader<'_> {
             look.block = node;
             look.part = 0;
         } else if element.attribute("class").is_some() && element.tag() != "a" {
-            self.parts += 1;
+            if !goes_on(tree, node, element) {
+                self.parts += 1;
+            }
             look.part = self.parts;
         }
         Self::restyle(element, &mut look);
@@ -271,6 +283,13 @@ impl Reader<'_> {
                     .ancestors(owner)
                     .take(3)
                     .any(|around| self.tree.tag(around) == "pre"));
+        let turned: String;
+        let text = if look.backwards {
+            turned = text.chars().rev().collect();
+            &turned
+        } else {
+            text
+        };
         for (at, row) in text.split('\n').enumerate() {
             if at > 0 && preformatted {
                 self.end_line();
@@ -324,25 +343,48 @@ impl Reader<'_> {
         let style = look
             .heading
             .unwrap_or(if bold && !mails { Style::Bold } else { Style::Plain });
-        let element = self.tree.element(look.block);
-        let mut classes: Vec<&str> = element.into_iter().flat_map(Element::classes).collect();
-        classes.retain(|class| !class.contains(|c: char| c.is_ascii_digit()));
-        classes.sort_unstable();
-        let capitals = text_of(&tokens)
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .all(char::is_uppercase);
-        let signature = format!(
-            "{}.{} {style:?} {bold} {}",
-            self.tree.tag(look.block),
-            classes.join("."),
-            capitals && style == Style::Bold
-        );
+        let signature = self.signature(look.block, style, bold, &tokens);
         self.reading.items.push(Item::Line(Line {
             tokens,
             block: look.block,
             style,
             signature,
         }));
+    }
+
+    /// Tag, classes and looks of a line's block, the same string for all that are alike.
+    fn signature(&mut self, block: NodeId, style: Style, bold: bool, tokens: &[Token]) -> Rc<str> {
+        let mut classes: Vec<&str> = self
+            .tree
+            .element(block)
+            .into_iter()
+            .flat_map(Element::classes)
+            .filter(|class| !class.contains(|c: char| c.is_ascii_digit()))
+            .collect();
+        classes.sort_unstable();
+        let capitals = style == Style::Bold
+            && text_of(tokens)
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .all(char::is_uppercase);
+        let mut said = std::mem::take(&mut self.buffer);
+        said.clear();
+        said.push_str(self.tree.tag(block));
+        for class in classes {
+            said.push('.');
+            said.push_str(class);
+        }
+        // Writing to a string cannot fail.
+        let _ = write!(said, " {style:?} {bold} {capitals}");
+        let signature = match self.signatures.get(said.as_str()) {
+            Some(known) => Rc::clone(known),
+            None => {
+                let new: Rc<str> = said.as_str().into();
+                self.signatures.insert(Rc::clone(&new));
+                new
+            }
+        };
+        self.buffer = said;
+        signature
     }
 }

@@ -1,5 +1,7 @@
 //! What reading lines and tables gives: one record for each address with its label, before any of it is believed.
 
+use std::rc::Rc;
+
 /// A title above records, by its number and its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title {
@@ -10,7 +12,7 @@ pub struct Title {
     /// Whether it was marked as a title (a heading, a panel's title, bold), or only stands first.
     pub marked: bool,
     /// Titles with the same look play the same part.
-    pub look: String,
+    pub look: Rc<str>,
 }
 
 /// An address, or several, with the modules it is for.
@@ -23,7 +25,7 @@ pub struct Record {
     /// Addresses in order.
     pub mails: Vec<String>,
     /// Titles above, outermost first.
-    pub titles: Vec<Title>,
+    pub titles: Vec<Rc<Title>>,
     /// Records with the same shape are of one kind: where the label stands and in what markup.
     pub shape: String,
     /// The page's order.

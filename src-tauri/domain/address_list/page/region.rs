@@ -1,9 +1,11 @@
 //! Which parts of a page are around the content: header, menu, footer, side column, cookie banner.
 
+use std::collections::HashMap;
+
 use super::tree::{Element, Kind, NodeId, Tree};
 
 /// Words of a class or id that name a part around the content.
-const AROUND: [&str; 30] = [
+const AROUND: [&str; 36] = [
     "footer",
     "colophon",
     "piede",
@@ -34,7 +36,41 @@ const AROUND: [&str; 30] = [
     "social",
     "site-header",
     "banner",
+    "comments",
+    "comment-list",
+    "commenti",
+    "related",
+    "related-posts",
+    "correlati",
 ];
+/// Those of them that are never the content, however many addresses they hold.
+const NEVER_CONTENT: [&str; 9] = [
+    "footer",
+    "colophon",
+    "piede",
+    "pie-di-pagina",
+    "piepagina",
+    "cookie",
+    "cookies",
+    "comments",
+    "commenti",
+];
+/// What may stand before them in a name.
+const BEFORE: [&str; 11] = [
+    "site-",
+    "page-",
+    "main-",
+    "primary-",
+    "secondary-",
+    "top-",
+    "global-",
+    "container-",
+    "mod-",
+    "box-",
+    "bottom-",
+];
+/// Blocks of the same class from which on they are parts of the content: each card has its footer.
+const PARTS: usize = 3;
 
 /// Whether an element stands around the content of a page that has `all` addresses.
 pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool {
@@ -51,16 +87,16 @@ pub fn is_around(tree: &Tree, census: &Census, node: NodeId, all: usize) -> bool
     match element.tag() {
         "nav" | "dialog" => return true,
         // A card has a header and a footer too.
-        "header" | "footer" => return !is_of_a_part(tree, node),
+        "header" => return !is_of_a_part(tree, node) && !only_names(tree, node),
+        "footer" => return !is_of_a_part(tree, node),
         "aside" => return census.mails(node) * 2 <= all,
         "body" | "html" | "main" | "table" | "tbody" | "tr" | "td" | "li" | "ul" | "dl" => return false,
         _ => {}
     }
-    if !names_around(element) {
+    if !census.named[node] || census.holds_main(node) || census.alike(element) >= PARTS {
         return false;
     }
-    let holds_the_title = census.holds_main(node);
-    !holds_the_title && census.mails(node) * 2 <= all
+    names_around(element, &NEVER_CONTENT) || census.mails(node) * 2 <= all
 }
 
 fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
@@ -68,30 +104,45 @@ fn is_of_a_part(tree: &Tree, node: NodeId) -> bool {
         .any(|around| matches!(tree.tag(around), "article" | "section" | "li" | "main" | "td"))
 }
 
-fn names_around(element: &Element) -> bool {
+/// Whether a header is a heading and perhaps some words below it, without the menu and the search of a page's own header.
+fn only_names(tree: &Tree, node: NodeId) -> bool {
+    let mut titled = false;
+    for (seen, inner) in tree.inside(node).enumerate() {
+        match tree.tag(inner) {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => titled = true,
+            "nav" | "ul" | "form" | "img" | "a" | "button" | "input" => return false,
+            _ if seen > 40 => return false,
+            _ => {}
+        }
+    }
+    titled
+}
+
+fn names_around(element: &Element, words: &[&str]) -> bool {
+    // `site-footer`, `footer-widgets`, but neither `card-footer` nor `has-sidebar`.
     let named = |name: &str| {
-        let name = name.to_lowercase().replace('_', "-");
-        // `site-footer`, `footer-widgets`, but neither `card-footer` nor `has-sidebar`.
-        AROUND.iter().any(|word| {
-            name == *word
-                || name.strip_prefix(word).is_some_and(|rest| rest.starts_with('-'))
-                || name.strip_suffix(word).is_some_and(|rest| {
-                    [
-                        "site-",
-                        "page-",
-                        "main-",
-                        "primary-",
-                        "secondary-",
-                        "top-",
-                        "global-",
-                        "container-",
-                        "mod-",
-                        "box-",
-                        "bottom-",
-                    ]
-                    .contains(&rest)
+        let same = |one: &[u8], other: &str| {
+            one.len() == other.len()
+                && one.iter().zip(other.bytes()).all(|(sign, known)| {
+                    let sign = if *sign == b'_' {
+                        b'-'
+                    } else {
+                        sign.to_ascii_lowercase()
+                    };
+                    sign == known
                 })
-        }) || name.contains("cookie")
+        };
+        let bytes = name.as_bytes();
+        words.iter().any(|word| {
+            let begins = bytes.get(..word.len()).is_some_and(|start| same(start, word))
+                && matches!(bytes.get(word.len()), None | Some(b'-' | b'_'));
+            begins || {
+                let at = bytes.len().checked_sub(word.len());
+                at.is_some_and(|at| {
+                    same(&bytes[at..], word) && BEFORE.iter().any(|before| same(&bytes[..at], before))
+                })
+            }
+        }) || bytes.windows(6).any(|part| part.eq_ignore_ascii_case(b"cookie"))
     };
     element.classes().any(named) || element.attribute("id").is_some_and(named)
 }
@@ -102,6 +153,10 @@ pub struct Census {
     places: Vec<(u32, u32)>,
     /// Addresses and main parts up to each place.
     counted: Vec<(u32, u32)>,
+    /// Which nodes have a name of a part around the content.
+    named: Vec<bool>,
+    /// How often each class occurs that may name a part around the content, with addresses in it.
+    classes: HashMap<String, usize>,
 }
 
 impl Census {
@@ -125,7 +180,35 @@ impl Census {
             counted[at].0 += before.0;
             counted[at].1 += before.1;
         }
-        Self { places, counted }
+        let mut census = Self {
+            named: vec![false; places.len()],
+            places,
+            counted,
+            classes: HashMap::new(),
+        };
+        for node in tree.inside(0) {
+            let Some(element) = tree.element(node) else {
+                continue;
+            };
+            if !names_around(element, &AROUND) {
+                continue;
+            }
+            census.named[node] = true;
+            if census.mails(node) > 0 {
+                let class = element.attribute("class").unwrap_or_default();
+                *census.classes.entry(class.to_owned()).or_default() += 1;
+            }
+        }
+        census
+    }
+
+    /// How many blocks with addresses have the same class.
+    fn alike(&self, element: &Element) -> usize {
+        let class = element.attribute("class").filter(|class| !class.is_empty());
+        class
+            .and_then(|class| self.classes.get(class))
+            .copied()
+            .unwrap_or(0)
     }
 
     fn within(&self, node: NodeId) -> (u32, u32) {

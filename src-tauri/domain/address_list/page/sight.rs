@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::declarations::Seen;
 use super::styles::Styles;
 use super::tree::{Element, Kind, NodeId, Tree};
 
 /// Tags whose content is never shown.
-const UNSHOWN: [&str; 14] = [
-    "script", "style", "template", "noscript", "head", "title", "iframe", "object", "svg", "math", "video",
-    "audio", "canvas", "datalist",
+const UNSHOWN: [&str; 13] = [
+    "script", "style", "template", "noscript", "head", "title", "iframe", "svg", "math", "video", "audio",
+    "canvas", "datalist",
 ];
 /// Classes of the usual frameworks that hide without a rule in the page itself.
 const HIDING: [&str; 9] = [
@@ -80,19 +81,38 @@ impl Sight {
 
     /// Whether this node itself (not one around it) takes its content out of sight for good.
     pub fn hides(&self, tree: &Tree, node: NodeId) -> bool {
+        self.see(tree, node).hidden
+    }
+
+    /// How this node itself (not one around it) lets its content be seen.
+    pub fn see(&self, tree: &Tree, node: NodeId) -> Seen {
+        let hidden = Seen {
+            hidden: true,
+            backwards: false,
+        };
         let element = match tree.kind(node) {
             Kind::Element(element) => element,
-            Kind::Comment(_) | Kind::Apart => return true,
-            Kind::Document | Kind::Text(_) => return false,
+            Kind::Comment(_) | Kind::Apart => return hidden,
+            Kind::Document | Kind::Text(_) => return Seen::default(),
         };
-        let unseen = UNSHOWN.contains(&element.tag())
+        // What stands inside an object is shown when there is no object.
+        if UNSHOWN.contains(&element.tag())
+            || (element.tag() == "object" && element.attribute("data").is_some())
+        {
+            return hidden;
+        }
+        let seen = self.styles.see(tree, node);
+        let backwards = seen.backwards || (element.tag() == "bdo" && element.attribute("dir") == Some("rtl"));
+        let unseen = seen.hidden
             || element
                 .attribute("hidden")
                 .is_some_and(|value| value != "until-found")
             || (element.tag() == "input" && element.attribute("type") == Some("hidden"))
-            || hidden_by_class(element)
-            || self.styles.hide(tree, node);
-        unseen && (UNSHOWN.contains(&element.tag()) || !self.can_be_opened(tree, node, element))
+            || hidden_by_class(element);
+        Seen {
+            hidden: unseen && !self.can_be_opened(tree, node, element),
+            backwards,
+        }
     }
 
     fn can_be_opened(&self, tree: &Tree, node: NodeId, element: &Element) -> bool {

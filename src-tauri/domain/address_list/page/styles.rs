@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use super::declarations::{MEANS, Said, Seen, Verdict, verdict};
+use super::selectors::{Compound, compounds};
 use super::tree::{Element, NodeId, Tree};
 
 /// Rules kept at most; a page with more is generated against us.
@@ -13,37 +15,20 @@ const MOST_RULES: usize = 5_000;
 /// Rules kept for one class, id or tag.
 const MOST_ALIKE: usize = 60;
 
-/// What a declaration says of being seen. The order is that of [`Verdict::of`]'s slots.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Means {
-    Display,
-    Visibility,
-    Size,
-    Place,
-    Clip,
-}
-
-const MEANS: usize = 5;
-
-/// For each means, whether it hides (`true`), shows (`false`), or nothing is said.
-type Verdict = [Option<bool>; MEANS];
-
-/// A selector without combinators: `div.a.b#c[hidden]`.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Compound {
-    tag: Option<String>,
-    id: Option<String>,
-    classes: Vec<String>,
-    attributes: Vec<(String, Option<String>)>,
-    without_classes: Vec<String>,
-}
-
 #[derive(Debug)]
 struct Rule {
     last: Compound,
     around: Vec<Compound>,
     weight: (usize, usize),
     verdict: Verdict,
+}
+
+/// Which of two declarations prevails.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Weight {
+    important: bool,
+    own: bool,
+    selector: (usize, usize),
 }
 
 /// The hiding rules of a page.
@@ -70,12 +55,28 @@ impl Styles {
         styles
     }
 
-    /// Whether the page's rules or the element's own style make it unseen.
-    pub fn hide(&self, tree: &Tree, node: NodeId) -> bool {
+    /// What the page's rules and the element's own style make of it.
+    pub fn see(&self, tree: &Tree, node: NodeId) -> Seen {
         let Some(element) = tree.element(node) else {
-            return false;
+            return Seen::default();
         };
-        let mut heaviest: [(Option<bool>, (usize, usize)); MEANS] = [(None, (0, 0)); MEANS];
+        let own = element.attribute("style");
+        if self.rules.is_empty() && own.is_none() {
+            return Seen::default();
+        }
+        let mut heaviest: [(Said, Weight); MEANS] = [(None, Weight::default()); MEANS];
+        let mut weigh = |verdict: Verdict, selector: (usize, usize), own: bool| {
+            for (slot, said) in heaviest.iter_mut().zip(verdict) {
+                let weight = Weight {
+                    important: said.is_some_and(|(_, important)| important),
+                    own,
+                    selector,
+                };
+                if said.is_some() && (slot.0.is_none() || weight >= slot.1) {
+                    *slot = (said, weight);
+                }
+            }
+        };
         if !self.rules.is_empty() {
             let keys = element
                 .classes()
@@ -88,21 +89,15 @@ impl Styles {
                 .chain([element.tag().to_owned(), "*".to_owned()]);
             for &at in keys.filter_map(|key| self.index.get(&key)).flatten() {
                 let rule = &self.rules[at];
-                if !rule.matches(tree, node, element) {
-                    continue;
-                }
-                for (slot, said) in heaviest.iter_mut().zip(rule.verdict) {
-                    if said.is_some() && (slot.0.is_none() || rule.weight >= slot.1) {
-                        *slot = (said, rule.weight);
-                    }
+                if rule.matches(tree, node, element) {
+                    weigh(rule.verdict, rule.weight, false);
                 }
             }
         }
-        let own = element.attribute("style").map(verdict).unwrap_or_default();
-        heaviest
-            .iter()
-            .zip(own)
-            .any(|((by_rule, _), own)| own.or(*by_rule) == Some(true))
+        if let Some(own) = own {
+            weigh(verdict(own), (0, 0), true);
+        }
+        Seen::of(heaviest.map(|(said, _)| said.is_some_and(|(hides, _)| hides)))
     }
 
     fn read(&mut self, sheet: &str) {
@@ -167,109 +162,22 @@ impl Styles {
 
 impl Rule {
     fn matches(&self, tree: &Tree, node: NodeId, element: &Element) -> bool {
-        if !self.last.matches(element) {
+        if !self.last.matches(tree, node, element) {
             return false;
         }
         let mut wanted = self.around.iter().rev();
         let mut next = wanted.next();
-        for around in tree.ancestors(node).filter_map(|node| tree.element(node)) {
-            match next {
-                None => return true,
-                Some(compound) if compound.matches(around) => next = wanted.next(),
-                Some(_) => {}
+        for around in tree.ancestors(node) {
+            match (next, tree.element(around)) {
+                (None, _) => return true,
+                (Some(compound), Some(element)) if compound.matches(tree, around, element) => {
+                    next = wanted.next();
+                }
+                _ => {}
             }
         }
         next.is_none()
     }
-}
-
-impl Compound {
-    fn key(&self) -> String {
-        match (&self.id, self.classes.first(), &self.tag) {
-            (Some(id), ..) => format!("#{id}"),
-            (None, Some(class), _) => format!(".{class}"),
-            (None, None, Some(tag)) => tag.clone(),
-            (None, None, None) => "*".to_owned(),
-        }
-    }
-
-    fn weight(&self) -> usize {
-        usize::from(self.id.is_some()) * 10_000
-            + (self.classes.len() + self.attributes.len() + self.without_classes.len()) * 100
-            + usize::from(self.tag.is_some())
-    }
-
-    fn matches(&self, element: &Element) -> bool {
-        let has = |class: &String| element.classes().any(|known| known.eq_ignore_ascii_case(class));
-        self.tag.as_deref().is_none_or(|tag| element.tag() == tag)
-            && self.id.as_deref().is_none_or(|id| {
-                element
-                    .attribute("id")
-                    .is_some_and(|known| known.eq_ignore_ascii_case(id))
-            })
-            && self.classes.iter().all(has)
-            && !self.without_classes.iter().any(has)
-            && self.attributes.iter().all(|(name, value)| {
-                element.attribute(name).is_some_and(|known| {
-                    value
-                        .as_deref()
-                        .is_none_or(|value| known.eq_ignore_ascii_case(value))
-                })
-            })
-    }
-}
-
-/// The parts of a selector, or `None` when it has something that is not read here.
-fn compounds(selector: &str) -> Option<Vec<Compound>> {
-    let selector = selector.trim().to_lowercase().replace('>', " ");
-    if selector.is_empty() || selector.contains(['+', '~', '&', '@']) {
-        return None;
-    }
-    selector.split_whitespace().map(compound).collect()
-}
-
-fn compound(text: &str) -> Option<Compound> {
-    let mut compound = Compound::default();
-    let mut rest = text;
-    let name_end = |text: &str| {
-        text.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'))
-            .unwrap_or(text.len())
-    };
-    let end = name_end(rest);
-    if end > 0 {
-        compound.tag = Some(rest[..end].to_owned());
-    }
-    rest = rest[end..].trim_start_matches('*');
-    while let Some(sign) = rest.chars().next() {
-        rest = &rest[sign.len_utf8()..];
-        if sign == '[' {
-            let (inside, after) = rest.split_once(']')?;
-            let (name, value) = match inside.split_once('=') {
-                Some((name, value)) => (name, Some(value.trim_matches(['"', '\'']).to_owned())),
-                None => (inside, None),
-            };
-            compound.attributes.push((name.trim().to_owned(), value));
-            rest = after;
-            continue;
-        }
-        if sign == ':' {
-            let inside = rest.strip_prefix("not(.")?;
-            let (class, after) = inside.split_once(')')?;
-            compound.without_classes.push(class.to_owned());
-            rest = after;
-            continue;
-        }
-        let end = name_end(rest);
-        let name = rest[..end].to_owned();
-        match sign {
-            _ if name.is_empty() => return None,
-            '.' => compound.classes.push(name),
-            '#' => compound.id = Some(name),
-            _ => return None,
-        }
-        rest = &rest[end..];
-    }
-    Some(compound)
 }
 
 /// Whether a media condition is about an ordinary screen.
@@ -304,51 +212,6 @@ fn matching_block(text: &str) -> usize {
     text.len()
 }
 
-/// What declarations say of being seen.
-fn verdict(declarations: &str) -> Verdict {
-    let mut said: Verdict = [None; MEANS];
-    let mut outside = false;
-    let mut nothing_high = false;
-    let mut cut = false;
-    for declaration in declarations.split(';') {
-        let Some((name, value)) = declaration.split_once(':') else {
-            continue;
-        };
-        let value = value.trim().to_lowercase();
-        let value = value.trim_end_matches("!important").trim();
-        let far = value.strip_prefix('-').is_some_and(|far| number(far) >= 500.0);
-        match name.trim().to_lowercase().as_str() {
-            "display" => said[Means::Display as usize] = Some(value == "none"),
-            "visibility" => said[Means::Visibility as usize] = Some(value == "hidden" || value == "collapse"),
-            "opacity" => {
-                said[Means::Visibility as usize] =
-                    (number(value) == 0.0 && value.starts_with('0')).then_some(true);
-            }
-            "font-size" => said[Means::Size as usize] = Some(value.starts_with('0') && number(value) < 0.2),
-            "left" | "right" | "top" | "text-indent" | "margin-left" | "margin-top" if far => outside = true,
-            "height" | "max-height" | "width" | "max-width" => {
-                nothing_high |= value.starts_with('0') && number(value) == 0.0;
-            }
-            "overflow" => cut |= value == "hidden",
-            "clip" => said[Means::Clip as usize] = value.starts_with("rect(0").then_some(true),
-            "transform" if value.contains("scale(0)") => said[Means::Clip as usize] = Some(true),
-            _ => {}
-        }
-    }
-    if outside || (nothing_high && cut) {
-        said[Means::Place as usize] = Some(true);
-    }
-    said
-}
-
-fn number(text: &str) -> f32 {
-    let digits: String = text
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || *c == '.')
-        .collect();
-    digits.parse().unwrap_or(0.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -373,6 +236,16 @@ mod tests {
             ("/* .x{} */ p .x, i{display:none}", "<p><b class=x>", true),
             ("p .x{display:none}", "<b class=x>", false),
             (".x:not(.open){display:none}", "<b class='x open'>", false),
+            (
+                ".x{display:none!important}",
+                "<b class=x style='display:inline'>",
+                true,
+            ),
+            ("p b:nth-child(2){display:none}", "<p><i></i><b>", true),
+            ("p b:nth-child(2n+1){display:none}", "<p><i></i><b>", false),
+            ("b:first-child{display:none}", "<p><b>", true),
+            ("[class*=cret]{display:none}", "<b class=secret>", true),
+            ("[data-k]{display:none}", "<b>", false),
             ("#a[data-k=\"1\"]{opacity:0}", "<b id=A data-k=1>", true),
         ] {
             let tree = Tree::parse(&format!("<style>{style}</style>{block}"));
@@ -381,7 +254,11 @@ mod tests {
                 .inside(0)
                 .find(|&node| tree.tag(node) == "b")
                 .unwrap_or_default();
-            assert_eq!(Styles::of(&tree).hide(&tree, node), hidden, "{style} {block}");
+            assert_eq!(
+                Styles::of(&tree).see(&tree, node).hidden,
+                hidden,
+                "{style} {block}"
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Tables: a record for each address with its row's name and area; or whether a table only arranges the page.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::cells::{holds_mail, mails, names, own, text};
 use super::columns::{MAIL, columns};
@@ -63,7 +64,7 @@ fn speaks_for_itself(cell: &Cell) -> usize {
     clippy::too_many_lines,
     reason = "one pass over the rows; what they share would only be passed around"
 )]
-pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
+pub fn records(table: &Table, titles: &[Rc<Title>], at: usize) -> Vec<Record> {
     let grid = spread(table);
     let width = grid.iter().map(Vec::len).max().unwrap_or(0);
     let is_header = |row: &[Option<&Cell>]| {
@@ -90,7 +91,8 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
     let mut area_row: Option<(usize, String)> = None;
     let mut last_names: Vec<String> = Vec::new();
     let mut last_area: Option<String> = None;
-    let mut above: Vec<Option<&Cell>> = Vec::new();
+    // The row above, when it has several cells and no address.
+    let mut above: Option<(usize, Vec<Option<&Cell>>)> = None;
     for (number, row) in grid.iter().enumerate() {
         let mut distinct: Vec<&Cell> = Vec::new();
         for cell in row.iter().flatten() {
@@ -113,7 +115,7 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                     last_names.clear();
                 }
             }
-            above.clone_from(row);
+            above = (distinct.len() > 1).then(|| (number, row.clone()));
             continue;
         }
         let area_cell = columns
@@ -131,12 +133,12 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
         };
         let mut titles = titles.to_vec();
         if let Some((line, text)) = &area_row {
-            titles.push(Title {
+            titles.push(Rc::new(Title {
                 line: at + line,
                 text: text.clone(),
                 marked: true,
-                look: String::new(),
-            });
+                look: "".into(),
+            }));
         }
         let mut used: Option<&Cell> = None;
         for (column, cell) in row.iter().enumerate() {
@@ -169,11 +171,21 @@ pub fn records(table: &Table, titles: &[Title], at: usize) -> Vec<Record> {
                 .filter(|cell| !holds_mail(cell))
                 .or(beside.copied());
             let mut label = named.map(names).unwrap_or_default();
-            if let (true, Some(cell)) = (
-                label.is_empty() && named.is_none(),
-                above.get(column).copied().flatten(),
-            ) {
-                label = names(cell);
+            if label.is_empty() && named.is_none_or(|cell| name::is_generic(&name::trim(&text(cell)))) {
+                // The table lies on its side: the names are in the row of the heads, or in the one above.
+                let head = heads
+                    .filter(|head| *head < number)
+                    .and_then(|head| grid[head].get(column).copied().flatten())
+                    .filter(|head| !MAIL.is_match(&text(head)));
+                label = head
+                    .filter(|_| named.is_some())
+                    .map(names)
+                    .filter(|names| !names.is_empty())
+                    .or_else(|| {
+                        let cells = &above.as_ref().filter(|(row, _)| row + 1 == number)?.1;
+                        cells.get(column).copied().flatten().map(names)
+                    })
+                    .unwrap_or_default();
             }
             if label.is_empty() && named.is_some_and(|cell| text(cell).is_empty()) {
                 label.clone_from(&last_names);
@@ -213,7 +225,7 @@ fn record(
     names: Vec<String>,
     area: Option<String>,
     mails: Vec<String>,
-    titles: &[Title],
+    titles: &[Rc<Title>],
     at: usize,
     around: String,
     shape: &str,

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use html5ever::interface::Attribute;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, QualName, parse_document};
 
@@ -31,9 +32,9 @@ pub enum Kind {
     /// An element.
     Element(Element),
     /// A run of text.
-    Text(String),
+    Text(StrTendril),
     /// A comment.
-    Comment(String),
+    Comment(StrTendril),
     /// What is kept apart: the content of a template, a processing instruction.
     Apart,
 }
@@ -42,7 +43,7 @@ pub enum Kind {
 #[derive(Debug)]
 pub struct Element {
     pub(super) name: Rc<QualName>,
-    pub(super) attributes: Vec<(String, String)>,
+    pub(super) attributes: Vec<Attribute>,
 }
 
 impl Element {
@@ -55,15 +56,15 @@ impl Element {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+            .find(|known| &*known.name.local == name)
+            .map(|known| &*known.value)
     }
 
     /// All attributes with their values.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes
             .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .map(|attribute| (&*attribute.name.local, &*attribute.value))
     }
 
     /// The words of its `class`.
@@ -139,6 +140,19 @@ impl Tree {
         self.nodes[node].parent
     }
 
+    /// Whether two elements have the same tag, and a class in common where one has any.
+    pub fn is_alike(&self, one: NodeId, other: NodeId) -> bool {
+        match (self.element(one), self.element(other)) {
+            (Some(one), Some(other)) if one.tag() == other.tag() => {
+                let any = one
+                    .classes()
+                    .any(|class| other.classes().any(|known| known == class));
+                any || matches!(one.tag(), "details" | "li" | "fieldset")
+            }
+            _ => false,
+        }
+    }
+
     /// The nodes around a node, nearest first.
     pub fn ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> {
         std::iter::successors(self.parent(node), |&node| self.parent(node))
@@ -152,6 +166,11 @@ impl Tree {
     /// The node that follows among its siblings.
     pub fn next_sibling(&self, node: NodeId) -> Option<NodeId> {
         self.nodes[node].next
+    }
+
+    /// The node before this one among its siblings.
+    pub fn previous_sibling(&self, node: NodeId) -> Option<NodeId> {
+        self.nodes[node].previous
     }
 
     /// The element before this one among its siblings.
@@ -209,7 +228,7 @@ impl Tree {
     pub fn raw_text(&self, node: NodeId) -> String {
         self.inside(node)
             .filter_map(|inner| match self.kind(inner) {
-                Kind::Text(text) => Some(text.as_str()),
+                Kind::Text(text) => Some(&**text),
                 _ => None,
             })
             .collect()
@@ -267,7 +286,7 @@ mod tests {
         let shown: String = tree
             .inside(0)
             .map(|node| match tree.kind(node) {
-                Kind::Text(text) => text.clone(),
+                Kind::Text(text) => text.to_string(),
                 _ => format!("<{}>", tree.tag(node)),
             })
             .collect();

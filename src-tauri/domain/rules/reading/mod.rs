@@ -21,41 +21,28 @@ pub const FREE: [Field; 3] = [Field::Subject, Field::Description, Field::Already
 pub struct Reading<'a> {
     /// The draft as written.
     pub draft: &'a Draft,
-    /// Words of the subject.
-    pub subject: Vec<Word>,
-    /// Words of the description.
-    pub description: Vec<Word>,
     /// The description in its parts.
     pub parts: Vec<Part>,
-    own: [Plain; 3],
+    /// Only where it differs from the whole.
+    own: [Option<Plain>; 3],
     whole: [Plain; 3],
 }
 
 impl<'a> Reading<'a> {
     /// Reads a draft.
     pub fn of(draft: &'a Draft) -> Self {
-        let parts = parts::parts(&draft.description);
-        let whole = FREE.map(|field| Plain::of(draft.text(field)));
-        let own = |field| {
+        let [subject, description, tried] = FREE.map(|field| {
             let text = draft.text(field);
-            let parts = if field == Field::Description {
-                parts.clone()
-            } else {
-                parts::parts(text)
-            };
-            if plain::all_own(text, &parts) {
-                whole[place(field)].clone()
-            } else {
-                Plain::of_own(text, &parts)
-            }
-        };
+            let whole = Plain::of(text);
+            let parts = parts::parts(text);
+            let own = whole.own(text, &parts);
+            (whole, own, parts)
+        });
         Self {
             draft,
-            subject: words(&draft.subject),
-            description: words(&draft.description),
-            own: FREE.map(own),
-            whole,
-            parts,
+            parts: description.2,
+            own: [subject.1, description.1, tried.1],
+            whole: [subject.0, description.0, tried.0],
         }
     }
 
@@ -64,9 +51,16 @@ impl<'a> Reading<'a> {
         self.draft.text(field)
     }
 
+    /// The words of a field, cut while they are asked for.
+    pub fn words(&self, field: Field) -> impl Iterator<Item = Word> + use<'a> {
+        words(self.draft.text(field))
+    }
+
     /// What the clerk says in a free field, without quoted mail, pasted error text and words between quotation marks.
     pub fn own(&self, field: Field) -> &Plain {
-        &self.own[place(field)]
+        self.own[place(field)]
+            .as_ref()
+            .unwrap_or(&self.whole[place(field)])
     }
 
     /// All that a free field holds, quoted and pasted text included.

@@ -24,33 +24,44 @@ pub struct Plain {
 
 /// Quotation marks that open, with those that close.
 const QUOTES: [(char, char); 4] = [('"', '"'), ('«', '»'), ('“', '”'), ('„', '“')];
+/// What ends a clause within a sentence.
+const CLAUSE_ENDS: [char; 4] = [';', ':', '(', ')'];
+/// A reader looks no farther than this for what belongs to a word.
+const REACH: usize = 400;
+/// A clause reaches no farther than this on either side of a place.
+const CLAUSE_REACH: usize = 170;
 /// A quotation longer than this is a mark somebody forgot to close.
 const LONGEST_QUOTE: usize = 160;
 
 impl Plain {
     /// The whole text.
     pub fn of(text: &str) -> Self {
-        let mut writer = Writer::default();
-        writer.write(text, 0);
-        writer.finish(text)
+        let mut writer = Writer::with_capacity(text.len());
+        writer.write(text);
+        writer.mark_names();
+        writer.cut()
     }
 
-    /// The clerk's own words: quoted and pasted parts left out, and what stands between quotation marks.
-    pub fn of_own(text: &str, parts: &[Part]) -> Self {
-        let mut writer = Writer::default();
+    /// The clerk's own words among the whole: quoted and pasted parts left out, and what stands between quotation marks.
+    /// `None` when all of it is.
+    pub fn own(&self, text: &str, parts: &[Part]) -> Option<Self> {
+        if parts.iter().all(Part::is_own) && quotation(text).is_none() {
+            return None;
+        }
+        let mut writer = Writer::with_capacity(self.text.len());
         for part in parts.iter().filter(|part| part.is_own()) {
             let mut rest = part.bytes.clone();
             while let Some(quote) = quotation(&text[rest.clone()]) {
-                writer.write(&text[rest.start..rest.start + quote.start], rest.start);
+                writer.copy(self, rest.start..rest.start + quote.start);
                 writer.put(b'"', rest.start + quote.start, 1);
                 rest.start += quote.end;
             }
-            writer.write(&text[rest.clone()], rest.start);
+            writer.copy(self, rest);
             if writer.text.last().is_some_and(|last| *last != b'\n') {
                 writer.put(b'\n', part.bytes.end, 0);
             }
         }
-        writer.finish(text)
+        Some(writer.cut())
     }
 
     /// The place in the original of a range of the plain text.
@@ -69,46 +80,70 @@ impl Plain {
         let next = self.sentences.partition_point(|sentence| sentence.end <= at);
         self.sentences.get(next).cloned().unwrap_or(0..self.text.len())
     }
-}
 
-/// Whether nothing is left out of the own words.
-pub fn all_own(text: &str, parts: &[Part]) -> bool {
-    parts.iter().all(Part::is_own) && quotation(text).is_none()
+    /// The sentence that a place is in, as far as one looks: a text without full stops is not read again for every find.
+    pub fn near(&self, at: usize) -> Range<usize> {
+        let sentence = self.sentence(at);
+        let start = sentence.start.max(at.saturating_sub(REACH)).min(at);
+        start..sentence.end.min(at + REACH).max(at)
+    }
+
+    /// The clause that a place of the plain text is in: what a sentence says at once.
+    pub fn clause(&self, at: usize) -> Range<usize> {
+        let sentence = self.sentence(at);
+        let from = sentence.start.min(at).max(at.saturating_sub(CLAUSE_REACH));
+        let to = sentence.end.max(at).min(at + CLAUSE_REACH);
+        let start = self.text[from..at]
+            .rfind(CLAUSE_ENDS)
+            .map_or(from, |end| from + end + 1);
+        let end = self.text[at..to].find(CLAUSE_ENDS).map_or(to, |end| at + end);
+        start..end
+    }
 }
 
 /// The first quotation of a text, on one line.
 fn quotation(text: &str) -> Option<Range<usize>> {
     let mut search = 0;
-    while let Some((offset, open)) = text[search..]
-        .char_indices()
-        .find(|(_, c)| QUOTES.iter().any(|(open, _)| open == c))
-    {
-        let start = search + offset;
+    loop {
+        let start = search + text[search..].find(['"', '«', '“', '”', '„'])?;
+        let open = text[start..].chars().next()?;
         let inside = start + open.len_utf8();
-        let close = QUOTES
-            .iter()
-            .find(|(o, _)| *o == open)
-            .map_or('"', |(_, close)| *close);
+        search = inside;
+        let Some((_, close)) = QUOTES.iter().find(|(mark, _)| *mark == open) else {
+            continue;
+        };
         let found = text[inside..]
             .char_indices()
             .take(LONGEST_QUOTE)
             .take_while(|(_, c)| *c != '\n')
-            .find(|(_, c)| *c == close);
-        match found {
-            Some((at, _)) => return Some(start..inside + at + close.len_utf8()),
-            None => search = inside,
+            .find(|(_, c)| c == close);
+        if let Some((at, _)) = found {
+            return Some(start..inside + at + close.len_utf8());
         }
     }
-    None
 }
 
-#[derive(Default)]
 struct Writer {
     text: Vec<u8>,
     from: Vec<Range<u32>>,
 }
 
 impl Writer {
+    fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: Vec::with_capacity(bytes + 1),
+            from: Vec::with_capacity(bytes + 1),
+        }
+    }
+
+    /// Takes over what another plain text has of a place of the original.
+    fn copy(&mut self, plain: &Plain, original: Range<usize>) {
+        let at = |place: usize| plain.from.partition_point(|from| (from.start as usize) < place);
+        let (start, end) = (at(original.start), at(original.end));
+        self.text.extend_from_slice(&plain.text.as_bytes()[start..end]);
+        self.from.extend_from_slice(&plain.from[start..end]);
+    }
+
     fn put(&mut self, byte: u8, at: usize, len: usize) {
         let start = u32::try_from(at).unwrap_or(u32::MAX);
         let end = u32::try_from(at + len).unwrap_or(u32::MAX);
@@ -116,22 +151,42 @@ impl Writer {
         self.from.push(start..end);
     }
 
-    fn write(&mut self, text: &str, offset: usize) {
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, character)) = characters.next() {
-            let at = offset + at;
+    /// Some bytes as they are.
+    fn copy_run(&mut self, run: &[u8], at: usize) {
+        self.text.extend_from_slice(run);
+        let start = u32::try_from(at).unwrap_or(u32::MAX);
+        let len = u32::try_from(run.len()).unwrap_or(u32::MAX);
+        self.from
+            .extend((start..start.saturating_add(len)).map(|from| from..from.saturating_add(1)));
+    }
+
+    fn write(&mut self, text: &str) {
+        let mut at = 0;
+        while let Some(character) = text[at..].chars().next() {
+            // Most of a text is letters, which are taken over as they are.
+            let run = text.as_bytes()[at..]
+                .iter()
+                .take_while(|byte| is_plain(**byte))
+                .count();
+            if run > 0 {
+                self.copy_run(&text.as_bytes()[at..at + run], at);
+                at += run;
+                continue;
+            }
             let len = character.len_utf8();
+            let start = at;
+            at += len;
             match character {
                 '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{b4}' => {
-                    let letter_follows = characters.peek().is_some_and(|(_, c)| c.is_alphanumeric());
+                    let letter_follows = text[at..].starts_with(char::is_alphanumeric);
                     match self.from.last_mut() {
                         // An accent written as an apostrophe: e', perche', gia'
                         Some(last)
                             if !letter_follows && self.text.last().is_some_and(|last| is_vowel(*last)) =>
                         {
-                            last.end = u32::try_from(at + len).unwrap_or(u32::MAX);
+                            last.end = u32::try_from(at).unwrap_or(u32::MAX);
                         }
-                        _ => self.put(b'\'', at, len),
+                        _ => self.put(b'\'', start, len),
                     }
                 }
                 '\n' => match (self.text.last(), self.from.last_mut()) {
@@ -139,16 +194,15 @@ impl Writer {
                     (Some(b' '), Some(_)) => {
                         self.text.pop();
                         self.from.pop();
-                        self.put(b'\n', at, len);
+                        self.put(b'\n', start, len);
                     }
-                    _ => self.put(b'\n', at, len),
+                    _ => self.put(b'\n', start, len),
                 },
                 _ if character.is_whitespace() || character.is_control() => {
                     if !matches!(self.text.last(), Some(b' ' | b'\n') | None) {
-                        self.put(b' ', at, len);
+                        self.put(b' ', start, len);
                     }
                 }
-                _ if character.is_ascii() => self.put(character as u8, at, len),
                 _ => {
                     let upper = character.is_uppercase();
                     let base = without_accent(character.to_lowercase().next().unwrap_or(character));
@@ -160,7 +214,7 @@ impl Writer {
                         // A combining mark belongs to the letter before it.
                         '\u{300}'..='\u{36f}' => {
                             if let Some(last) = self.from.last_mut() {
-                                last.end = u32::try_from(at + len).unwrap_or(u32::MAX);
+                                last.end = u32::try_from(at).unwrap_or(u32::MAX);
                             }
                             continue;
                         }
@@ -168,14 +222,14 @@ impl Writer {
                         base if base.is_alphabetic() => b'_',
                         _ => b'~',
                     };
-                    self.put(byte, at, len);
+                    self.put(byte, start, len);
                 }
             }
         }
     }
 
-    /// Marks the names, lowers the rest and cuts the sentences.
-    fn finish(mut self, original: &str) -> Plain {
+    /// Marks the names and lowers the rest.
+    fn mark_names(&mut self) {
         let mut at = 0;
         let mut sentence_opens = true;
         let mut after_place = false;
@@ -186,42 +240,52 @@ impl Writer {
                 at += 1;
                 continue;
             }
-            let word = at..at
-                + self.text[at..]
-                    .iter()
-                    .take_while(|b| b.is_ascii_alphabetic())
-                    .count();
-            let letters = &mut self.text[word.clone()];
+            let len = self.text[at..]
+                .iter()
+                .take_while(|b| b.is_ascii_alphabetic())
+                .count();
+            let letters = &mut self.text[at..at + len];
             let capital = letters[0].is_ascii_uppercase();
-            let all_capital = letters.len() > 1 && letters.iter().all(u8::is_ascii_uppercase);
+            let all_capital = capital && len > 1 && letters.iter().all(u8::is_ascii_uppercase);
             letters.make_ascii_lowercase();
-            let text = std::str::from_utf8(letters).unwrap_or_default();
-            let place = after_place && (capital || all_capital);
-            let name = !place && lexicon::is_given_name(text, capital && !all_capital);
-            let unknown_name = capital
-                && !all_capital
-                && !sentence_opens
-                && !place
-                && letters.len() > 2
-                && !lexicon::is_no_name(text)
-                && !lexicon::is_everyday(text);
-            after_place = lexicon::is_before_place(text) || place;
+            let lists = lexicon::lists(std::str::from_utf8(letters).unwrap_or_default());
+            let place = after_place && capital;
+            let name = !place && lists.given_name(capital && !all_capital) && !in_address(&self.text, at);
+            let unknown_name =
+                capital && !all_capital && !sentence_opens && !place && len > 2 && !lists.no_name();
+            after_place = lists.before_place() || place;
             if name {
-                letters[0].make_ascii_uppercase();
+                self.text[at].make_ascii_uppercase();
             } else if unknown_name {
-                letters.make_ascii_uppercase();
+                self.text[at..at + len].make_ascii_uppercase();
             }
             sentence_opens = false;
-            at = word.end;
+            at += len;
         }
+    }
+
+    /// Cuts the sentences.
+    fn cut(self) -> Plain {
         let text = String::from_utf8(self.text).unwrap_or_default();
-        debug_assert!(self.from.iter().all(|range| range.end as usize <= original.len()));
         Plain {
             sentences: sentences::sentences(&text),
             text,
             from: self.from,
         }
     }
+}
+
+/// Whether a word is part of a mail address: nobody is named there.
+fn in_address(text: &[u8], at: usize) -> bool {
+    let part = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@');
+    let after = text[at..].iter().take(60).take_while(part);
+    let before = text[..at].iter().rev().take(60).take_while(part);
+    after.chain(before).any(|byte| *byte == b'@')
+}
+
+/// A byte that stands for itself: visible, and none of the marks that are an accent or an apostrophe.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'!'..=b'&' | b'('..=b'_' | b'a'..=b'~')
 }
 
 fn is_vowel(byte: u8) -> bool {
@@ -273,7 +337,7 @@ mod tests {
     #[test]
     fn own_words_leave_out_quotations_and_programs() {
         let text = "Esce \"sollecito pagato\" due volte.\n> vecchio\nOggi no.";
-        let own = Plain::of_own(text, &parts(text));
+        let own = Plain::of(text).own(text, &parts(text)).unwrap();
         assert_eq!(own.text, "esce \" due volte.\noggi no.\n");
         let at = own.text.find("oggi").unwrap();
         assert_eq!(&text[own.original(at..at + 8)], "Oggi no.");

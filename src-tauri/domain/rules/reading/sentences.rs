@@ -8,6 +8,7 @@ const ABBREVIATIONS: [&str; 44] = [
     "num", "prot", "fg", "part", "pag", "ecc", "es", "c", "a", "p", "s", "d", "l", "g", "tel", "cell", "int",
     "rif", "cod", "cat", "det", "del", "ord", "ca", "vs", "lett", "co", "cap", "sub",
 ];
+const LONGEST_ABBREVIATION: usize = 4;
 /// A line shorter than this was ended by the writer, not by the width of a window.
 const WRAPPED: usize = 60;
 
@@ -21,7 +22,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let ends = match byte {
             b'!' | b'?' | b';' => bytes
                 .get(at + 1)
-                .is_none_or(|next| !matches!(next, b'!' | b'?' | b';')),
+                .is_none_or(|next| !matches!(next, b'!' | b'?' | b';') && !next.is_ascii_alphanumeric()),
             b'.' => {
                 bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace) && !is_abbreviation(&text[start..at])
             }
@@ -49,11 +50,17 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_abbreviation(before: &str) -> bool {
-    let word = before
-        .rsplit(|c: char| !c.is_ascii_alphabetic())
-        .next()
-        .unwrap_or_default();
-    !word.is_empty() && ABBREVIATIONS.contains(&word.to_ascii_lowercase().as_str())
+    let letters = before
+        .bytes()
+        .rev()
+        .take(LONGEST_ABBREVIATION + 1)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let word = &before[before.len() - letters..];
+    (1..=LONGEST_ABBREVIATION).contains(&word.len())
+        && ABBREVIATIONS
+            .iter()
+            .any(|abbreviation| abbreviation.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -76,11 +76,29 @@ over: boolean, } | { "kind": "files_dropped",
 /**
  * The draft to be shown.
  */
-draft: Draft, } | { "kind": "failed", 
+draft: Draft, } | { "kind": "sending", 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * Bytes sent.
+ */
+sent: number, 
+/**
+ * Bytes of the message.
+ */
+bytes: number, } | { "kind": "request_settled", 
+/**
+ * As it stands now.
+ */
+request: RequestCard, } | { "kind": "failed", 
 /**
  * What.
  */
 failure: Failure, };
+
+export type Because = "not-installed" | "no-default" | "unknown" | "no-draft" | "no-handler" | "no-mapi" | "too-long" | "failed";
 
 export type CallWindow = { 
 /**
@@ -230,7 +248,11 @@ signature: Signature,
 /**
  * Warnings that the clerk has considered and left as they are.
  */
-overruled: Array<Overruled>, };
+overruled: Array<Overruled>, 
+/**
+ * The ticket that this adds information to; `None` for a new request.
+ */
+follows: Follow | null, };
 
 export type DraftCard = { 
 /**
@@ -256,7 +278,7 @@ export type Drafts = {
  */
 drafts: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-to-review", file: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
 
@@ -326,6 +348,16 @@ way: Way | null,
  */
 mend: MendCard | null, };
 
+export type Follow = { 
+/**
+ * The ticket number.
+ */
+number: string, 
+/**
+ * Ids of the mails of that thread, oldest first, without angle brackets.
+ */
+thread: Array<string>, };
+
 export type HandOff = { 
 /**
  * The draft, as shown.
@@ -343,6 +375,32 @@ password: string | null,
  * Whether the clerk wants it remembered, in the keyring of the system; not when absent.
  */
 remember?: boolean, };
+
+export type Handed = { 
+/**
+ * The rung that was taken.
+ */
+rung: Rung, 
+/**
+ * The program's name; nothing when only the system knows it.
+ */
+program: string, 
+/**
+ * Why this rung.
+ */
+why: Why, 
+/**
+ * The rungs before it.
+ */
+passed: Array<Passed>, 
+/**
+ * Attachments that are not in the draft; the folder with them was opened.
+ */
+left_out: number, 
+/**
+ * Whether the text was cut; the whole of it lies with the attachments.
+ */
+cut: boolean, };
 
 export type Kind = "anomalia" | "supporto" | "formazione";
 
@@ -578,6 +636,24 @@ words: string,
  */
 reason: string, };
 
+export type Passed = { 
+/**
+ * Which.
+ */
+rung: Rung, 
+/**
+ * The program meant, or nothing.
+ */
+program: string, 
+/**
+ * Why not.
+ */
+because: Because, 
+/**
+ * The system's own words, or nothing.
+ */
+words: string, };
+
 export type PassedStep = { 
 /**
  * Which.
@@ -778,7 +854,23 @@ reason: Reason | null,
 /**
  * The vendor's ticket number.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * How a mail program got it; its words are `handed-⟨rung⟩`, `handed-passed-⟨because⟩`.
+ */
+handed?: Handed, 
+/**
+ * Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
+ */
+soon: boolean, 
+/**
+ * Seconds until it leaves, while it can still be taken back.
+ */
+leaves_in: number | null, 
+/**
+ * When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
+ */
+next_attempt: string | null, };
 
 export type Retry = { 
 /**
@@ -833,6 +925,8 @@ why: string,
  * What to do.
  */
 do: string, };
+
+export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -1096,6 +1190,8 @@ export type Via = "smtp" | "client" | "eml";
 
 export type Way = "split" | "hand_on";
 
+export type Why = "default" | "chosen" | "instead";
+
 export type Writer = { 
 /**
  * Name, office, telephone, mail address.
@@ -1146,7 +1242,14 @@ export type Commands = {
   remove_attachment: [RemoveAttachment, Draft];
   preview_letter: [SaveDraft, Preview];
   hand_off: [HandOff, RequestCard | null];
+  wait_longer: [OfRequest, number | null];
+  leave_now: [OfRequest, null];
+  stop_trying: [OfRequest, RequestCard];
   list_requests: [Nothing, Array<RequestCard>];
+  search_requests: [SearchModules, Array<RequestCard>];
+  write_again: [OfRequest, Draft];
+  add_information: [OfRequest, Draft];
+  save_request_mail: [OfRequest, boolean];
   read_request: [OfRequest, Preview];
   request_trouble: [OfRequest, Trouble | null];
   retry_request: [Retry, RequestCard];

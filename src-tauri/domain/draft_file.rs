@@ -38,10 +38,18 @@ pub fn write(
         signature: Signature::default(),
         availability: Vec::new(),
         overruled: Vec::new(),
+        follows: None,
         ..draft.clone()
     };
     let mut ticket = toml::Table::try_from(&own).map_err(io::Error::other)?;
-    for key in ["id", "attachments", "signature", "availability", "overruled"] {
+    for key in [
+        "id",
+        "attachments",
+        "signature",
+        "availability",
+        "overruled",
+        "follows",
+    ] {
         ticket.remove(key);
     }
     write!(out, "{MARK}: 1\r\nMIME-Version: 1.0\r\n")?;
@@ -53,7 +61,8 @@ pub fn write(
 pub fn read(bytes: &[u8]) -> Option<Received> {
     let message = MessageParser::default().parse(bytes)?;
     message.header(MARK)?;
-    let ticket = message.body_text(0)?;
+    // Lines end in mail as RFC 5322 wants, in a text as it was written.
+    let ticket = message.body_text(0)?.replace("\r\n", "\n");
     let ticket = TicketFile::parse(&ticket, TicketFormat::Toml).ok()?;
     let attachments = message
         .attachments()

@@ -1,0 +1,94 @@
+//! What leaves by itself: after the seconds in which it can be taken back, at the next start, and when a server has put it off.
+
+use std::time::{Duration, Instant};
+
+use apriticket::app::App;
+use apriticket::domain::request::State;
+use apriticket::domain::ticket::{Draft, TicketFile, TicketFormat};
+
+use crate::drafts::Desk;
+use crate::support::bench::TICKET;
+use crate::support::{Bench, MailServer, Script};
+
+fn draft(app: &App) -> Draft {
+    let file = TicketFile::parse(TICKET, TicketFormat::Toml).unwrap();
+    app.draft_of_file(file, std::path::Path::new("")).unwrap()
+}
+
+fn until(what: &str, mut done: impl FnMut() -> bool) {
+    let patience = Instant::now() + Duration::from_secs(20);
+    while !done() {
+        assert!(Instant::now() < patience, "{what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn a_request_can_be_taken_back_before_it_leaves() {
+    let server = MailServer::agreeable();
+    let bench = Bench::sending_to(&server);
+    let app = Desk::at(&bench).app;
+    let request = app.send_soon(&draft(&app), None).unwrap();
+    assert_eq!(
+        (request.state, app.leaves_in(&request.id)),
+        (State::Queued, Some(10))
+    );
+    assert!(app.wait_longer(&request.id));
+    assert!(app.leaves_in(&request.id) > Some(15));
+    let back = app.take_back(&request.id).unwrap();
+    assert_eq!(back.subject, "Certificato di residenza: la stampa è vuota");
+    assert_eq!(app.about_to_leave(), 0);
+    assert!(!app.wait_longer(&request.id));
+    app.send_what_is_due().unwrap();
+    assert!(server.received().is_empty());
+}
+
+#[test]
+fn a_request_leaves_when_its_seconds_have_passed_and_what_was_left_behind_leaves_at_the_next_start() {
+    let server = MailServer::agreeable();
+    let bench = Bench::sending_to(&server);
+    let app = Desk::at(&bench).app;
+    let request = app.send_soon(&draft(&app), None).unwrap();
+    app.send_what_is_due().unwrap();
+    assert!(server.received().is_empty(), "its seconds have not passed");
+    app.leave_now(&request.id);
+    until("it has left", || {
+        app.request(&request.id).unwrap().state == State::Sent
+    });
+
+    let behind = app.send_soon(&draft(&app), None).unwrap();
+    // The program ends here; another one starts on the same folders.
+    let later = Desk::at(&bench).app;
+    later.send_what_is_due().unwrap();
+    assert_eq!(later.request(&behind.id).unwrap().state, State::Sent);
+    app.leave_now(&behind.id);
+    until("the first one has looked again", || app.about_to_leave() == 0);
+    std::thread::sleep(Duration::from_millis(100));
+    assert_eq!(server.received().len(), 2, "nothing has left twice");
+}
+
+#[test]
+fn a_request_put_off_is_tried_again_later_and_can_be_stopped() {
+    let server = MailServer::scripted(Script {
+        at: "RCPT",
+        reply: "451 come back",
+        offers: &[],
+    });
+    let bench = Bench::sending_to(&server).settings(&format!(
+        "{}\n[handoff]\nundo_seconds = 0\n",
+        server.settings("none")
+    ));
+    let app = Desk::at(&bench).app;
+    let request = app.send_soon(&draft(&app), None).unwrap();
+    assert_eq!(request.state, State::Refused);
+    let wait = request.next_attempt().unwrap().as_second() - request.changed.as_second();
+    assert_eq!(wait, 300);
+    app.send_what_is_due().unwrap();
+    assert_eq!(
+        app.request(&request.id).unwrap().attempts,
+        1,
+        "not before its time"
+    );
+    let stopped = app.stop_trying(&request.id).unwrap();
+    assert_eq!((stopped.state, stopped.next_attempt()), (State::Refused, None));
+}

@@ -1,0 +1,48 @@
+// Keeping what was written, soon after each change and one copy after the other.
+
+const SAVE_AFTER = 400;
+
+/** How the kept copy stands to the one on the screen. */
+export type Kept = 'kept' | 'pending' | 'failed';
+
+/** The kept copy of one draft. */
+export class Keeping {
+  state = $state<Kept>('kept');
+  readonly #save: () => Promise<boolean>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+  #version = 0;
+
+  /** `save` answers whether the draft, as it stands at that moment, was kept. */
+  constructor(save: () => Promise<boolean>) {
+    this.#save = save;
+  }
+
+  /** To be called after any change. */
+  changed(): void {
+    this.#version += 1;
+    this.state = 'pending';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER);
+  }
+
+  /** Another draft came, kept as it is. */
+  reset(): void {
+    clearTimeout(this.#timer);
+    this.state = 'kept';
+  }
+
+  /** Keeps it now, if it changed; resolves when the kept copy is the one on the screen. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.state !== 'kept') this.#saving = this.#saving.then(() => this.#run());
+    return this.#saving;
+  }
+
+  async #run(): Promise<void> {
+    if (this.state === 'kept') return;
+    const version = this.#version;
+    if (!(await this.#save())) this.state = 'failed';
+    else if (version === this.#version) this.state = 'kept';
+  }
+}
