@@ -48,9 +48,9 @@ unit: ## tests beside the code
 whole: ## tests of the whole program without its window
 	cargo test --locked --test whole
 
-real-servers: ## send through real mail servers, Postfix and Dovecot (as root; installs them)
+real-servers: ## send through Postfix and Dovecot, sign in, use a real keyring (as root; installs what is missing)
 	@packaging/setup/mail.sh
-	APRITICKET_REAL_SERVERS=1 cargo test --locked --test whole real_servers
+	APRITICKET_REAL_SERVERS=1 cargo test --locked --test whole -- real_servers:: oauth:: keyring::
 
 ui-test: $(UI) ## tests of the window's parts
 	cd ui && npm test

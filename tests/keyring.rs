@@ -22,6 +22,10 @@ const LOCKED: &str = "gnome-keyring-daemon --start --components=secrets >/dev/nu
 pub fn unavailable() -> bool {
     let missing = !Path::new("/usr/bin/gnome-keyring-daemon").is_file()
         || !Path::new("/usr/bin/dbus-run-session").is_file();
+    assert!(
+        !missing || std::env::var_os("APRITICKET_REAL_SERVERS").is_none(),
+        "a real keyring was asked for: install gnome-keyring and dbus"
+    );
     if missing {
         eprintln!("not run: gnome-keyring or dbus-run-session is not installed");
     }

@@ -1,7 +1,17 @@
 //! Sending under protection: TLS in both ways, certificates, passwords.
 
+use std::sync::Arc;
+
+use apriticket::adapters::clock::SystemClock;
+use apriticket::adapters::home::Home;
+use apriticket::adapters::settings::{SmtpAuth, SmtpSecurity};
+use apriticket::app::App;
+use apriticket::domain::request::Via;
+
+use crate::support::awkward_server::{At, AwkwardServer, Way};
 use crate::support::bench::{SEND, run_with_input};
 use crate::support::mail_server::Certificate;
+use crate::support::no_shell::NoShell;
 use crate::support::{Bench, MailServer, Script};
 
 #[test]
@@ -100,4 +110,61 @@ fn only_it_can_name_a_host_that_mail_may_reach_without_protection() {
     assert!(ran.err.contains("smtp-plain-forbidden"), "{}", ran.err);
     bench.write("config/policy.toml", format!("[smtp]\n{named}"));
     assert_eq!(bench.run(&SEND).json()["reason"]["code"], "name-not-found");
+}
+
+#[test]
+fn a_refused_password_is_not_tried_on_the_next_request() {
+    let lost = AwkwardServer::start(At::Dot, Way::Drop, &[]);
+    let settings = |port: u16, further: &str| {
+        format!("[smtp]\nhost = \"localhost\"\nport = {port}\nsecurity = \"none\"\n{further}")
+    };
+    let bench = Bench::with_list().settings(&settings(lost.port, ""));
+    for _ in 0..2 {
+        let id = bench.run(&SEND).json()["id"].as_str().unwrap().to_owned();
+        bench.run(&["outbox", "confirm", &id, "--not-sent"]);
+    }
+    let refusing = AwkwardServer::start(At::Auth, Way::Say("535 5.7.8 no"), &["AUTH PLAIN"]);
+    let bench = bench.settings(&settings(
+        refusing.port,
+        "auth = \"password\"\nuser = \"mario\"\n",
+    ));
+    let mut run = bench.command(&["--json", "outbox", "run", "--password-stdin"]);
+    let out = run_with_input(&mut run, "sbagliata\n");
+    let tried: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(tried.as_array().map(Vec::len), Some(1), "{out}");
+    let logins = refusing
+        .heard()
+        .iter()
+        .filter(|line| line.starts_with("AUTH"))
+        .count();
+    assert_eq!(logins, 1, "an account is locked after a few");
+}
+
+#[test]
+fn settings_saved_without_a_word_on_the_login_leave_an_account_as_it_is() {
+    let bench =
+        Bench::new().settings("[smtp]\nhost = \"a\"\nauth = \"oauth2\"\nuser = \"mario@comune.example\"\n");
+    let home = Home::below(&bench.path(""));
+    let app = App::open(home, Arc::new(SystemClock), Arc::new(NoShell)).unwrap();
+    let choice = |user: Option<&str>| {
+        Some((
+            "b".to_owned(),
+            587,
+            SmtpSecurity::Starttls,
+            user.map(str::to_owned),
+            None,
+        ))
+    };
+    app.save_mail(Via::Smtp, choice(None)).unwrap();
+    let smtp = app.settings().keys.smtp;
+    assert_eq!(
+        (smtp.auth, smtp.user.as_deref()),
+        (Some(SmtpAuth::Oauth2), Some("mario@comune.example"))
+    );
+    app.save_mail(Via::Smtp, choice(Some("mario"))).unwrap();
+    let smtp = app.settings().keys.smtp;
+    assert_eq!(
+        (smtp.auth, smtp.user.as_deref()),
+        (Some(SmtpAuth::Password), Some("mario"))
+    );
 }

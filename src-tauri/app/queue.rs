@@ -10,7 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Shell};
+use super::{App, Shell, credentials};
 use crate::adapters::clock::steady;
 use crate::adapters::handoff::smtp::Server;
 use crate::adapters::settings::SmtpAuth;
@@ -59,44 +59,29 @@ impl Queue {
 impl App {
     /// Hands a draft to the mail server, but only after some seconds in which it can be taken back. The request is in the
     /// outbox when this returns.
-    /// `remember`: a password that the server accepts then is kept in the keyring.
-    pub fn send_soon(
-        self: &Arc<Self>,
-        draft: &Draft,
-        password: Option<String>,
-        remember: bool,
-    ) -> Result<Request, Failure> {
-        let to_remember = password.clone().filter(|_| remember);
+    pub fn send_soon(self: &Arc<Self>, draft: &Draft, password: Option<String>) -> Result<Request, Failure> {
         let seconds = self.settings().keys.handoff.undo_seconds.unwrap_or(GRACE).min(60);
         let (request, server) = self.put_in_outbox(draft, Via::Smtp, password)?;
         let server = server.ok_or(Failure::SmtpNotConfigured)?;
         if seconds == 0 {
             self.transmit(&request, &server)?;
-            self.remember_accepted(&request.id, to_remember.as_deref());
             return self.request(&request.id);
         }
         let leaves = steady() + Duration::from_secs(u64::from(seconds));
         self.queue.held().insert(request.id.clone(), leaves);
         let (app, id) = (Arc::clone(self), request.id.clone());
-        thread::spawn(move || app.leave(&id, &server, to_remember.as_deref()));
+        thread::spawn(move || app.leave(&id, &server));
         Ok(request)
     }
 
-    fn leave(&self, id: &str, server: &Server, to_remember: Option<&str>) {
+    fn leave(&self, id: &str, server: &Server) {
         if self.queue.wait(id)
             && let Ok(request) = self.request(id)
         {
             // What went wrong stands with the request, or it stays queued.
             let _ = self.transmit(&request, server);
-            self.remember_accepted(id, to_remember);
         }
         self.shell.requests_changed();
-    }
-
-    fn remember_accepted(&self, id: &str, password: Option<&str>) {
-        if let (Some(password), Ok(request)) = (password, self.request(id)) {
-            self.remember_password(&request, password);
-        }
     }
 
     /// Gives a request that is about to leave some more seconds; `false` when it has left already.
@@ -158,6 +143,9 @@ impl App {
                 transmitted => transmitted?,
             }
             self.shell.requests_changed();
+            if credentials::refused_login(&self.request(&request.id)?) {
+                break;
+            }
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::checking::ids_of;
+use super::credentials;
 use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::client;
@@ -135,11 +136,18 @@ impl App {
             .into_iter()
             .rev()
             .filter(|r| r.state == State::Queued && r.via == Via::Smtp);
-        queued
-            .map(|request| self.retry(&request.id, password.map(str::to_owned)))
-            // One that is damaged has been set aside and named; the others leave.
-            .filter(|sent| !matches!(sent, Err(Failure::MessageDamaged { .. })))
-            .collect()
+        let mut tried = Vec::new();
+        for request in queued {
+            match self.retry(&request.id, password.map(str::to_owned)) {
+                // One that is damaged has been set aside and named; the others leave.
+                Err(Failure::MessageDamaged { .. }) => {}
+                sent => tried.push(sent?),
+            }
+            if tried.last().is_some_and(credentials::refused_login) {
+                break;
+            }
+        }
+        Ok(tried)
     }
 
     fn may_leave(&self, draft: &Draft, via: Via) -> Result<(), Failure> {
@@ -239,7 +247,7 @@ impl App {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
-        self.weigh_login(&outcome);
+        self.weigh_login(server, &outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);
         Ok(())

@@ -66,6 +66,8 @@ name: string,
  */
 bytes: number, };
 
+export type Auth = "none" | "password" | "oauth2";
+
 export type BackgroundEvent = { "kind": "requests_changed" } | { "kind": "list_changed" } | { "kind": "files_over", 
 /**
  * Whether they are over it now.
@@ -161,6 +163,16 @@ request: string,
 sent: boolean, };
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type DeviceCode = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The page on which to type it.
+ */
+page: string, };
 
 export type Difference = { 
 /**
@@ -266,7 +278,7 @@ export type Drafts = {
  */
 drafts: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
 
@@ -356,9 +368,13 @@ draft: Draft,
  */
 via: Via, 
 /**
- * For a server that asks for one; never kept.
+ * For a server that asks for one.
  */
-password: string | null, };
+password: string | null, 
+/**
+ * Whether the clerk wants it remembered, in the keyring of the system; not when absent.
+ */
+remember?: boolean, };
 
 export type Handed = { 
 /**
@@ -461,6 +477,50 @@ smtp: Smtp | null,
  * Keys fixed by IT (`smtp.host`, …).
  */
 fixed: Array<string>, };
+
+export type MailAccount = { 
+/**
+ * Whether this computer keeps passwords and sign-ins beyond the end of the program.
+ */
+keyring: boolean, 
+/**
+ * Whether the password of the server is remembered.
+ */
+password_remembered: boolean, 
+/**
+ * The account to sign in with; `None` where the settings do not ask for that.
+ */
+user: string | null, 
+/**
+ * Whether somebody is signed in.
+ */
+signed_in: boolean, 
+/**
+ * Whether signing in with a code on another screen is possible.
+ */
+device: boolean, 
+/**
+ * Why signing in is not possible at all.
+ */
+failure: Failure | null, };
+
+export type MailReport = { 
+/**
+ * The server's name.
+ */
+host: string, 
+/**
+ * The server's port.
+ */
+port: number, 
+/**
+ * The steps that went well, in their order.
+ */
+passed: Array<PassedStep>, 
+/**
+ * What stopped it; nothing did when `None`.
+ */
+trouble: Trouble | null, };
 
 export type MendCard = { 
 /**
@@ -591,6 +651,16 @@ program: string,
 because: Because, 
 /**
  * The system's own words, or nothing.
+ */
+words: string, };
+
+export type PassedStep = { 
+/**
+ * Which.
+ */
+step: Step, 
+/**
+ * The server's words, or the system's; may be empty.
  */
 words: string, };
 
@@ -808,9 +878,13 @@ export type Retry = {
  */
 request: string, 
 /**
- * For a server that asks for one; never kept.
+ * For a server that asks for one.
  */
-password: string | null, };
+password: string | null, 
+/**
+ * Whether the clerk wants it remembered; not when absent.
+ */
+remember?: boolean, };
 
 export type RulePage = { 
 /**
@@ -986,9 +1060,13 @@ port: number,
  */
 security: Security, 
 /**
- * User name when the server asks for a password; it is asked for at each sending.
+ * User name when the server asks for a password.
  */
-user: string | null, };
+user: string | null, 
+/**
+ * How the writer is known to the server; when absent, a user means a password.
+ */
+auth?: Auth, };
 
 export type SplitDraft = { 
 /**
@@ -1015,6 +1093,12 @@ address: string,
  * Why. Worded as `suspicious-⟨reason⟩`.
  */
 reason: Suspicion, };
+
+export type TestMail = { 
+/**
+ * For a server that asks for one that is not remembered.
+ */
+password: string | null, };
 
 export type TrialMail = { 
 /**
@@ -1129,6 +1213,13 @@ export type Commands = {
   set_mode: [SetMode, Session];
   save_writer: [SaveWriter, Session];
   save_mail: [SaveMail, Session];
+  test_mail: [TestMail, MailReport];
+  mail_account: [Nothing, MailAccount];
+  sign_in: [Nothing, MailAccount];
+  begin_device_sign_in: [Nothing, DeviceCode];
+  finish_device_sign_in: [Nothing, MailAccount];
+  sign_out: [Nothing, MailAccount];
+  forget_password: [Nothing, MailAccount];
   propose_list: [ProposeList, ProposalCard | null];
   apply_proposal: [ApplyProposal, AppliedList];
   list_previous_lists: [Nothing, Array<PreviousListCard>];
