@@ -142,23 +142,6 @@ impl Words {
             .join("\n")
     }
 
-    /// The page that the browser shows at the end of a sign-in.
-    pub fn sign_in_page(&self, done: bool) -> String {
-        let id = if done { "sign-in-done" } else { "sign-in-failed" };
-        let none = Arguments::new();
-        let language = self
-            .bundle
-            .locales
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        format!(
-            "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>Apriticket</title><h1>{}</h1><p>{}</p></html>",
-            self.say(id, &none),
-            self.attribute(id, "do", &none).unwrap_or_default()
-        )
-    }
-
     /// How a mail program took a request, a line each: which way and why, what is missing, what was passed over.
     pub fn handed(&self, handed: &Handed) -> Vec<String> {
         let none = Arguments::new();
@@ -188,6 +171,23 @@ impl Words {
             self.say("handed-passed", &Arguments::from([("because".into(), because)]))
         }));
         lines
+    }
+
+    /// The page that the browser shows at the end of a sign-in.
+    pub fn sign_in_page(&self, done: bool) -> String {
+        let id = if done { "sign-in-done" } else { "sign-in-failed" };
+        let none = Arguments::new();
+        let language = self
+            .bundle
+            .locales
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        format!(
+            "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>Apriticket</title><h1>{}</h1><p>{}</p></html>",
+            self.say(id, &none),
+            self.attribute(id, "do", &none).unwrap_or_default()
+        )
     }
 
     /// A state in words.

@@ -28,7 +28,7 @@ fn a_request_can_be_taken_back_before_it_leaves() {
     let server = MailServer::agreeable();
     let bench = Bench::sending_to(&server);
     let app = Desk::at(&bench).app;
-    let request = app.send_soon(&draft(&app), None).unwrap();
+    let request = app.send_soon(&draft(&app), None, false).unwrap();
     assert_eq!(
         (request.state, app.leaves_in(&request.id)),
         (State::Queued, Some(10))
@@ -48,7 +48,7 @@ fn a_request_leaves_when_its_seconds_have_passed_and_what_was_left_behind_leaves
     let server = MailServer::agreeable();
     let bench = Bench::sending_to(&server);
     let app = Desk::at(&bench).app;
-    let request = app.send_soon(&draft(&app), None).unwrap();
+    let request = app.send_soon(&draft(&app), None, false).unwrap();
     app.send_what_is_due().unwrap();
     assert!(server.received().is_empty(), "its seconds have not passed");
     app.leave_now(&request.id);
@@ -56,7 +56,7 @@ fn a_request_leaves_when_its_seconds_have_passed_and_what_was_left_behind_leaves
         app.request(&request.id).unwrap().state == State::Sent
     });
 
-    let behind = app.send_soon(&draft(&app), None).unwrap();
+    let behind = app.send_soon(&draft(&app), None, false).unwrap();
     // The program ends here; another one starts on the same folders.
     let later = Desk::at(&bench).app;
     later.send_what_is_due().unwrap();
@@ -79,7 +79,7 @@ fn a_request_put_off_is_tried_again_later_and_can_be_stopped() {
         server.settings("none")
     ));
     let app = Desk::at(&bench).app;
-    let request = app.send_soon(&draft(&app), None).unwrap();
+    let request = app.send_soon(&draft(&app), None, false).unwrap();
     assert_eq!(request.state, State::Refused);
     let wait = request.next_attempt().unwrap().as_second() - request.changed.as_second();
     assert_eq!(wait, 300);

@@ -105,6 +105,13 @@ sections! {
         /// Hosts to which mail may go without protection; IT's only.
         plain_hosts: Vec<String>,
     }
+    /// What is kept of requests that have left.
+    HistoryKeys in history {
+        /// Days after which the content of a request that has left is removed; 180 when absent.
+        retention_days: u32,
+        /// What stays of it: `summary` or `nothing`.
+        keep: HistoryKeep,
+    }
     /// Signing in with an account of the organisation; IT's only, since tokens go where it says.
     OauthKeys in oauth {
         /// `microsoft`, `google` or `custom`.
@@ -125,13 +132,6 @@ sections! {
         revoke_url: String,
         /// What is asked for.
         scopes: Vec<String>,
-    }
-    /// What is kept of requests that have left.
-    HistoryKeys in history {
-        /// Days after which the content of a request that has left is removed; 180 when absent.
-        retention_days: u32,
-        /// What stays of it: `summary` or `nothing`.
-        keep: HistoryKeep,
     }
     /// The rules.
     RulesKeys in rules {

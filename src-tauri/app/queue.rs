@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use super::{App, Shell, credentials};
 use crate::adapters::clock::steady;
 use crate::adapters::handoff::smtp::Server;
+use crate::adapters::settings::SmtpAuth;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, RequestId, State, Via};
 use crate::domain::ticket::Draft;
@@ -58,29 +59,44 @@ impl Queue {
 impl App {
     /// Hands a draft to the mail server, but only after some seconds in which it can be taken back. The request is in the
     /// outbox when this returns.
-    pub fn send_soon(self: &Arc<Self>, draft: &Draft, password: Option<String>) -> Result<Request, Failure> {
+    /// `remember`: a password that the server accepts then is kept in the keyring.
+    pub fn send_soon(
+        self: &Arc<Self>,
+        draft: &Draft,
+        password: Option<String>,
+        remember: bool,
+    ) -> Result<Request, Failure> {
+        let to_remember = password.clone().filter(|_| remember);
         let seconds = self.settings().keys.handoff.undo_seconds.unwrap_or(GRACE).min(60);
         let (request, server) = self.put_in_outbox(draft, Via::Smtp, password)?;
         let server = server.ok_or(Failure::SmtpNotConfigured)?;
         if seconds == 0 {
             self.transmit(&request, &server)?;
+            self.remember_accepted(&request.id, to_remember.as_deref());
             return self.request(&request.id);
         }
         let leaves = steady() + Duration::from_secs(u64::from(seconds));
         self.queue.held().insert(request.id.clone(), leaves);
         let (app, id) = (Arc::clone(self), request.id.clone());
-        thread::spawn(move || app.leave(&id, &server));
+        thread::spawn(move || app.leave(&id, &server, to_remember.as_deref()));
         Ok(request)
     }
 
-    fn leave(&self, id: &str, server: &Server) {
+    fn leave(&self, id: &str, server: &Server, to_remember: Option<&str>) {
         if self.queue.wait(id)
             && let Ok(request) = self.request(id)
         {
             // What went wrong stands with the request, or it stays queued.
             let _ = self.transmit(&request, server);
+            self.remember_accepted(id, to_remember);
         }
         self.shell.requests_changed();
+    }
+
+    fn remember_accepted(&self, id: &str, password: Option<&str>) {
+        if let (Some(password), Ok(request)) = (password, self.request(id)) {
+            self.remember_password(&request, password);
+        }
     }
 
     /// Gives a request that is about to leave some more seconds; `false` when it has left already.
@@ -130,19 +146,33 @@ impl App {
                 && request.next_attempt().is_some_and(|when| when <= now)
                 && !self.queue.held().contains_key(&request.id)
         };
-        let due: Vec<Request> = self.store()?.requests()?.into_iter().rev().filter(due).collect();
+        let due: Vec<Request> = self.store()?.waiting()?.into_iter().rev().filter(due).collect();
         if due.is_empty() {
             return Ok(());
         }
         let server = self.server(None)?;
         for request in due {
-            self.transmit(&request, &server)?;
+            match self.transmit(&request, &server) {
+                // Set aside and named; the others leave.
+                Err(Failure::MessageDamaged { .. }) => {}
+                transmitted => transmitted?,
+            }
             self.shell.requests_changed();
             if credentials::refused_login(&self.request(&request.id)?) {
                 break;
             }
         }
         Ok(())
+    }
+
+    /// Whether a request can leave without anybody being asked for a password.
+    pub fn leaves_unasked(&self) -> bool {
+        match self.settings().keys.smtp.auth.unwrap_or_default() {
+            _ if self.is_trial() => true,
+            SmtpAuth::None => true,
+            SmtpAuth::Password => self.remembers_password(),
+            SmtpAuth::Oauth2 => self.is_signed_in(),
+        }
     }
 
     /// Keeps a request that a server has put off from being tried again by itself.

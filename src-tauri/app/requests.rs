@@ -57,9 +57,10 @@ impl App {
 
     /// Takes a request back to the form.
     pub fn take_back(&self, id: &str) -> Result<Draft, Failure> {
-        // What looks uncertain may be on its way this very moment.
-        let _alone = self.store()?.lock_sending()?;
         let request = self.in_state(id, State::may_be_dropped)?;
+        // What looks uncertain may be on its way this very moment.
+        let uncertain = request.state == State::Uncertain;
+        let _alone = uncertain.then(|| self.store()?.lock_sending()).transpose()?;
         self.store()?.take_back(&request, self.clock.instant())?;
         self.forget_held(&request.id);
         self.open_draft(Some(&request.draft.id))

@@ -225,9 +225,8 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
 pub fn hand_off(modes: &Modes, request: HandOff) -> Answer<Option<RequestCard>> {
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
-    mail::remember(&app, request.password.as_deref(), request.remember);
     let handed = match request.via {
-        Via::Smtp => Some(app.send_soon(&draft, request.password)?),
+        Via::Smtp => Some(app.send_soon(&draft, request.password, request.remember == Some(true))?),
         via => app.hand_off(&draft, via, None, None)?,
     };
     Ok(handed.map(|request| cards::request(&app, &request)))
@@ -290,9 +289,9 @@ pub fn read_request(modes: &Modes, request: OfRequest) -> Answer<Preview> {
 /// Tries again.
 pub fn retry_request(modes: &Modes, request: Retry) -> Answer<RequestCard> {
     let app = modes.app();
-    mail::remember(&app, request.password.as_deref(), request.remember);
-    app.retry(&request.request, request.password)
-        .map(|request| cards::request(&app, &request))
+    let tried = app.retry(&request.request, request.password.clone())?;
+    mail::remember(&app, &tried, request.password, request.remember);
+    Ok(cards::request(&app, &tried))
 }
 
 /// The clerk's word.

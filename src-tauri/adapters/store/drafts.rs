@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
 use super::set_aside::Kept;
+use super::trouble::text;
 use crate::domain::failure::Failure;
 use crate::domain::ticket::Draft;
 
@@ -51,20 +52,14 @@ impl Store {
     /// All drafts with the time of their last change, latest first. One that cannot be read is set aside.
     pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
         let rows = self.reading(|database| {
-            let mut select = database
-                .prepare("select id, cast(content as blob), updated from draft order by rowid desc")?;
-            let rows = select.query_map([], |row| {
-                Ok((
-                    row.get::<_, String>(0)?,
-                    row.get::<_, Vec<u8>>(1)?,
-                    row.get::<_, String>(2)?,
-                ))
-            })?;
+            let mut select =
+                database.prepare("select id, content, updated from draft order by rowid desc")?;
+            let rows = select.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?, text(row, 2)?)))?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         })?;
         let mut drafts = Vec::new();
         for (id, content, updated) in rows {
-            match serde_json::from_slice(&content) {
+            match serde_json::from_str(&content) {
                 // A time that does not read is no reason to lose the draft.
                 Ok(draft) => drafts.push((draft, updated.parse().unwrap_or(Timestamp::UNIX_EPOCH))),
                 Err(error) => drop(self.set_row_aside(Kept::Draft, &id, &error.to_string())),
@@ -91,6 +86,8 @@ const INSERT: &str = "insert or replace into draft (id, content, updated) values
 
 fn content(database: &rusqlite::Connection, id: &str) -> rusqlite::Result<Option<String>> {
     database
-        .query_row("select content from draft where id = ?1", [id], |row| row.get(0))
+        .query_row("select content from draft where id = ?1", [id], |row| {
+            text(row, 0)
+        })
         .optional()
 }

@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 use rusqlite::OptionalExtension;
 
 use super::Store;
+use super::rescue;
 use super::set_aside::{Kept, mentioned};
 use crate::adapters::clock::fresh_id;
 use crate::adapters::text_file;
@@ -205,8 +206,10 @@ impl Store {
         }
     }
 
-    /// Removes content that no draft and no request names and that is older than a day.
+    /// Removes content that no draft and no request names and that is older than a day. The database is looked through
+    /// before: one that has silently lost rows names too little.
     pub fn sweep(&self) -> Result<(), Failure> {
+        self.reading(rescue::look_through)?;
         let named = self.reading(|database| mentioned(database, &self.folder))?;
         for folder in ["attachments", "messages"] {
             let files = fs::read_dir(self.folder.join(folder)).map_err(|error| self.unusable(error))?;

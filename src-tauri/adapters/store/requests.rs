@@ -1,10 +1,12 @@
 //! Requests: what waits, what is in doubt, what has left.
 
 use jiff::Timestamp;
+use rusqlite::types::Type;
 use rusqlite::{Row, params, params_from_iter};
 
 use super::Store;
 use super::set_aside::Kept;
+use super::trouble::{text, text_or_none};
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::request::{Outcome, Reason, Request, State, Via};
@@ -126,8 +128,11 @@ impl Store {
         let rows = self.reading(|database| {
             let mut select = database.prepare(&format!("select {COLUMNS} from request {which}"))?;
             let rows = select.query_map(params_from_iter(arguments), |row| {
-                let id: String = row.get(0)?;
-                Ok(read(row).map_err(|error| (id, error.to_string())))
+                let id = text(row, 0)?;
+                match read(row) {
+                    Err(damage @ rusqlite::Error::InvalidColumnType(..)) => Err(damage),
+                    read => Ok(read.map_err(|error| (id, error.to_string()))),
+                }
             })?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         })?;
@@ -230,10 +235,10 @@ impl Store {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
-    let text = |column: usize| row.get::<_, String>(column);
+    let text = |column: usize| text(row, column);
     let wrong = |column: usize| {
         let name = COLUMNS.split(", ").nth(column).unwrap_or_default();
-        rusqlite::Error::InvalidColumnType(column, name.to_owned(), rusqlite::types::Type::Text)
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, format!("{name} is wrong").into())
     };
     let via = |id: &str| {
         [Via::Smtp, Via::Client, Via::Eml]
@@ -244,9 +249,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
         id: text(0)?,
         state: State::of_id(&text(1)?).ok_or_else(|| wrong(1))?,
         via: via(&text(2)?).ok_or_else(|| wrong(2))?,
-        draft: serde_json::from_str(&text(3)?).map_err(|error| {
-            rusqlite::Error::FromSqlConversionFailure(3, rusqlite::types::Type::Text, Box::new(error))
-        })?,
+        draft: serde_json::from_str(&text(3)?)
+            .map_err(|error| rusqlite::Error::FromSqlConversionFailure(3, Type::Text, Box::new(error)))?,
         module: text(4)?,
         to: text(5)?,
         subject: text(6)?,
@@ -254,13 +258,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
         created: text(8)?.parse().map_err(|_| wrong(8))?,
         changed: text(9)?.parse().map_err(|_| wrong(9))?,
         attempts: row.get(10)?,
-        reason: row
-            .get::<_, Option<String>>(11)?
-            .and_then(|json| serde_json::from_str(&json).ok()),
-        number: row.get(12)?,
-        handed: row
-            .get::<_, Option<String>>(13)?
-            .and_then(|json| serde_json::from_str(&json).ok()),
-        confirmation: row.get(14)?,
+        reason: text_or_none(row, 11)?.and_then(|json| serde_json::from_str(&json).ok()),
+        number: text_or_none(row, 12)?,
+        handed: text_or_none(row, 13)?.and_then(|json| serde_json::from_str(&json).ok()),
+        confirmation: text_or_none(row, 14)?,
     })
 }

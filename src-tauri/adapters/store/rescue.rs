@@ -73,13 +73,31 @@ pub(super) fn rescue(folder: &Path, detail: &str) -> Result<(), Failure> {
     note.write(&set_aside::folder(folder)?, &stem).map_err(failure)
 }
 
-/// Reads everything once.
 fn is_whole(folder: &Path) -> bool {
-    let check = || -> rusqlite::Result<String> {
-        let database = Connection::open(folder.join(DATABASE))?;
-        database.query_row("pragma integrity_check(1)", [], |row| row.get(0))
+    Connection::open(folder.join(DATABASE)).is_ok_and(|database| look_through(&database).is_ok())
+}
+
+/// Looks at every page and every row; what is wrong is an error that counts as damage.
+pub(super) fn look_through(database: &Connection) -> rusqlite::Result<()> {
+    let ask = |question: &str| database.query_row(question, [], |row| row.get::<_, String>(0));
+    let wrong = |what: &str| {
+        Err(rusqlite::Error::ToSqlConversionFailure(
+            what.replace('\n', " ").into(),
+        ))
     };
-    check().is_ok_and(|found| found == "ok")
+    let found = ask("pragma integrity_check(1)")?;
+    if found != "ok" {
+        return wrong(&found);
+    }
+    // A key may be null in SQLite.
+    let nameless = ask(
+        "select count(*) || '' from (select id from draft union all select id from request) where id is null",
+    )?;
+    if nameless == "0" {
+        Ok(())
+    } else {
+        wrong("a row without a name")
+    }
 }
 
 /// Content that no rescued row names goes with the old database: its rows may name it.
@@ -163,7 +181,10 @@ fn copy_rows(old: &Path, to: &Connection, table: &str) -> rusqlite::Result<()> {
         let mut rows = select.query([])?;
         while let Ok(Some(row)) = rows.next() {
             let values = (0..columns.len()).map(|at| row.get::<_, Value>(at));
-            if let Ok(values) = values.collect::<rusqlite::Result<Vec<_>>>() {
+            // The second column is the name.
+            if let Ok(values) = values.collect::<rusqlite::Result<Vec<_>>>()
+                && matches!(values.get(1), Some(Value::Text(_)))
+            {
                 // What the table does not accept stays in the old one.
                 let _ = to.execute(&insert, params_from_iter(values));
             }

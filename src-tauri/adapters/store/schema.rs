@@ -10,7 +10,7 @@ use super::trouble::Trouble;
 use crate::domain::failure::Failure;
 
 /// Each step leads from the version of its place to the next one; `user_version` counts those done.
-const STEPS: &[&str] = &[
+pub(super) const STEPS: &[&str] = &[
     "
     create table draft (
         id      text primary key,

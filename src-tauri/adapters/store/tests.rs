@@ -243,19 +243,18 @@ fn a_name_that_leads_out_of_the_store_is_refused() {
 
 #[test]
 fn a_store_of_the_first_version_keeps_its_requests_and_learns_how_they_were_handed_over() {
-    let (store, folder) = store();
-    let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
-    assert_eq!(leave(&store, "r1", "a"), Ok(()));
+    let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+    let content = serde_json::to_string(&draft("a")).unwrap_or_default();
+    let row =
+        "insert into request values ('r1', 'queued', 'smtp', ?1, 'Anagrafe', 'anagrafe@fornitore.example',
+        'Certificato: è vuoto', 'r1@x', '1970-01-01T00:00:00Z', '1970-01-01T00:00:00Z', 0, null, null)";
     // As the first version left it.
-    let older = store.database().execute_batch(
-        "drop trigger request_departs;
-             alter table request drop column handed; alter table request drop column confirmation;
-             alter table request drop column message_bytes; alter table request drop column departed;
-             alter table request drop column due; alter table request drop column emptied;
-             pragma user_version = 1;",
-    );
-    assert_eq!(older, Ok(()));
-    drop(store);
+    let older = Connection::open(folder.path().join(DATABASE)).and_then(|database| {
+        database.execute_batch(schema::STEPS[0])?;
+        database.pragma_update(None, "user_version", 1)?;
+        database.execute(row, [content])
+    });
+    assert_eq!(older, Ok(1));
     let store = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
     assert_eq!(store.request("r1"), Ok(request(draft("a"))));
     let handed = Handed {

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use rusqlite::ErrorCode;
+use rusqlite::types::ValueRef;
+use rusqlite::{ErrorCode, Row};
 
 use crate::domain::failure::Failure;
 
@@ -47,6 +48,13 @@ impl Trouble {
         let (shown, detail) = (folder.display().to_string(), self.words());
         match self {
             Self::Disk(error) => of_disk(shown, &error),
+            // A column that is not what its table says, or what a look through everything has found.
+            Self::Database(
+                rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::ToSqlConversionFailure(_),
+            ) => Failure::StoreDamaged {
+                folder: shown,
+                detail,
+            },
             Self::Database(error) => match error.sqlite_error_code() {
                 Some(ErrorCode::DiskFull) => Failure::StoreFull { folder: shown },
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
@@ -87,6 +95,27 @@ impl Trouble {
             Self::Database(error) => error.to_string(),
             Self::Other(words) => words.clone(),
         }
+    }
+}
+
+/// The text of a column, whatever its bytes; a column that holds no text is damage.
+pub(super) fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<String> {
+    let value = row.get_ref(column)?;
+    match value {
+        ValueRef::Text(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
+        _ => Err(rusqlite::Error::InvalidColumnType(
+            column,
+            "text".to_owned(),
+            value.data_type(),
+        )),
+    }
+}
+
+/// The same, of a column that may be empty.
+pub(super) fn text_or_none(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        _ => text(row, column).map(Some),
     }
 }
 
