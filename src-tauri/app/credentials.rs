@@ -3,11 +3,13 @@
 //! A password is remembered only when the clerk asks for it and only after the server has accepted it; one that the
 //! server refuses is forgotten, so that it is not tried until the account is locked.
 
+use std::sync::{MutexGuard, PoisonError};
+
 use super::App;
-use crate::adapters::handoff::smtp::Login;
+use crate::adapters::handoff::smtp::{Login, Server};
 use crate::adapters::settings::{SmtpAuth, SmtpKeys};
 use crate::domain::failure::Failure;
-use crate::domain::request::{Outcome, ReasonCode, Request, State, Step};
+use crate::domain::request::{Outcome, ReasonCode, Request, Step};
 
 impl App {
     /// The login for the server that the settings name.
@@ -32,27 +34,42 @@ impl App {
         }
     }
 
-    /// Draws the consequence of an attempt: what the server refused is not tried again by itself.
-    pub(super) fn weigh_login(&self, outcome: &Outcome) {
-        let Outcome::Refused(reason) = outcome else {
-            return;
+    /// Remembers this password as soon as the server accepts it.
+    pub fn remember_when_accepted(&self, password: &str) {
+        *self.wish() = Some(password.to_owned());
+    }
+
+    /// Draws the consequences of an attempt: what the server accepted is remembered if that was wished, what it refused
+    /// is not tried again by itself.
+    pub(super) fn weigh_login(&self, server: &Server, outcome: &Outcome) {
+        let reason = match outcome {
+            Outcome::Sent | Outcome::Uncertain(_) => None,
+            Outcome::Refused(reason) => Some(reason),
         };
-        match reason.code {
-            ReasonCode::Credentials => self.forget_password(),
-            ReasonCode::TokenRefused => self.drop_access_token(),
-            _ => {}
+        match reason.map(|reason| (reason.code, reason.step)) {
+            Some((ReasonCode::Credentials, _)) => {
+                *self.wish() = None;
+                self.forget_password();
+            }
+            Some((ReasonCode::TokenRefused, _)) => self.drop_access_token(),
+            // Before the login nothing is known of it.
+            Some((_, step)) if step <= Step::Login => {}
+            _ => self.remember_if_wished(server),
         }
     }
 
-    /// Remembers a password that has just opened the server's door; any other it does not.
-    pub fn remember_password(&self, request: &Request, password: &str) {
-        let passed = |step| step > Step::Login;
-        let accepted = matches!(request.state, State::Sent | State::Uncertain)
-            || request.reason.as_ref().is_some_and(|reason| passed(reason.step));
-        if accepted && !self.is_trial() {
+    fn remember_if_wished(&self, server: &Server) {
+        let Some(Login::Password { password, .. }) = &server.login else {
+            return;
+        };
+        if self.wish().take_if(|wished| wished == password).is_some() {
             self.secrets
                 .keep(&password_name(&self.settings().keys.smtp), password);
         }
+    }
+
+    fn wish(&self) -> MutexGuard<'_, Option<String>> {
+        self.wished.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Forgets the password of the server.

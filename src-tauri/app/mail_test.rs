@@ -35,7 +35,7 @@ impl App {
         let (passed, stopped) = server.test(&from, BYTES)?;
         let stopped = stopped.map(|reason| {
             let trouble = Trouble::of(&reason, self.clock.instant());
-            self.weigh_login(&Outcome::Refused(reason));
+            self.weigh_login(&server, &Outcome::Refused(reason));
             trouble
         });
         Ok(MailTest {

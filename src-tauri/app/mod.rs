@@ -64,6 +64,8 @@ pub struct App {
     settings: RwLock<Settings>,
     /// The keyring, opened when first needed.
     secrets: Secrets,
+    /// A password to be remembered once the server has accepted it.
+    wished: Mutex<Option<String>>,
     /// Access tokens, and sign-ins that wait for a person.
     sign_ins: sign_in::SignIns,
     list: RwLock<Listed>,
@@ -113,6 +115,7 @@ impl App {
             desk,
             settings: RwLock::new(settings),
             secrets: Secrets::default(),
+            wished: Mutex::default(),
             sign_ins: sign_in::SignIns::default(),
             list: RwLock::new(list),
             rules: OnceLock::new(),

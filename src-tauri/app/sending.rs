@@ -247,7 +247,7 @@ impl App {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
-        self.weigh_login(&outcome);
+        self.weigh_login(server, &outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);
         Ok(())

@@ -41,14 +41,11 @@ pub fn run(app: &App, request: Send, output: &Output) -> Result<Done, Failure> {
         Way::Eml => Via::Eml,
     };
     let password = ticket::password(request.password_stdin);
-    match app.hand_off(&draft, via, password.clone(), request.out) {
-        Ok(None) => Ok(Done::Fine),
-        Ok(Some(handed_off)) => {
-            if let Some(password) = password.filter(|_| request.remember) {
-                app.remember_password(&handed_off, &password);
-            }
-            report(app, &handed_off, output)
-        }
+    if let Some(password) = password.as_deref().filter(|_| request.remember) {
+        app.remember_when_accepted(password);
+    }
+    match app.hand_off(&draft, via, password, request.out) {
+        Ok(handed_off) => handed_off.map_or(Ok(Done::Fine), |handed_off| report(app, &handed_off, output)),
         Err(failure) => {
             // The ticket file is the original; no copy of it is left among the window's drafts.
             // When the request is in the outbox already, there is none.

@@ -11,7 +11,7 @@ use super::commands::Answer;
 use super::requests::{Nothing, OfRequest};
 use crate::app::{App, MailTest, Modes};
 use crate::domain::failure::Failure;
-use crate::domain::request::{Request, Step};
+use crate::domain::request::Step;
 use crate::domain::trouble::Trouble;
 
 /// A mail server to send through.
@@ -202,9 +202,9 @@ pub fn request_trouble(modes: &Modes, request: OfRequest) -> Answer<Option<Troub
     Ok(kept.reason.map(|reason| Trouble::of(&reason, kept.changed)))
 }
 
-/// Remembers a password that was typed and accepted, when the clerk wants that.
-pub(super) fn remember(app: &App, request: &Request, password: Option<String>, wanted: Option<bool>) {
+/// Has a password that was typed remembered as soon as the server accepts it, when the clerk wants that.
+pub(super) fn remember(app: &App, password: Option<&str>, wanted: Option<bool>) {
     if let Some(password) = password.filter(|_| wanted == Some(true)) {
-        app.remember_password(request, &password);
+        app.remember_when_accepted(password);
     }
 }
