@@ -35,6 +35,7 @@ export class Fake implements Backend {
   #session: Session = trialSession();
   drafts: Draft[] = [];
   mails: TrialMail[] = [];
+  account: Commands['mail_account'][1] = { keyring: true, password_remembered: false, user: null, signed_in: false, device: false, failure: null };
   /** Calls of this name wait for this before they answer. */
   readonly waiting = new Map<keyof Commands, Promise<void>>();
   /** The next call of this name fails with this. */
@@ -282,6 +283,14 @@ export class Fake implements Backend {
       return this.#outbox.card(Object.assign(this.#outbox.move(request, 'numbered'), { number }));
     },
     close_request: ({ request }) => this.#outbox.card(this.#outbox.move(request, 'closed')),
+    test_mail: () => ({ host: this.session.mail.smtp?.host ?? '', port: this.session.mail.smtp?.port ?? 465, passed: [], trouble: null }),
+    mail_account: () => this.account,
+    sign_in: () => (this.account = { ...this.account, signed_in: true }),
+    begin_device_sign_in: () => ({ page: 'https://accesso.example/codice', code: 'ABCD-EFGH' }) as Commands['begin_device_sign_in'][1],
+    finish_device_sign_in: () => (this.account = { ...this.account, signed_in: true }),
+    sign_out: () => (this.account = { ...this.account, signed_in: false }),
+    forget_password: () => (this.account = { ...this.account, password_remembered: false }),
+    request_trouble: () => null,
     list_trial_mail: () => this.mails,
     explain_rule: ({ rule }) => pageOf(rule) ?? fail({ code: 'rule-unknown', id: rule }),
   };
