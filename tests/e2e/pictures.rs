@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::desktop;
 use crate::support::Bench;
 use crate::window::{Window, story};
 
@@ -20,8 +21,25 @@ fn pictures_of_every_screen() {
         let window = Window::open(&bench.path(""), &[]).await;
         window.find("#try-examples").await;
         shoot(&window, "senza-elenco.png").await;
+        let page = bench.write(
+            "pagina.html",
+            "<meta charset=utf-8><h1>Indirizzi per ticket</h1><h2>Tributi</h2><ul><li>IMU: imu@palitalsoft.it</li>\
+             <li>TARI: tari@palitalsoft.it</li><li>Canone unico: cup@pa1italsoft.it</li></ul>\
+             <h2>Demografici</h2><ul><li>Anagrafe: anagrafe@palitalsoft.it</li></ul>",
+        );
+        let known = desktop::windows();
+        window.click("#list-import").await;
+        desktop::choose_file(&known, &page).await;
+        window.find("#list-review").await;
+        shoot(&window, "elenco-nuovo.png").await;
+        window.click("#list-drop").await;
+        window.click("#list-back").await;
         window.click("#try-examples").await;
         window.find("#trial-banner").await;
+        window.click("#finder-open").await;
+        window.click("#finder-dialog [data-option='people']").await;
+        shoot(&window, "non-so-quale-modulo.png").await;
+        window.click("#finder-close").await;
         window.write("#module-search", "residenza").await;
         window.find("[role=option]").await;
         shoot(&window, "modulo.png").await;
@@ -57,6 +75,8 @@ fn pictures_of_every_screen() {
         window.find("#send-smtp").await;
         shoot(&window, "anteprima.png").await;
         window.click("#send-smtp").await;
+        window.find("#undo-take-back").await;
+        shoot(&window, "partenza.png").await;
         window.find("#result[data-state=numbered]").await;
         shoot(&window, "esito.png").await;
         window.click("#nav-requests").await;
