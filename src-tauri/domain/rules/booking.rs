@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::{FREE, Plain, Reading};
+use super::reading::{Plain, Reading};
 use super::{Check, Example, Rule, Severity, pattern};
 use crate::domain::ticket::{Field, Kind};
 
@@ -29,6 +29,7 @@ static KEEPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:prenot|riserv|opzion|fiss|blocc|calendarizz|pianific|ipotec|impegn|accanton|assicur|garant|program|preallert|allert|predisp|dedic|destin|concord|organizz)(?:are|arci|armi|asse|assero|iamo|iate|hiate|hiamo|o|i|ate|ateci|ino|hino|andoci|ando|ire|irci|ite|iteci|iscano|orre|ong\w+)\b",
         r"\b(?:mett|ten|teng|tien|lasc|segn|inser|rest|rim)\w*\b<gap>(?:in agenda|a calendario|in calendario|in lista|in preallarme|in allerta|da parte|libero|libera|pront[oaie]|a disposizione|disponibil[ei]|in programma|un segnaposto|una crocetta|in conto)\b",
+        r"\b(?:mi|ci) (?:segnate|mettete|tenete|garantite|garantireste|riservate|riservereste|prenotate|fissate|fissereste|inserite|date|dareste|lasciate|lascereste|assicurate|assicurereste|bloccate|appuntate|annotate|dedicate|mandate|mandereste|prestate|affiancate|affianchereste|calendarizzate|trovate|trovereste|ritagliate|concedete|accordate|terreste|mettereste|segnereste|fate avere|fareste avere)\b|\btener(?:vi|si|ci)? (?:all'erta|pront[oi]|in allerta|liber[oi]|da parte|a disposizione|sul chi vive|svegli)|\b(?:attivazion|istituzion|predisposizion|presenz|disponibilit|organizzazion|allestiment|previsione|pianificazion|calendarizzazion)\w* (?:di |della |dell'|del )(?:un |una |vostr[oa] |vs\.? )*(?:presidi|tecnic|operator|reperibil|assistenz|serviz|consulent|affiancament|support|person|addett|risors|unita)\w*|\b(?:inserire|inserirci|includere|prevedere|mettere|metterci|segnarci|annotare)\b<gap8>(?:vostra |vs\.? )?(?:programmazione|agenda|calendario|pianificazione|lista|elenco|turni)\b",
         r"\b(?:di guardia|in stand ?-?by|in allerta|all'erta|sul chi vive|reperibil\w+|presidi\w*|di turno|a portata di (?:mano|telefono|voce)|pront[oaie] (?:a|ad) \w+|disponibil\w+|raggiungibil\w+|contattabil\w+|rintracciabil\w+|in linea con noi|al nostro fianco|accanto a noi|dietro le quinte|a nostra disposizione|collegat[oaie] con noi)\b",
     ])
 });
@@ -91,14 +92,14 @@ static ALL_WELL: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:al momento|per ora|per il momento|attualmente|allo stato|ad oggi|adesso|oggi|ora|finora|fino ad ora)\b[^.\n]{0,30}\b(?:non (?:abbiamo|ho|c'e|ci sono|risultano|serve|si)|e tutto|tutto|va tutto|funziona tutto|nessun)\b",
         r"\b(?:pur )?non (?:essendo|essendovi|essendoci|avendo|risultando|sussistendo|riscontrando|ravvisando)(?: \w+){0,4} (?:criticita|problem\w|anomali\w|difficolta|malfunzionament\w|error\w|necessita|segnalar\w*|intopp\w)|\b(?:tutt[oaie] (?:\w+ ){0,2}(?:a buon fine|liscio|regolar\w+|in ordine|funzionant\w)|esito (?:positivo|corretto|regolare)|filat[oa] liscio|(?:nessun\w*|niente|nulla) (?:\w+ )?(?:in particolare|da segnalare|di rotto|di urgente|per (?:ora|il momento|adesso))|non (?:chiedo|serve|occorre|c'e) (?:niente|nulla))\b",
-        r"\b(?:non (?:abbiamo|ho|c'e|ci sono) (?:ancora )?(?:problemi|errori|anomalie|nessun problema|alcun problema|nulla|niente)|tutto (?:regolare|ok|bene|a posto|funziona)|ancora non (?:abbiamo|ho|sappiamo|so))\b",
+        r"\b(?:(?:x|per) adesso (?:nessun\w*|niente|nulla|tutto|non)|sotto controllo|nessun\w* (?:\w+ )?(?:malfunzionament\w|anomali\w|criticita|problem\w|intopp\w|error\w|guast\w|segnalazion\w)|non (?:risultano|si (?:registrano|segnalano|ravvisano|riscontrano)|abbiamo domande|abbiamo nulla|presenta\w*|ci sono) |(?:e|sono|gira|girano|funziona|funzionano|va|vanno|procede|procedono|fila|marcia|marciano)(?: \w+)? (?:bene|benissimo|liscio|tutto|a meraviglia|come (?:un orologio|un treno|l'olio|deve|devono)|perfettamente|regolarmente|senza (?:intoppi|problemi|errori))|(?:abbiamo|ho) (?:provat|collaudat|testat|simulat)\w* [^.\n]{0,40}(?:funzion|bene|ok|positiv|regolar)\w*|pur senza (?:avere )?(?:ancora )?(?:nulla|niente|problemi)|non (?:abbiamo|ho|c'e|ci sono) (?:ancora )?(?:problemi|errori|anomalie|nessun problema|alcun problema|nulla|niente)|tutto (?:regolare|ok|bene|a posto|funziona)|ancora non (?:abbiamo|ho|sappiamo|so))\b",
     ])
 });
 
 /// Learning something is by appointment.
 static TRAINING: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:formazion\w*|format[iv]\w*|cors[oi]|addestrament\w*|consulenza|imparar\w*|per (?:vedere|capire|approfondire|affrontare|imparare)|spieg\w+|webinar|lezion\w*|istruzion\w*|illustrar\w*)\b",
+        r"\b(?:formazion\w*|videoformazion\w*|giornat\w+ formativ\w*|incontr\w+ formativ\w*|cors[oi]|addestrament\w*|consulenza|imparar\w*|per (?:vedere|capire|approfondire|affrontare|imparare)|spieg\w+|webinar|lezion\w*|istruzion\w*|illustrar\w*)\b",
     ])
 });
 
@@ -122,7 +123,7 @@ const ONLY_ASKS: [&str; 13] = [
 fn find(reading: &Reading<'_>, plain: &Plain) -> Option<Range<usize>> {
     let text = plain.text.as_str();
     let well = LazyCell::new(|| ALL_WELL.is_match(text));
-    let training = LazyCell::new(|| is_training(reading));
+    let training = LazyCell::new(|| is_training(reading) || teaches(plain));
     let found = RESERVES.find_iter(text).find(|found| {
         let first = found.as_str();
         let only_asks = ONLY_ASKS.iter().any(|start| first.starts_with(start));
@@ -181,9 +182,16 @@ fn counted_on(plain: &Plain, training: bool, well: bool) -> Option<Range<usize>>
     })
 }
 
+/// Whether some sentence that asks for somebody's time asks for teaching.
+fn teaches(plain: &Plain) -> bool {
+    TRAINING.find_iter(&plain.text).any(|teaching| {
+        let sentence = &plain.text[plain.near(teaching.start())];
+        KEEPS.is_match(sentence) || RESERVES.is_match(sentence) || COUNTS_ON.is_match(sentence)
+    })
+}
+
 fn is_training(reading: &Reading<'_>) -> bool {
-    let says = |field: &Field| TRAINING.is_match(&reading.own(*field).text);
-    reading.draft.kind == Some(Kind::Training) || FREE.iter().any(says)
+    reading.draft.kind == Some(Kind::Training) || TRAINING.is_match(&reading.own(Field::Subject).text)
 }
 
 fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
