@@ -56,20 +56,6 @@ static STEPS: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
-/// Something is wrong, or wanted.
-static TROUBLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[
-        r"\b(?:non|nn|errore|errori|sbagliat\w*|errat[oaie]|doppi[oaie]?|due volte|duplicat\w*|vuot[oaie]|bloccat\w*|ferm[oaie]|manca(?:no|nti|nte)?|spari\w+|perd\w+|pers[oaie]|scart\w+|rifiut\w+|respin\w+|storto|storta|tagliat\w*|illeggibil\w*|incomplet\w*|a zero|negativ\w+|grigi[oa]?|spent[oaie]|invece (?:di|che)|anziche|al posto|vecchi[oaie]|lent\w+|sballat\w*|impazzit\w*|fuori posto|senza|come (?:si|faccio|facciamo|posso|possiamo|mai|devo|dobbiamo)|vorre(?:i|mmo)|chied\w+|serv(?:e|ono|irebbe|irebbero)|bisogn\w+|e possibile|si puo|potete|potreste|dove|esce|escono|da (?:\w+ )?(?:giorni|ieri|lunedi|stamattina|settimane)|raddoppi\w+|dimentic\w+|ignor\w+|salta\w*|blocca\w*|chiude\w*|resta\w*|rimane|rimangono|rimast\w+|mi da|da un|dice|segnala|pretende|sostiene|abbinat\w+|disallineat\w*|scambiat\w*|invertit\w*|troncat\w*|smett\w+|smess\w+)\b|\?",
-    ])
-});
-
-/// Leads from one to the other: one case that goes through two offices.
-static LINKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[
-        r"\b(?:quindi|percio|cosi (?:che|da)|di conseguenza|poiche|infatti|cioe|ossia|ovvero|per (?:questo|cui|la stessa)|dal quale|da cui|a cui|che (?:viene|arriva|proviene|nasce|passa|finisce)|arriva(?:no|t\w)? (?:dal|dalla|da)|provenient[ei]|prelevat\w+|collegat\w+|corrispondent[ei]|relativ[oaie]|risale|lo stesso|la stessa|gli stessi|le stesse|entrambi|entrambe|passaggio|trasferiment\w+|trasmess\w+|ribalta\w+|riversa\w+|dopo aver|una volta|nel frattempo ho|ho (?:gia )?(?:provato|controllato|verificato|guardato|chiesto|riavviato)|abbiamo (?:gia )?(?:provato|controllato|verificato)|anche (?:nel|nella|nei|dal|dalla|in) |stess[oa] (?:cosa|errore|problema)|uguale|idem|funziona(?:no)? (?:bene|tutto|regolarmente)|va tutto|tutto (?:ok|bene|regolare)|allegh?\w*|c'entra)\b",
-    ])
-});
-
 /// What stands between two matters of a subject.
 static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+| / | - | ed "]));
 
@@ -137,9 +123,6 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     if let Some(other) = announced(plain, subject).filter(|_| !*one_case) {
         return Some(other);
     }
-    if let Some(other) = another_matter(plain, subject).filter(|_| !*one_case && !STEPS.is_match(subject)) {
-        return Some(other);
-    }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
     if !counted && !AND_ALSO.is_match(text) || *one_case || STEPS.is_match(subject) {
         return None;
@@ -164,30 +147,6 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             return Some(sentence.clone());
         }
         so_far |= about;
-    }
-    None
-}
-
-/// A sentence of its own office in which something is wrong or wanted, behind others in which something else is.
-fn another_matter(plain: &Plain, subject: &str) -> Option<Range<usize>> {
-    let text = plain.text.as_str();
-    let mut before = topics::of_text(subject);
-    let mut said = false;
-    for (number, sentence) in plain.sentences.iter().enumerate() {
-        let words = &text[sentence.clone()];
-        let about = topics::of_text(words);
-        let trouble = TROUBLE.is_match(words);
-        if said && trouble && topics::unrelated(before, about) && !LINKED.is_match(words) {
-            let mixed = |later: &Range<usize>| {
-                let later = topics::of_text(&text[later.clone()]);
-                later & about != 0 && later & before != 0
-            };
-            if !plain.sentences[number..].iter().any(mixed) {
-                return Some(sentence.clone());
-            }
-        }
-        said |= trouble;
-        before |= about;
     }
     None
 }
