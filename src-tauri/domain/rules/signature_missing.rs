@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Check, Example, Rule, Severity, reading};
+use super::{Check, Example, Rule, Severity, lexicon, reading};
 use crate::domain::ticket::Field;
 
 /// Words of a signature that are not a name.
@@ -63,6 +63,22 @@ static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// Words of a last line that is a signature.
+const LONGEST_SIGNATURE: usize = 6;
+
+/// Whether the text ends with a short line of its own that begins with a person: "ciao, Tonino del cimitero".
+fn signs_off(text: &str) -> bool {
+    let Some((_, last)) = text.trim_end().rsplit_once('\n') else {
+        return false;
+    };
+    let words: Vec<_> = reading::words(last).collect();
+    let name = |word: &reading::Word| {
+        let capital = last[word.bytes.clone()].starts_with(char::is_uppercase);
+        capital && lexicon::lists(&word.folded).given_name(capital)
+    };
+    words.len() <= LONGEST_SIGNATURE && words.iter().take(3).any(name)
+}
+
 pub(super) fn rule() -> Rule {
     Rule {
         id: "signature.missing",
@@ -76,7 +92,8 @@ pub(super) fn rule() -> Rule {
                     && !NO_NAME.contains(&word.folded.as_str())
             };
             let signed = reading::words(name).any(|word| is_name(&word));
-            if !signed && !IN_THE_TEXT.is_match(reading.text(Field::Description)) {
+            let text = reading.text(Field::Description);
+            if !signed && !IN_THE_TEXT.is_match(text) && !signs_off(text) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
         }),
@@ -109,6 +126,10 @@ pub(super) fn rule() -> Rule {
                 ),
                 Example::of(Field::SignatureName, "")
                     .and(Field::Description, "La stampa esce vuota.\nCordialmente, Barbara"),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota.\nun saluto, Ornella dell'ufficio scuola",
+                ),
             ],
         ]
         .concat(),
