@@ -26,7 +26,7 @@ fn a_draft_survives_the_window_being_killed_while_typing() {
         tokio::time::sleep(Duration::from_secs(2)).await;
         let description = window.find("#description").await;
         window.type_into(&description, " perd").await;
-        kill_window();
+        kill_window(&bench.path(""));
         drop(window);
 
         let window = Window::open(&bench.path(""), &[]).await;

@@ -1,7 +1,7 @@
 //! A window under a driver (WebDriver through tauri-driver), on a home of its own.
 
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -17,19 +17,28 @@ pub const PATIENCE: Duration = Duration::from_secs(15);
 pub struct Window {
     pub page: Client,
     driver: Child,
+    home: PathBuf,
 }
 
 impl Drop for Window {
     fn drop(&mut self) {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
-        kill_window();
+        kill_window(&self.home);
     }
 }
 
-/// Ends the window's process at once, as a power cut would.
-pub fn kill_window() {
-    let _ = Command::new("pkill").args(["-9", "-x", "apriticket"]).status();
+/// Ends the window of this home at once, as a power cut would; windows of other homes stay.
+pub fn kill_window(home: &Path) {
+    let ours = format!("APRITICKET_HOME={}\0", home.display());
+    for process in std::fs::read_dir("/proc").unwrap().flatten() {
+        let name = std::fs::read_to_string(process.path().join("comm")).unwrap_or_default();
+        let environment = std::fs::read(process.path().join("environ")).unwrap_or_default();
+        if name == "apriticket\n" && environment.windows(ours.len()).any(|part| part == ours.as_bytes()) {
+            let id = process.file_name();
+            let _ = Command::new("kill").arg("-9").arg(id).status();
+        }
+    }
 }
 
 fn free_port() -> u16 {
@@ -75,7 +84,11 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        let window = Self { page, driver };
+        let window = Self {
+            page,
+            driver,
+            home: home.to_owned(),
+        };
         window.find("h1").await;
         window
     }

@@ -6,7 +6,7 @@ import type { Language } from '../backend/generated/wire';
 /** Arguments of a message. */
 export type Args = Record<string, FluentVariable>;
 
-const files = import.meta.glob<string>('../../../locales/*/{window,failures,rules,states,vendor,fields}.ftl', {
+const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!**/cli.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,
