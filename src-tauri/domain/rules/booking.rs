@@ -122,7 +122,8 @@ fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
         .into_iter()
         .find_map(|field| {
             let plain = reading.own(field);
-            find(reading, plain).map(|found| (field, plain.original(found)))
+            let found = find(reading, plain).or_else(|| reading.means(field, "booking"));
+            found.map(|found| (field, plain.original(found)))
         })
 }
 

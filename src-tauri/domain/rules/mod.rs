@@ -14,6 +14,7 @@ mod body_shouting;
 mod body_too_short;
 mod booking;
 mod channel_personal_address;
+mod concepts;
 mod entity_unclear;
 mod example;
 mod lexicon;

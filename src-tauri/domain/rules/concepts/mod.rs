@@ -1,0 +1,139 @@
+//! What a text means, by concepts: the words of asking, pressing, persons, times, go-betweens, each with many wordings, and
+//! points for what stands together.
+//!
+//! A pattern says one wording; people have hundreds. Here a concept is a list of short phrases over classes of words
+//! (verbs in all their forms, offices, titles), and a rule is points per concept: what speaks for it and, below zero, what
+//! speaks against. All is data in `vendor/palitalsoft/concepts.toml`; a text is looked up word by word, once for all rules.
+
+mod data;
+mod persons;
+mod phrase;
+mod tokens;
+mod verbs;
+
+use std::ops::Range;
+
+use self::data::{CONCEPTS, Near, Points};
+use self::tokens::{Name, Token};
+use super::reading::Plain;
+
+/// One concept said at one place.
+#[derive(Debug, Clone)]
+struct Mark {
+    concept: usize,
+    bytes: Range<usize>,
+    sentence: usize,
+}
+
+/// What a text says, concept by concept, in the order of its sentences.
+#[derive(Debug, Default)]
+pub struct Said {
+    marks: Vec<Mark>,
+}
+
+/// A text longer than this is looked up no further: nobody presses on page forty.
+const LONGEST: usize = 65_536;
+
+impl Said {
+    /// Looks a text up.
+    pub fn of(plain: &Plain) -> Self {
+        let mut marks = vec![];
+        for (number, sentence) in plain.sentences.iter().enumerate() {
+            if sentence.start > LONGEST {
+                break;
+            }
+            let tokens = tokens::tokens(plain, sentence.clone());
+            for at in 0..tokens.len() {
+                mark(plain, &tokens, at, number, &mut marks);
+            }
+        }
+        Self { marks }
+    }
+
+    /// Where a rule has points enough: the words that count.
+    pub fn find(&self, plain: &Plain, rule: &str) -> Option<Range<usize>> {
+        let points = CONCEPTS.points(rule)?;
+        let counted: Vec<(&Mark, i32)> = self
+            .marks
+            .iter()
+            .filter_map(|mark| {
+                let of = points.points.iter().find(|(concept, _)| *concept == mark.concept)?;
+                Some((mark, of.1))
+            })
+            .collect();
+        let sentences = counted.iter().map(|(mark, _)| mark.sentence);
+        let mut last = None;
+        sentences
+            .filter(|sentence| last.replace(*sentence) != Some(*sentence))
+            .find_map(|sentence| enough(points, plain, &counted, sentence))
+    }
+}
+
+/// The words that count from a sentence on, when they are enough.
+fn enough(points: &Points, plain: &Plain, counted: &[(&Mark, i32)], sentence: usize) -> Option<Range<usize>> {
+    let last = match points.near {
+        Near::Sentence => sentence,
+        Near::Two => sentence + 1,
+        Near::Text => plain.sentences.len(),
+    };
+    let near: Vec<_> = counted
+        .iter()
+        .filter(|(mark, _)| (sentence..=last).contains(&mark.sentence))
+        .collect();
+    let mut seen = vec![];
+    let mut sum = 0;
+    let mut place: Option<Range<usize>> = None;
+    for (mark, points) in near {
+        if seen.contains(&mark.concept) {
+            continue;
+        }
+        seen.push(mark.concept);
+        sum += points;
+        if *points > 0 && mark.sentence <= sentence + 1 {
+            let so_far = place.get_or_insert_with(|| mark.bytes.clone());
+            *so_far = so_far.start.min(mark.bytes.start)..so_far.end.max(mark.bytes.end);
+        }
+    }
+    place.filter(|_| sum >= points.enough)
+}
+
+/// Marks what the words from one on say.
+fn mark(plain: &Plain, tokens: &[Token], at: usize, sentence: usize, marks: &mut Vec<Mark>) {
+    let text = plain.text.as_str();
+    let token = &tokens[at];
+    let word = &text[token.bytes.clone()];
+    let lowered;
+    let word = if token.name == Name::No {
+        word
+    } else {
+        lowered = word.to_ascii_lowercase();
+        &lowered
+    };
+    let mut tried = |number: usize| {
+        let (phrase, concept) = &CONCEPTS.phrases[number];
+        let found = phrase.matches(text, tokens, at);
+        if let Some(found) = found.filter(|found| !found.is_empty()) {
+            marks.push(Mark {
+                concept: *concept,
+                bytes: tokens[found.start].bytes.start..tokens[found.end - 1].bytes.end,
+                sentence,
+            });
+        }
+    };
+    CONCEPTS.opened_by(word, token.classes).for_each(&mut tried);
+    if persons::vendors(text, tokens, at, true).is_some() || persons::others(text, tokens, at).is_some() {
+        CONCEPTS.opened_by_person().for_each(&mut tried);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_of_the_data_is_a_rule() {
+        for rule in ["person.preference", "on_behalf", "insistence", "booking"] {
+            assert!(CONCEPTS.points(rule).is_some(), "{rule}");
+        }
+    }
+}

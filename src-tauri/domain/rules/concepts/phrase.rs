@@ -1,0 +1,146 @@
+//! Phrases: words, beginnings of words, classes and persons in a row, with room for a few others between them.
+//!
+//! ```text
+//! mi|ci ha|hanno ? chies* .. di <write:inf>
+//! ```
+//! `a|b` either; `chies*` a beginning; `<write:inf>` a class; `@` a person or the usual one, `@@` also a word that only a capital
+//! makes a name; `&` somebody of the writer's municipality; `..` up to four words, `...` up to nine, never over a full stop;
+//! a `?` behind a word: it may be missing. Words stand next to one another also over a comma.
+
+use std::ops::Range;
+
+use super::data::Classes;
+use super::persons;
+use super::tokens::{Pause, Token};
+
+/// One thing of a phrase.
+#[derive(Debug)]
+pub enum Element {
+    /// Any of some words or persons.
+    One(Choice),
+    /// Up to so many words.
+    Gap(usize),
+}
+
+/// What may stand in one place of a phrase.
+#[derive(Debug, Default)]
+pub struct Choice {
+    /// Whole words.
+    pub words: Vec<String>,
+    /// Beginnings.
+    pub stems: Vec<String>,
+    /// Classes.
+    pub classes: Classes,
+    /// A person of the vendor's: named, or the usual one.
+    pub person: bool,
+    /// A capital is enough to make a name of the vendor's.
+    pub capital: bool,
+    /// Somebody of the writer's municipality.
+    pub other: bool,
+    /// Whether it may be missing.
+    pub optional: bool,
+}
+
+impl Choice {
+    /// The ends of what stands here, one word first.
+    fn ends(&self, text: &str, tokens: &[Token], at: usize) -> [Option<usize>; 3] {
+        let token = &tokens[at];
+        let word = &text[token.bytes.clone()];
+        let starts = |stem: &String| {
+            word.get(..stem.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(stem))
+        };
+        let is = token.classes.any(self.classes)
+            || self.words.iter().any(|one| one.eq_ignore_ascii_case(word))
+            || self.stems.iter().any(starts);
+        let person = self.person.then(|| persons::vendors(text, tokens, at, self.capital));
+        let other = self.other.then(|| persons::others(text, tokens, at));
+        [is.then_some(at + 1), person.flatten(), other.flatten()]
+    }
+}
+
+/// A phrase as read from the data.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Its things, in order.
+    pub elements: Vec<Element>,
+}
+
+impl Phrase {
+    /// Reads one; the error names the thing that does not read.
+    pub fn read(written: &str, class: impl Fn(&str) -> Option<Classes>) -> Result<Self, String> {
+        let element = |written: &str| -> Result<Element, String> {
+            match written {
+                ".." => return Ok(Element::Gap(4)),
+                "..." => return Ok(Element::Gap(9)),
+                _ => {}
+            }
+            let (written, optional) = match written.strip_suffix('?') {
+                Some(rest) => (rest, true),
+                None => (written, false),
+            };
+            let mut choice = Choice {
+                optional,
+                ..Choice::default()
+            };
+            for one in written.split('|') {
+                if let Some(name) = one.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+                    let classes = class(name).ok_or_else(|| written.to_owned())?;
+                    choice.classes = choice.classes.with(classes);
+                } else if one == "@" || one == "@@" {
+                    choice.person = true;
+                    choice.capital = one == "@@";
+                } else if one == "&" {
+                    choice.other = true;
+                } else if let Some(stem) = one.strip_suffix('*') {
+                    choice.stems.push(stem.to_owned());
+                } else if one.is_empty() || !one.bytes().all(|b| b.is_ascii_alphanumeric()) {
+                    return Err(written.to_owned());
+                } else {
+                    choice.words.push(one.to_owned());
+                }
+            }
+            Ok(Element::One(choice))
+        };
+        let elements = written
+            .split_whitespace()
+            .map(element)
+            .collect::<Result<Vec<_>, _>>()?;
+        match elements.first() {
+            Some(Element::One(first)) if !first.optional => Ok(Self { elements }),
+            _ => Err(written.to_owned()),
+        }
+    }
+
+    /// The words from `at` that are the phrase.
+    pub fn matches(&self, text: &str, tokens: &[Token], at: usize) -> Option<Range<usize>> {
+        rest(&self.elements, text, tokens, at, true).map(|end| at..end)
+    }
+}
+
+/// Where the things end when they begin at a word.
+fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, first: bool) -> Option<usize> {
+    let Some((element, after)) = elements.split_first() else {
+        return Some(at);
+    };
+    match element {
+        Element::Gap(most) => {
+            for here in at..=at + most {
+                if let Some(end) = rest(after, text, tokens, here, false) {
+                    return Some(end);
+                }
+                if tokens.get(here)?.pause == Pause::Long {
+                    return None;
+                }
+            }
+            None
+        }
+        Element::One(choice) => {
+            let joined = tokens.get(at).is_some_and(|token| first || token.pause < Pause::Long);
+            let ends = if joined { choice.ends(text, tokens, at) } else { [None; 3] };
+            let missing = choice.optional.then_some(at);
+            let mut ends = ends.into_iter().chain([missing]).flatten();
+            ends.find_map(|end| rest(after, text, tokens, end, false))
+        }
+    }
+}

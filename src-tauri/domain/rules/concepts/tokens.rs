@@ -1,0 +1,88 @@
+//! A plain text as words with what they can mean: the classes they are in, whether they are persons, what stands before them.
+
+use std::ops::Range;
+
+use super::data::{CONCEPTS, Classes};
+use crate::domain::rules::reading::Plain;
+
+/// What stands between a word and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pause {
+    /// A space or an apostrophe.
+    None,
+    /// A comma, a bracket, a dash: the thought goes on.
+    Short,
+    /// A colon, a full stop: another thought.
+    Long,
+}
+
+/// One word of a plain text.
+#[derive(Debug, Clone)]
+pub struct Token {
+    /// Where it stands in the plain text.
+    pub bytes: Range<usize>,
+    /// What it can mean.
+    pub classes: Classes,
+    /// What stands before it.
+    pub pause: Pause,
+    /// A given name, or a word that only a capital makes a name.
+    pub name: Name,
+}
+
+/// How certain it is that a word names a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// It does not.
+    No,
+    /// A given name.
+    Given,
+    /// Written with a capital, and no word that is known.
+    Perhaps,
+}
+
+/// The words of a place of a plain text.
+pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
+    let text = &plain.text[place.clone()];
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::with_capacity(text.len() / 6);
+    let mut lower = String::new();
+    let mut at = 0;
+    let mut pause = Pause::Long;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() {
+            let here = match bytes[at] {
+                b' ' | b'\'' | b'\n' | b'"' | b'_' => Pause::None,
+                b':' | b'.' | b'!' | b'?' | b';' => Pause::Long,
+                _ => Pause::Short,
+            };
+            pause = pause.max(here);
+            at += 1;
+            continue;
+        }
+        let len = bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let word = &text[at..at + len];
+        let capital = bytes[at].is_ascii_uppercase();
+        let name = match capital {
+            true if len > 1 && bytes[at + 1].is_ascii_uppercase() => Name::Perhaps,
+            true => Name::Given,
+            false => Name::No,
+        };
+        let classes = if capital {
+            lower.clear();
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+            CONCEPTS.classes(&lower)
+        } else {
+            CONCEPTS.classes(word)
+        };
+        tokens.push(Token {
+            bytes: place.start + at..place.start + at + len,
+            classes,
+            pause,
+            name,
+        });
+        pause = Pause::None;
+        at += len;
+    }
+    tokens
+}
