@@ -34,6 +34,7 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
 static MATTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:pec|la mail|l'email|le mail|notific\w+|ricevut\w+|mittente|destinatari\w+|protocoll\w+|domicilio digitale|anagrafica|indirizzo (?:pec|mail|email|del)|cittadin[oa]|contribuente|ditta|fornitore|utente|portale)\b[^.;\n]{0,50}$",
+        r"\b(?:avvis\w+|bonari\w+|certificat\w+|comunicazion\w+|letter\w+|convocazion\w+|fattur\w+|bollett\w+|atto|atti|document\w+|verbal\w+|invit\w+|rendicont\w+|cedolin\w+|report|estratt\w+|credenziali|codic\w+|link|iuv|modul\w+)(?: \w+){0,3} (?:inviat|spedit|mandat|recapitat|trasmess|inoltrat|indirizzat|consegnat)\w+ (?:anche |solo |pure |via \w+ |per \w+ |il \d\w* )*a ?$",
     ])
 });
 

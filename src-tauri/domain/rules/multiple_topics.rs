@@ -23,7 +23,15 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo)|vi scrivo|scrivo)\b",
         r"\b(?:ne |si )?approfitt(?:o|iamo|ando)(?: (?:anche|inoltre|pure|dell'occasione|della presente|di questa mail))*",
         r"\b(?:con|colgo|cogliamo) l'occasione\b",
-        r"\bnon c'entra (?:niente|nulla)\b",
+        r"\bnon c'entra (?:niente|nulla)\b|\b(?:nulla|niente) (?:\w+ )?(?:a che (?:vedere|fare)|in comune)\b",
+        r"\b(?:discorso|capitolo|questione|faccenda|storia|cosa|argomento) (?:a parte|a se)\b",
+    ])
+});
+
+/// Something is wrong or is asked: without that, a sentence is no matter of its own.
+static MATTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:non|ne|nemmeno|neanche|mai|manca\w*|errore|errori|anomali\w+|problem\w+|doppi\w*|due volte|senza|esc(?:e|ono)|come (?:si|faccio|posso|mai|fare|\w+are|\w+ire)|dove|quale|quali|quando|blocc\w+|ferm[oaie]|vuot\w|bianc\w|sbagliat\w|errat\w|zero|salta\w*|rest(?:a|ano)|sparit\w+|duplicat\w+|troncat\w+|tagliat\w+|vecchi[oa]|serv(?:e|irebbe|ono)|occorre\w*|vorr\w+|chied\w+|segnal\w+|scart\w+|respint\w+|cambiat\w|risult\w+|mostra\w*|compar\w+|bisogn\w+|creare|attivare|abilitare|sapere|dice|rifiut\w+|lent[oaie]|ancora|invece|solo|sfalsat\w+|invertit\w+|negativ\w+|quadra\w*|ripart\w+|chiude|crash\w*|storta|storto|storte)\b|\?",
     ])
 });
 
@@ -47,6 +55,7 @@ static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
 static ONE_CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:stess[oa]|medesim[oa]|unic[oa]) (?:problema|errore|motivo|causa|origine|utenza|pratica|scheda|anomalia|messaggio)\b",
+        r"\b(?:collegat[oa]|correlat[oa]|conness[oa]|attinente) ?(?:[:,]|a (?:quest|quell|cio))",
         r"\b(?:di conseguenza|per (?:lo stesso|questo) motivo|credo (?:sia|dipenda|che sia)|forse (?:e|dipende)|immagino|probabilmente (?:dipende|e|sono))\b",
     ])
 });
@@ -89,6 +98,73 @@ fn items(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// Items under a line that says nothing of them, which have no word in common and of which the subject names both or none.
+fn listed(text: &str, items: &[Range<usize>], subject: &str) -> Option<Range<usize>> {
+    let [first, others @ ..] = items else { return None };
+    let lead = reply_new_topic::telling(&text[..first.start]);
+    if lead.len() > 2 || STEPS.is_match(&text[..first.start]) || STEPS.is_match(subject) {
+        return None;
+    }
+    let named = reply_new_topic::telling(subject);
+    let said = reply_new_topic::telling(&text[first.clone()]);
+    let matter = |item: &Range<usize>| text[item.clone()].split_whitespace().count() > 4;
+    let other = others.iter().find(|item| {
+        let other = reply_new_topic::telling(&text[(*item).clone()]);
+        let both = !named.is_disjoint(&said) && !named.is_disjoint(&other) && SPLIT.is_match(subject);
+        let none = named.is_disjoint(&said) && named.is_disjoint(&other);
+        matter(item) && said.is_disjoint(&other) && (both || none && (named.len() < 2 || SPLIT.is_match(subject)))
+    });
+    other.filter(|_| matter(first) && said.len() > 1).cloned()
+}
+
+/// A sentence about another office than all before it, with no word in common and nothing that leads back.
+fn apart(plain: &Plain, subject: &str) -> Option<Range<usize>> {
+    let text = plain.text.as_str();
+    let of_subject = topics::of_text(subject);
+    let vague = reply_new_topic::telling(subject).len() < 2;
+    let several = SPLIT.is_match(subject);
+    let mut before: Option<(u32, usize)> = None;
+    for sentence in plain.sentences.iter().take(MOST_SENTENCES) {
+        let words = &text[sentence.clone()];
+        let about = topics::of_text(words);
+        let matter = MATTER.is_match(words) && words.split_whitespace().nth(4).is_some();
+        match before {
+            Some((so_far, from)) if matter && topics::unrelated(so_far, about) => {
+                let named = of_subject & about != 0;
+                let joined = vague || several && named || ELSEWHERE.is_match(words);
+                let said = reply_new_topic::telling(words);
+                let earlier = reply_new_topic::telling(&text[from..sentence.start]);
+                if joined && (several || !named) && !LEADS_BACK.is_match(words) && said.len() > 1 && said.is_disjoint(&earlier) {
+                    return Some(sentence.clone());
+                }
+            }
+            None if matter && about != 0 => before = Some((0, sentence.start)),
+            _ => {}
+        }
+        if let Some((so_far, _)) = &mut before {
+            *so_far |= about;
+        }
+    }
+    None
+}
+
+/// More sentences than these are not compared.
+const MOST_SENTENCES: usize = 40;
+
+/// Says that it is another office's, or another matter.
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:invece|poi|inoltre|infine|altresi|nel frattempo|intanto)\b|^ ?(?:in|al|alla|allo|all'|ai|agli|sul|sulla|sui|lato|per (?:il|la|lo|l'|gli|i|quanto riguarda)) ?(?:ragioneria|personale|protocollo|anagrafe|tributi|contabilita|ufficio|stato civile|segreteria|demografici|cimiter\w+|polizia|vigili|suap|sue|edilizia|scuola|mensa|nido|elettorale|economato|messi|albo|paghe)\b",
+    ])
+});
+
+/// Leads back to what was said before.
+static LEADS_BACK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:quindi|percio|pertanto|infatti|perche|siccome|cosi|di conseguenza|stess[oaie]|medesim[oaie]|quest[oaie]|quell[oaie]|tal[ei]|lui|lei|loro|relativ[oaie]|che (?:poi|quindi)|in tal modo|ne (?:risulta|consegue|deriva)|dopo|prima|anche|ma|pero|mentre|al contrario|collegat\w+|da (?:li|qui|cui)|passa\w*|arriv\w+|trasmess\w+|import\w+|provien\w+|deriv\w+|se|eppure|l'anno scorso|ieri|allego|allegat\w+|ho (?:gia )?(?:provato|fatto|verificato|controllato)|abbiamo)\b",
+    ])
+});
+
 /// Where the second topic begins.
 fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usize>> {
     let text = plain.text.as_str();
@@ -113,7 +189,11 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     }
     let mark = OTHER_TOPIC
         .find_iter(text)
-        .find(|mark| !reply_new_topic::is_courtesy(&text[mark.end()..]));
+        .find(|mark| {
+            let after = &text[mark.end()..plain.near(mark.end()).end.max(mark.end())];
+            let next = &text[plain.near(mark.end() + after.len())];
+            !reply_new_topic::is_courtesy(after) && (MATTER.is_match(after) || MATTER.is_match(next))
+        });
     if let Some(mark) = mark {
         let says = |words: &str| words.split_whitespace().nth(3).is_some();
         if says(&text[..mark.start()]) && says(&text[mark.end()..]) {
@@ -121,6 +201,12 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         }
     }
     if let Some(other) = announced(plain, subject).filter(|_| !*one_case) {
+        return Some(other);
+    }
+    if let Some(other) = listed(text, &items, subject).filter(|_| !*one_case) {
+        return Some(other);
+    }
+    if let Some(other) = apart(plain, subject).filter(|_| !*one_case) {
         return Some(other);
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
@@ -138,6 +224,7 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             };
             // What opens the text joins nothing.
             sentence.start + joined.start() > 0
+                && MATTER.is_match(&words[joined.end()..])
                 && topics::unrelated(before, topics::of_text(&words[joined.end()..]))
         });
         if let Some(joined) = joined {

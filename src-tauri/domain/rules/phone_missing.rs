@@ -21,7 +21,7 @@ static EXTENSION: LazyLock<Regex> =
 /// What looks like a telephone number of Italy.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+39[ .]?)?(?:\b0\d{1,3}[ ./-]?\d[\d ./-]{4,9}\d|\b3\d{2}[ ./-]?\d{3}[ ./-]?\d{3,4})\b")
+    Regex::new(r"(?:\+39[ .]?)?(?:\b0\d{1,3}[ ./-]{0,3}\d[\d ./-]{4,11}\d|\b3\d{2}[ ./-]{0,3}\d[\d ./-]{5,9}\d|\b0(?: \d){6,10}|\b3(?: \d){8,9})\b")
         .expect("the pattern is valid")
 });
 
@@ -39,10 +39,23 @@ static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// A record with its year, or what follows the name of a record.
+static RECORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:pratic\w+|prot(?:ocollo)?\.?|fattur\w+|mandat\w+|determin\w+|deliber\w+|impegn\w+|verbal\w+|posizion\w+|matricol\w+|codic\w+|iuv|cig|fascicol\w+|istanz\w+|scia|suap|avvis\w+|ticket|bollett\w+)(?: (?:suap|sue|edilizia|n\.?|nr\.?|num\.?|numero|iuv|di|in|arrivo))* ?$",
+    ])
+});
+
 /// A number in the writer's own words that is the writer's.
 fn says_number(plain: &Plain) -> bool {
-    NUMBER.find_iter(&plain.text).any(|number| {
-        let sentence = &plain.text[plain.near(number.start())];
+    let text = plain.text.as_str();
+    NUMBER.find_iter(text).any(|number| {
+        let near = plain.near(number.start());
+        let year = number.as_str().rsplit_once('/').is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
+        if year || RECORD.is_match(&text[near.start..number.start()]) {
+            return false;
+        }
+        let sentence = &text[near];
         OURS.is_match(sentence) && !THEIRS.is_match(sentence)
     })
 }
@@ -83,7 +96,13 @@ pub(super) fn rule() -> Rule {
             vec![Example::of(Field::SignaturePhone, "").and(
                 Field::Description,
                 "La signora scarica il certificato con la via vecchia e ha lasciato il suo recapito, 347 1122334.",
-            )],
+            ),
+            Example::of(Field::SignaturePhone, "").and(
+                Field::Description,
+                "La pratica 0417/2024 non si invia: gli enti non ci sono più e la 0418/2024 nemmeno si apre.",
+            ),
+            Example::of(Field::SignaturePhone, "")
+                .and(Field::Description, "Non ci risulta la fattura 0123456789, mi dice scartata.")],
         ]
         .concat(),
         misses: [
@@ -100,6 +119,10 @@ pub(super) fn rule() -> Rule {
                     Field::Description,
                     "Serve la stampa separata per Corte d'Assise. Sto al 071.92.00.127, dalle 8 alle 14.",
                 ),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Chiamatemi allo 0 7 3 3 5 6 4 1 0 5 prima delle 13."),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Il mio cellulare: 3 4 7 1 1 2 2 3 3 4"),
             ],
         ]
         .concat(),

@@ -54,6 +54,47 @@ static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// A word that is a password by its looks: letters, a sign between, digits, or the other way round.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static EVIDENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[A-Za-z][A-Za-z.]{1,}[#$%&*+@!][A-Za-z0-9#$%&*+@!]*[0-9]+[A-Za-z!]*|[A-Za-z]{2,}[0-9]+[#$%&*+!?][A-Za-z0-9]+|[A-Z][A-Za-z]*[#$%&*+@][0-9A-Za-z]*[0-9][A-Za-z0-9]*")
+        .expect("the pattern is valid")
+});
+
+/// What stands before it where it is handed over: a word of access, or a user and a stroke.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static HANDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:(?-u:\b)(?:chiave|segret[oa]|accesso|accessi|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo)(?-u:\b)[^\n.;]{0,30}?|(?-u:\b)[a-z][a-z0-9]*[._][a-z0-9._]+\s*(?:[/|,]|-|e|con|poi|:)\s*)[\s:=(\x22«“'/]*$",
+    )
+    .expect("the pattern is valid")
+});
+
+/// How far before a secret the words that hand it over may stand.
+const HANDED_REACH: usize = 60;
+
+/// Passwords that nobody calls so: "entrate come elvira.ec chiave Buono+33".
+fn evident(text: &str, found: &mut Vec<(Range<usize>, Range<usize>)>) {
+    if !text.contains(['#', '$', '%', '&', '*', '+', '@', '!']) {
+        return;
+    }
+    for secret in EVIDENT.find_iter(text) {
+        let bounded = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '/' | '_' | '-'));
+        let outside = bounded(text[..secret.start()].chars().next_back().filter(|c| *c != '/'))
+            && bounded(text[secret.end()..].chars().next());
+        let from = (0..=HANDED_REACH)
+            .filter_map(|far| secret.start().checked_sub(HANDED_REACH - far))
+            .find(|at| text.is_char_boundary(*at))
+            .unwrap_or(0);
+        let known = found.iter().any(|(_, other)| other.start < secret.end() && secret.start() < other.end);
+        if outside && !known && secret.len() >= 6 && !is_file(secret.as_str()) {
+            if let Some(handed) = HANDED.find(&text[from..secret.start()]) {
+                found.push((from + handed.start()..secret.end(), secret.range()));
+            }
+        }
+    }
+}
+
 /// A word without which nothing is said to be secret.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static SECRET: LazyLock<Regex> = LazyLock::new(|| {
@@ -256,6 +297,7 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             pairs(lines, at, &mut found);
         }
     }
+    evident(text, &mut found);
     found
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Check, Example, Rule, Severity, lexicon, reading};
+use super::{Check, Example, Rule, Severity, lexicon, reading, topics};
 use crate::domain::ticket::Field;
 
 /// Words of a signature that are not a name.
@@ -63,20 +63,60 @@ static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
-/// Words of a last line that is a signature.
-const LONGEST_SIGNATURE: usize = 6;
+/// Words of a line that is a signature.
+const LONGEST_SIGNATURE: usize = 8;
 
-/// Whether the text ends with a short line of its own that begins with a person: "ciao, Tonino del cimitero".
-fn signs_off(text: &str) -> bool {
-    let Some((_, last)) = text.trim_end().rsplit_once('\n') else {
+/// Words that stand in a signature beside names and offices.
+const BESIDE: [&str; 21] = [
+    "del", "della", "dell", "dello", "dei", "delle", "degli", "di", "de", "da", "la", "il", "e", "ufficio", "servizio",
+    "settore", "comune", "area", "int", "interno", "tel",
+];
+const TITLES: [&str; 16] = [
+    "dott", "dottor", "dottssa", "ssa", "dr", "rag", "geom", "ing", "arch", "avv", "sig", "ra", "isp", "ag", "comm", "ass",
+];
+/// Words after which a surname alone is a signature.
+const CLOSINGS: [&str; 14] = [
+    "saluti", "saluto", "grazie", "ringrazio", "ringraziamo", "cordialmente", "cordialita", "attesa", "lavoro", "giornata",
+    "ciao", "presto", "anticipatamente", "fede",
+];
+
+/// Whether some words are a person with, perhaps, an office: "Piera dell'ufficio tributi", "Rag. Righini"; of a surname
+/// alone only where nothing but a signature stands.
+fn is_person(text: &str, surname_will_do: bool) -> bool {
+    let words: Vec<_> = reading::words(text).collect();
+    let capital = |word: &reading::Word| text[word.bytes.clone()].starts_with(char::is_uppercase);
+    let title = |word: &reading::Word| TITLES.contains(&word.folded.as_str());
+    let fits = |word: &reading::Word| {
+        capital(word) || BESIDE.contains(&word.folded.as_str()) || title(word) || lexicon::is_area(word) || word.is_number()
+    };
+    let titled = words.first().is_some_and(title);
+    let Some(first) = words.iter().find(|word| !title(word)) else {
         return false;
     };
-    let words: Vec<_> = reading::words(last).collect();
-    let name = |word: &reading::Word| {
-        let capital = last[word.bytes.clone()].starts_with(char::is_uppercase);
-        capital && lexicon::lists(&word.folded).given_name(capital)
+    let lists = lexicon::lists(&first.folded);
+    let surname = || {
+        let unknown = !lists.no_name() && !lexicon::is_interface(first) && topics::of_word(&first.folded) == 0;
+        unknown && first.folded.len() > 2 && first.folded.chars().all(char::is_alphabetic) && (titled || words.len() < 4)
     };
-    words.len() <= LONGEST_SIGNATURE && words.iter().take(3).any(name)
+    let name = capital(first) && (lists.given_name(true) || (titled || surname_will_do) && surname());
+    name && words.len() <= LONGEST_SIGNATURE && words.iter().all(fits)
+}
+
+/// Whether the text ends with a person: on a line of its own, or behind the last stop or comma.
+fn signs_off(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['.', '!', ')', ' ']);
+    let (before, line) = text.rsplit_once('\n').unwrap_or(("", text));
+    if !before.is_empty() && is_person(line, true) {
+        return true;
+    }
+    let stops = line.rmatch_indices([',', '-', '\u{2013}', '\u{2014}', ';', ':', '!', '?']);
+    let full = line.rmatch_indices(". ");
+    stops.take(2).chain(full.take(2)).any(|(at, stop)| {
+        let closes = reading::words(&line[..at])
+            .last()
+            .is_some_and(|word| CLOSINGS.contains(&word.folded.as_str()));
+        is_person(&line[at + stop.len()..], closes)
+    })
 }
 
 pub(super) fn rule() -> Rule {
@@ -97,18 +137,30 @@ pub(super) fn rule() -> Rule {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
         }),
-        hits: Example::each(
-            Field::SignatureName,
-            &[
-                "",
-                "  ",
-                "Ufficio Anagrafe",
-                "Il Responsabile del Servizio Finanziario",
-                "-",
-                "Comune",
-                "12",
-            ],
-        ),
+        hits: [
+            Example::each(
+                Field::SignatureName,
+                &[
+                    "",
+                    "  ",
+                    "Ufficio Anagrafe",
+                    "Il Responsabile del Servizio Finanziario",
+                    "-",
+                    "Comune",
+                    "12",
+                ],
+            ),
+            // A last line without a person, and a citizen who is the matter.
+            [
+                "La stampa esce vuota.\nGrazie",
+                "La stampa esce vuota.\nCordiali saluti, Ufficio Tributi",
+                "La stampa esce vuota.\nAnna Verdi non compare",
+                "Manca l'avviso intestato a Carlo Bianchi",
+            ]
+            .map(|text| Example::of(Field::SignatureName, "").and(Field::Description, text))
+            .to_vec(),
+        ]
+        .concat(),
         misses: [
             Example::each(
                 Field::SignatureName,
@@ -129,6 +181,14 @@ pub(super) fn rule() -> Rule {
                 Example::of(Field::SignatureName, "").and(
                     Field::Description,
                     "La stampa esce vuota.\nun saluto, Ornella dell'ufficio scuola",
+                ),
+                Example::of(Field::SignatureName, "")
+                    .and(Field::Description, "La stampa esce vuota.\n\nBacaloni"),
+                Example::of(Field::SignatureName, "")
+                    .and(Field::Description, "La stampa esce vuota. In attesa, geom. Tordini"),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota.\nResto a disposizione, Ilenia dell'ufficio commercio",
                 ),
             ],
         ]

@@ -50,9 +50,10 @@ impl Said {
         Self { marks }
     }
 
-    /// Where a rule has points enough: the words that count.
-    pub fn find(&self, plain: &Plain, rule: &str) -> Option<Range<usize>> {
+    /// Where a rule has points enough: the words that count; `before` is what the subject has said already.
+    pub fn find(&self, plain: &Plain, rule: &str, before: Option<&Self>) -> Option<Range<usize>> {
         let points = CONCEPTS.points(rule)?;
+        if std::env::var("DUMP").is_ok_and(|d| d == rule) { for m in &self.marks { if points.points.iter().any(|(c, _)| *c == m.concept) { eprintln!("{} {}: {:?}", m.sentence, CONCEPTS.names_of(m.concept), &plain.text[m.bytes.clone()]); } } }
         let counted: Vec<(&Mark, i32)> = self
             .marks
             .iter()
@@ -61,16 +62,27 @@ impl Said {
                 Some((mark, of.1))
             })
             .collect();
+        let mut known: Vec<(usize, i32)> = vec![];
+        for mark in before.iter().flat_map(|before| &before.marks) {
+            let of = points.points.iter().find(|(concept, _)| *concept == mark.concept);
+            known.extend(of.filter(|of| !known.contains(of)));
+        }
         let sentences = counted.iter().map(|(mark, _)| mark.sentence);
         let mut last = None;
         sentences
             .filter(|sentence| last.replace(*sentence) != Some(*sentence))
-            .find_map(|sentence| enough(points, plain, &counted, sentence))
+            .find_map(|sentence| enough(points, plain, &counted, &known, sentence))
     }
 }
 
 /// The words that count from a sentence on, when they are enough.
-fn enough(points: &Points, plain: &Plain, counted: &[(&Mark, i32)], sentence: usize) -> Option<Range<usize>> {
+fn enough(
+    points: &Points,
+    plain: &Plain,
+    counted: &[(&Mark, i32)],
+    known: &[(usize, i32)],
+    sentence: usize,
+) -> Option<Range<usize>> {
     let last = match points.near {
         Near::Sentence => sentence,
         Near::Two => sentence + 1,
@@ -80,15 +92,14 @@ fn enough(points: &Points, plain: &Plain, counted: &[(&Mark, i32)], sentence: us
         .iter()
         .filter(|(mark, _)| (sentence..=last).contains(&mark.sentence))
         .collect();
-    let mut seen = vec![];
-    let mut sum = 0;
+    let mut seen: Vec<_> = known.iter().map(|(concept, _)| *concept).collect();
+    let mut sum: i32 = known.iter().map(|(_, points)| points).sum();
     let mut place: Option<Range<usize>> = None;
     for (mark, points) in near {
-        if seen.contains(&mark.concept) {
-            continue;
+        if !seen.contains(&mark.concept) {
+            seen.push(mark.concept);
+            sum += points;
         }
-        seen.push(mark.concept);
-        sum += points;
         if *points > 0 && mark.sentence <= sentence + 1 {
             let so_far = place.get_or_insert_with(|| mark.bytes.clone());
             *so_far = so_far.start.min(mark.bytes.start)..so_far.end.max(mark.bytes.end);

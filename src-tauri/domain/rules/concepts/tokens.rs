@@ -10,9 +10,9 @@ use crate::domain::rules::reading::Plain;
 pub enum Pause {
     /// A space or an apostrophe.
     None,
-    /// A comma, a bracket, a dash: the thought goes on.
+    /// A comma, a bracket, a dash, a colon: the thought goes on.
     Short,
-    /// A colon, a full stop: another thought.
+    /// A full stop: another thought.
     Long,
 }
 
@@ -52,7 +52,7 @@ pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
         if !bytes[at].is_ascii_alphanumeric() {
             let here = match bytes[at] {
                 b' ' | b'\'' | b'\n' | b'"' | b'_' => Pause::None,
-                b':' | b'.' | b'!' | b'?' | b';' => Pause::Long,
+                b'.' | b'!' | b'?' | b';' => Pause::Long,
                 _ => Pause::Short,
             };
             pause = pause.max(here);

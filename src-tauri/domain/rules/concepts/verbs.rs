@@ -55,6 +55,9 @@ const CLITICS: [&str; 16] = [
     "", "mi", "ci", "vi", "ti", "si", "lo", "la", "li", "le", "gli", "ne", "melo", "mela", "cela", "sene",
 ];
 
+/// Those that no imperative to one carries: `assegnati` is a participle.
+const HANG_ON_MANY: [&str; 3] = ["vi", "ti", "si"];
+
 /// The forms of a verb with their moods; nothing for what is no infinitive. ASCII, as texts are in plain form.
 pub fn forms(infinitive: &str) -> Vec<(String, Mood)> {
     let Some((stem, class)) = infinitive
@@ -73,7 +76,7 @@ pub fn forms(infinitive: &str) -> Vec<(String, Mood)> {
         add(Mood::Inf, &format!("{}r{clitic}", endings.vowel));
         add(Mood::Imp, &format!("{}te{clitic}", endings.vowel));
         add(Mood::Ger, &format!("{}{clitic}", endings.gerund));
-        if !clitic.is_empty() {
+        if !clitic.is_empty() && !HANG_ON_MANY.contains(&clitic) {
             add(Mood::Imp, &format!("{}{clitic}", endings.thou));
         }
     }

@@ -72,10 +72,9 @@ impl<'a> Reading<'a> {
 
     /// Where the clerk's own words in a field say what a rule counts (`concepts`), in the plain text.
     pub fn means(&self, field: Field, rule: &str) -> Option<Range<usize>> {
-        let plain = self.own(field);
-        self.said[place(field)]
-            .get_or_init(|| Said::of(plain))
-            .find(plain, rule)
+        let said = |field| self.said[place(field)].get_or_init(|| Said::of(self.own(field)));
+        let before = (field != Field::Subject).then(|| said(Field::Subject));
+        said(field).find(self.own(field), rule, before)
     }
 
     /// All that a free field holds, quoted and pasted text included.
