@@ -21,6 +21,12 @@ fn is_anchor(word: &reading::Word) -> bool {
     word.is_code() || number || trade || lexicon::is_interface(word)
 }
 
+/// How many different ones are named.
+fn anchors(words: impl Iterator<Item = reading::Word>) -> usize {
+    let named: HashSet<_> = words.filter(is_anchor).map(|word| word.folded).collect();
+    named.len()
+}
+
 /// Whether something is shown: a record, an amount, an hour, words that appear on the screen.
 fn shows(text: &str) -> bool {
     let numbers = reading::words(text)
@@ -59,7 +65,7 @@ pub(super) fn rule() -> Rule {
             let says_nothing = || {
                 words().nth(LONG - 1).is_some()
                     && !shows(reading.text(Field::Description))
-                    && !words().any(|word| is_anchor(&word))
+                    && anchors(words().chain(reading.words(Field::Subject))) < 2
             };
             if says_little || says_nothing() {
                 report.add(

@@ -4,6 +4,7 @@
 //! are items of a list, or sentences joined by "inoltre", that speak of different offices.
 
 use std::cell::LazyCell;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -20,7 +21,8 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:(?:un |l')?altr[oa]|un'altra|seconda|ulteriore) (?:problema|problemino|questione|cosa|argomento|anomalia|segnalazione|quesito|domanda|richiesta|faccenda|dubbio)\b(?: (?:che non c'entra|diversa|diverso|distinta))?",
         r"\b(?:secondo|terzo) (?:problema|quesito|argomento|punto|dubbio)\b",
         r"\bil secondo (?:riguarda|invece|e)\b",
-        r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo)|vi scrivo|scrivo)\b",
+        r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo|sentiamo|scriviamo)|(?:vi|ti) (?:scriv|disturb|contatt|sent|ho)\w*|scrivo|siamo (?:in contatto|qui|in linea|in argomento)|mi leggete|sono (?:qui|in linea))\b",
+        r"\b(?:per|su) (?:quel(?:lo)? che|quanto|cio che) (?:riguarda|concerne|attiene)\w* (?:invece|poi)\b|\binvece,? per (?:quel che|quanto) (?:riguarda|concerne)\b",
         r"\b(?:ne |si )?approfitt(?:o|iamo|ando)(?: (?:anche|inoltre|pure|dell'occasione|della presente|di questa mail))*",
         r"\b(?:con|colgo|cogliamo) l'occasione\b",
         r"\bnon c'entra (?:niente|nulla)\b|\b(?:nulla|niente) (?:\w+ )?(?:a che (?:vedere|fare)|in comune)\b",
@@ -111,8 +113,8 @@ fn listed(text: &str, items: &[Range<usize>], subject: &str) -> Option<Range<usi
     let other = others.iter().find(|item| {
         let other = reply_new_topic::telling(&text[(*item).clone()]);
         let both = !named.is_disjoint(&said) && !named.is_disjoint(&other) && SPLIT.is_match(subject);
-        let none = named.is_disjoint(&said) && named.is_disjoint(&other);
-        matter(item) && said.is_disjoint(&other) && (both || none && (named.len() < 2 || SPLIT.is_match(subject)))
+        let none = named.len() < 2 || SPLIT.is_match(subject);
+        matter(item) && said.is_disjoint(&other) && (both || none)
     });
     other.filter(|_| matter(first) && said.len() > 1).cloned()
 }
@@ -244,6 +246,48 @@ fn announced(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     if subject.contains(':') || !SPLIT.split(subject).all(short) {
         return None;
     }
+    by_words(plain, subject).or_else(|| by_area(plain, subject))
+}
+
+/// Each of the two things that the subject names has a sentence of its own, and the two sentences no word in common.
+fn by_words(plain: &Plain, subject: &str) -> Option<Range<usize>> {
+    let named: Vec<_> = SPLIT.split(subject).map(beginnings).collect();
+    let [one, .., other] = named.as_slice() else {
+        return None;
+    };
+    if one.is_empty() || other.is_empty() || !one.is_disjoint(other) {
+        return None;
+    }
+    let sentences: Vec<_> = plain
+        .sentences
+        .iter()
+        .take(MOST_SENTENCES)
+        .map(|sentence| (sentence, beginnings(&plain.text[sentence.clone()])))
+        .collect();
+    let only = |wanted: &HashSet<String>, not: &HashSet<String>| {
+        sentences
+            .iter()
+            .find(|(_, said)| !said.is_disjoint(wanted) && said.is_disjoint(not))
+    };
+    let ((first, said), (second, other)) = (only(one, other)?, only(other, one)?);
+    let leads_back = LEADS_BACK.is_match(&plain.text[(*second).clone()]);
+    (said.is_disjoint(other) && !leads_back && MATTER.is_match(&plain.text[(*second).clone()])).then(|| {
+        if first.start < second.start {
+            (*second).clone()
+        } else {
+            (*first).clone()
+        }
+    })
+}
+
+/// The first letters of the telling words: `cedole` and `cedola` are one.
+fn beginnings(text: &str) -> HashSet<String> {
+    let telling = reply_new_topic::telling(text);
+    telling.into_iter().map(|word| word.chars().take(5).collect()).collect()
+}
+
+/// The same by the offices that the subject names.
+fn by_area(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     let named: Vec<_> = SPLIT.split(subject).map(topics::of_text).collect();
     let [one, .., other] = named.as_slice() else {
         return None;

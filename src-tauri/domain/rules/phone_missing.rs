@@ -35,7 +35,7 @@ static OURS: LazyLock<Regex> = LazyLock::new(|| {
 /// Says that it is somebody else's.
 static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:cittadin\w+|signor\w*|sig|contribuent\w+|utent[ei]|genitor\w*|mamma|madre|padre|ditta|impresa|fornitore|studio|avvocato|commercialista|tecnico|su[oa] (?:recapito|numero|cell\w*|tel\w*|interno)|loro|lui|lei|colleg\w+|anagrafica|campo|dichiarant\w+|richiedent\w+|stamp\w+|errat\w+|fax|richiamarl\w|chiamatel\w|contattatel\w)\b",
+        r"\b(?:cittadin\w+|signor\w*|sig|contribuent\w+|utent[ei]|genitor\w*|mamma|madre|padre|ditta|impresa|fornitore|studio|avvocato|commercialista|tecnico|su[oa] (?:recapito|numero|cell\w*|tel\w*|interno)|loro|lui|lei|colleg\w+|proprietari\w+|inquilin\w+|ered[ei]|titolar[ei]|intestatari\w+|amministrator\w+|nonn[oa]|figli[oa]|marito|moglie|anagrafica|campo|dichiarant\w+|richiedent\w+|stamp\w+|errat\w+|fax|(?:ri)?chiamarl\w|chiamatel\w|contattatel\w|contattarl\w|telefonarl\w|telefonargli|telefonarle)\b",
     ])
 });
 
@@ -94,6 +94,10 @@ pub(super) fn rule() -> Rule {
         hits: [
             Example::each(Field::SignaturePhone, &["", " ", "0733", "da chiedere", "fax 0736 277799"]),
             vec![Example::of(Field::SignaturePhone, "").and(
+                Field::Description,
+                "L'inquilino chiede di richiamarlo al 333 7654321 quando la tassa è corretta.",
+            ),
+            Example::of(Field::SignaturePhone, "").and(
                 Field::Description,
                 "La signora scarica il certificato con la via vecchia e ha lasciato il suo recapito, 347 1122334.",
             ),

@@ -65,13 +65,39 @@ static EVIDENT: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static HANDED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:(?-u:\b)(?:chiave|segret[oa]|accesso|accessi|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo)(?-u:\b)[^\n.;]{0,30}?|(?-u:\b)[a-z][a-z0-9]*[._][a-z0-9._]+\s*(?:[/|,]|-|e|con|poi|:)\s*)[\s:=(\x22«“'/]*$",
+        r"(?i)(?:(?-u:\b)(?:chiave|segret[oa]|access\w+|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo|pass\w*|entr(?:a|o|i|ate|are|iamo|ando|ato)|acced\w+|mett\w+|mess[oa]|impost\w+|provvisori\w+|temporane\w+|digit\w+|scriv\w+|us(?:a|o|ate|are|iamo|ando)|solit[oa]|cambiat[oa]|assegnat[oa]|logg\w+|colleg\w+)(?-u:\b)[^\n;]{0,40}?|(?-u:\b)[a-z][a-z0-9]*[._][a-z0-9._]+\s*(?:[/|,]|-|e|con|poi|:)\s*)[\s:=(\x22«“'/]*$",
     )
     .expect("the pattern is valid")
 });
 
 /// How far before a secret the words that hand it over may stand.
 const HANDED_REACH: usize = 60;
+
+/// "La nuova chiave API è 7f3c-KK90-pa21": a key of a machine.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static KEY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?-u:\b)(?:chiave|token|api[ -]?key|secret|client[ _]secret|codice\s+(?:segreto|personale|riservato|di\s+accesso))\s*(?:api|segreta|privata|pubblica|di\s+accesso|del\s+\w+|dell['’a]\s*\w+|nuov[oa]|attuale)?\s*(?:è|e['’]|é|:|=|->)?\s+(?P<secret>[A-Za-z0-9_-]{6,64})",
+    )
+    .expect("the pattern is valid")
+});
+
+/// Keys that are said to be one.
+fn keys(text: &str, found: &mut Vec<(Range<usize>, Range<usize>)>) {
+    for key in KEY.captures_iter(text) {
+        let (Some(whole), Some(secret)) = (key.get(0), key.name("secret")) else {
+            continue;
+        };
+        let word = secret.as_str();
+        let has = |test: fn(char) -> bool| word.chars().any(test);
+        let said = has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_lowercase()) && has(|c| matches!(c, '_' | '-'))
+            || word.len() >= 8 && has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_lowercase()) && has(|c| c.is_ascii_uppercase());
+        let known = found.iter().any(|(_, other)| other.start < secret.end() && secret.start() < other.end);
+        if said && !known {
+            found.push((whole.range(), secret.range()));
+        }
+    }
+}
 
 /// Passwords that nobody calls so: "entrate come elvira.ec chiave Buono+33".
 fn evident(text: &str, found: &mut Vec<(Range<usize>, Range<usize>)>) {
@@ -298,6 +324,7 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
         }
     }
     evident(text, &mut found);
+    keys(text, &mut found);
     found
 }
 

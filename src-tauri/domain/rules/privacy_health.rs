@@ -94,7 +94,7 @@ pub(super) fn rule() -> Rule {
         paragraph: "",
         check: Check::Coded(|reading, _, report| {
             for field in FREE {
-                let plain = reading.own(field);
+                let plain = reading.whole(field);
                 if let Some(found) = find(plain) {
                     report.add(field, plain.original(found));
                 }

@@ -51,7 +51,7 @@ fn mend(reading: &Reading<'_>) -> Option<Mend> {
 static NEW: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:colg(?:o|iamo) l'occasione|cogliamo l'occasione|con l'occasione|(?:ne |si )?approfitt(?:o|iamo|ando)|sfrutt(?:o|iamo))\b",
-        r"\b(?:gia|visto|dato|e) che (?:ci (?:sono|siamo)|vi scrivo|scrivo|rispondo)\b",
+        r"\b(?:gia|visto|dato|e) che (?:ci (?:sono|siamo|sentiamo|scriviamo)|(?:vi|ti) (?:scriv|disturb|contatt|sent|rispond)\w*|scrivo|rispondo|siamo (?:in contatto|qui|in linea)|mi leggete|sono (?:qui|in linea))\b|\bvi (?:dico|metto|aggiungo|segnalo|giro|passo|lascio) (?:anche|pure|inoltre) (?:quest\w+|un\w*|l'altr\w+)\b",
         r"\b(?:(?:un |l')?altr[oa]|un'altra|nuov[oa]|divers[oa]|ulteriore) (?:problema|problemino|guaio|questione|cosa|cosetta|argomento|anomalia|segnalazione|quesito|domanda|richiesta|errore|faccenda|ticket|storia|rogna|grana|dubbio|paio di maniche)\b",
         r"\b(?:problema|questione|cosa|argomento|anomalia|richiesta|segnalazione|domanda|quesito|dubbio) (?:divers[oa]|nuov[oa]|a parte|ulteriore|aggiuntiv[oa]|in piu|fuori tema|del tutto diversa?)\b",
         r"\b(?:cambi(?:ando|o|amo) (?:argomento|discorso|tema)|a parte (?:questo|cio)|tutt'altr[ao]|dell'altro|l'altro (?:problema|ticket|argomento|punto)|altro discorso|discorso diverso|fuori (?:tema|argomento)|off topic|altra storia)\b",

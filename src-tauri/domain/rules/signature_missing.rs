@@ -67,7 +67,8 @@ static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
 const LONGEST_SIGNATURE: usize = 8;
 
 /// Words that stand in a signature beside names and offices.
-const BESIDE: [&str; 21] = [
+const BESIDE: [&str; 29] = [
+    "sportello", "uff", "serv", "responsabile", "referente", "addetta", "addetto", "staff",
     "del", "della", "dell", "dello", "dei", "delle", "degli", "di", "de", "da", "la", "il", "e", "ufficio", "servizio",
     "settore", "comune", "area", "int", "interno", "tel",
 ];
@@ -112,9 +113,10 @@ fn signs_off(text: &str) -> bool {
     let stops = line.rmatch_indices([',', '-', '\u{2013}', '\u{2014}', ';', ':', '!', '?']);
     let full = line.rmatch_indices(". ");
     stops.take(2).chain(full.take(2)).any(|(at, stop)| {
-        let closes = reading::words(&line[..at])
-            .last()
-            .is_some_and(|word| CLOSINGS.contains(&word.folded.as_str()));
+        // "Grazie a tutti, Loris": the closing may have a few words of its own.
+        let before: Vec<_> = reading::words(&line[..at]).collect();
+        let closing = |word: &reading::Word| CLOSINGS.contains(&word.folded.as_str());
+        let closes = before.iter().rev().take(3).any(closing);
         is_person(&line[at + stop.len()..], closes)
     })
 }
