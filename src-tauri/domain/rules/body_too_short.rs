@@ -16,15 +16,10 @@ const LONG: usize = 40;
 
 /// A code, a number of a record, a part of a mask, a matter of an office.
 fn is_anchor(word: &reading::Word) -> bool {
-    let trade = topics::of_word(&word.folded) != 0 && !lexicon::is_area(word);
+    // "L'utenza" are the people as often as a matter of taxes.
+    let trade = topics::of_word(&word.folded) != 0 && !lexicon::is_area(word) && word.folded != "utenza";
     let number = word.is_number() && word.folded.len() > 2;
     word.is_code() || number || trade || lexicon::is_interface(word)
-}
-
-/// How many different ones are named.
-fn anchors(words: impl Iterator<Item = reading::Word>) -> usize {
-    let named: HashSet<_> = words.filter(is_anchor).map(|word| word.folded).collect();
-    named.len()
 }
 
 /// Whether something is shown: a record, an amount, an hour, words that appear on the screen.
@@ -65,7 +60,7 @@ pub(super) fn rule() -> Rule {
             let says_nothing = || {
                 words().nth(LONG - 1).is_some()
                     && !shows(reading.text(Field::Description))
-                    && anchors(words().chain(reading.words(Field::Subject))) < 2
+                    && !words().any(|word| is_anchor(&word))
             };
             if says_little || says_nothing() {
                 report.add(

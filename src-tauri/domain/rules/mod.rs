@@ -30,6 +30,7 @@ mod privacy_codice_fiscale;
 mod privacy_credentials;
 mod privacy_health;
 mod privacy_iban;
+mod privacy_secrets;
 mod reading;
 mod reply_new_topic;
 mod set;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::reading::FREE;
-use super::{Check, Example, Mend, Rule, Severity, lexicon};
+use super::{privacy_secrets, Check, Example, Mend, Rule, Severity, lexicon};
 use crate::domain::ticket::Field;
 
 /// Read in the text as written: a secret is case, accents and signs.
@@ -17,7 +17,7 @@ use crate::domain::ticket::Field;
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:(?-u:\b)(?:utente|user(?:name|id)?|login|account|accesso|credenziali|id)\s*(?:[:=]|è|e')?\s*[^\s,;]{2,40}\s*(?:[,;/|-]|e|con)?\s*)??",
-        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)",
+        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)\.?",
         r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms)){0,5}\s*)",
         r"(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
@@ -53,73 +53,6 @@ static LOOSE_PAIR: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("the pattern is valid")
 });
-
-/// A word that is a password by its looks: letters, a sign between, digits, or the other way round.
-#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
-static EVIDENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[A-Za-z][A-Za-z.]{1,}[#$%&*+@!][A-Za-z0-9#$%&*+@!]*[0-9]+[A-Za-z!]*|[A-Za-z]{2,}[0-9]+[#$%&*+!?][A-Za-z0-9]+|[A-Z][A-Za-z]*[#$%&*+@][0-9A-Za-z]*[0-9][A-Za-z0-9]*")
-        .expect("the pattern is valid")
-});
-
-/// What stands before it where it is handed over: a word of access, or a user and a stroke.
-#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
-static HANDED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?:(?-u:\b)(?:chiave|segret[oa]|access\w+|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo|pass\w*|entr(?:a|o|i|ate|are|iamo|ando|ato)|acced\w+|mett\w+|mess[oa]|impost\w+|provvisori\w+|temporane\w+|digit\w+|scriv\w+|us(?:a|o|ate|are|iamo|ando)|solit[oa]|cambiat[oa]|assegnat[oa]|logg\w+|colleg\w+)(?-u:\b)[^\n;]{0,40}?|(?-u:\b)[a-z][a-z0-9]*[._][a-z0-9._]+\s*(?:[/|,]|-|e|con|poi|:)\s*)[\s:=(\x22«“'/]*$",
-    )
-    .expect("the pattern is valid")
-});
-
-/// How far before a secret the words that hand it over may stand.
-const HANDED_REACH: usize = 60;
-
-/// "La nuova chiave API è 7f3c-KK90-pa21": a key of a machine.
-#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
-static KEY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?-u:\b)(?:chiave|token|api[ -]?key|secret|client[ _]secret|codice\s+(?:segreto|personale|riservato|di\s+accesso))\s*(?:api|segreta|privata|pubblica|di\s+accesso|del\s+\w+|dell['’a]\s*\w+|nuov[oa]|attuale)?\s*(?:è|e['’]|é|:|=|->)?\s+(?P<secret>[A-Za-z0-9_-]{6,64})",
-    )
-    .expect("the pattern is valid")
-});
-
-/// Keys that are said to be one.
-fn keys(text: &str, found: &mut Vec<(Range<usize>, Range<usize>)>) {
-    for key in KEY.captures_iter(text) {
-        let (Some(whole), Some(secret)) = (key.get(0), key.name("secret")) else {
-            continue;
-        };
-        let word = secret.as_str();
-        let has = |test: fn(char) -> bool| word.chars().any(test);
-        let said = has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_lowercase()) && has(|c| matches!(c, '_' | '-'))
-            || word.len() >= 8 && has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_lowercase()) && has(|c| c.is_ascii_uppercase());
-        let known = found.iter().any(|(_, other)| other.start < secret.end() && secret.start() < other.end);
-        if said && !known {
-            found.push((whole.range(), secret.range()));
-        }
-    }
-}
-
-/// Passwords that nobody calls so: "entrate come elvira.ec chiave Buono+33".
-fn evident(text: &str, found: &mut Vec<(Range<usize>, Range<usize>)>) {
-    if !text.contains(['#', '$', '%', '&', '*', '+', '@', '!']) {
-        return;
-    }
-    for secret in EVIDENT.find_iter(text) {
-        let bounded = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '/' | '_' | '-'));
-        let outside = bounded(text[..secret.start()].chars().next_back().filter(|c| *c != '/'))
-            && bounded(text[secret.end()..].chars().next());
-        let from = (0..=HANDED_REACH)
-            .filter_map(|far| secret.start().checked_sub(HANDED_REACH - far))
-            .find(|at| text.is_char_boundary(*at))
-            .unwrap_or(0);
-        let known = found.iter().any(|(_, other)| other.start < secret.end() && secret.start() < other.end);
-        if outside && !known && secret.len() >= 6 && !is_file(secret.as_str()) {
-            if let Some(handed) = HANDED.find(&text[from..secret.start()]) {
-                found.push((from + handed.start()..secret.end(), secret.range()));
-            }
-        }
-    }
-}
 
 /// A word without which nothing is said to be secret.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
@@ -267,7 +200,7 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
 }
 
 /// Whether a token is the name of a file or an address.
-fn is_file(token: &str) -> bool {
+pub(super) fn is_file(token: &str) -> bool {
     let end = token.rsplit('.').next().unwrap_or_default();
     let extension =
         token.contains('.') && (2..=4).contains(&end.len()) && end.starts_with(char::is_alphabetic);
@@ -323,8 +256,7 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             pairs(lines, at, &mut found);
         }
     }
-    evident(text, &mut found);
-    keys(text, &mut found);
+    privacy_secrets::uncalled(text, &mut found);
     found
 }
 

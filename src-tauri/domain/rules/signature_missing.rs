@@ -135,6 +135,12 @@ pub(super) fn rule() -> Rule {
             };
             let signed = reading::words(name).any(|word| is_name(&word));
             let text = reading.text(Field::Description);
+            // A name written where the office should stand: "La responsabile Donata Serpieri".
+            let office = reading.draft.signature.office.as_str();
+            let signed = signed || reading::words(office).any(|word| {
+                let capital = office[word.bytes.clone()].starts_with(char::is_uppercase);
+                capital && lexicon::lists(&word.folded).given_name(capital)
+            });
             if !signed && !IN_THE_TEXT.is_match(text) && !signs_off(text) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
@@ -195,5 +201,31 @@ pub(super) fn rule() -> Rule {
             ],
         ]
         .concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Context, Reading};
+    use super::*;
+    use crate::domain::vendor::VENDOR;
+
+    #[test]
+    fn a_name_in_the_place_of_the_office_signs_and_an_office_alone_does_not() {
+        let context = Context {
+            entities_served: vec![],
+            limits: VENDOR.limits,
+            today: None,
+        };
+        for (office, signed) in [
+            ("La responsabile Donata Serpieri, Elettorale", true),
+            ("Ragioneria, Ilario Bonetti", true),
+            ("Ufficio Tributi", false),
+            ("", false),
+        ] {
+            let mut draft = Example::of(Field::SignatureName, "").draft();
+            draft.signature.office = office.to_owned();
+            assert_eq!(rule().findings(&Reading::of(&draft), &context).is_empty(), signed, "{office}");
+        }
     }
 }

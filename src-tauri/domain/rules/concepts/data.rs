@@ -12,6 +12,13 @@ use crate::domain::rules::lexicon::Table;
 /// Most classes of words there can be.
 const MOST: usize = 256;
 
+/// How imperatives to several end that carry a pronoun: `trovatemi`, `lasciatelo`.
+const TOLD: [&str; 15] = [
+    "atemi", "ateci", "etemi", "eteci", "itemi", "iteci", "atelo", "atela", "etelo", "etela", "itelo", "itela",
+    "ategli", "etegli", "atele",
+];
+const SHORTEST_TOLD: usize = 6;
+
 /// A set of classes of words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Classes([u64; MOST / 64]);
@@ -83,6 +90,7 @@ pub struct Points {
 /// All that is known of concepts.
 pub struct Concepts {
     words: Table<Classes>,
+    told: Classes,
     /// Classes by name, for what is looked up by hand.
     names: HashMap<String, Classes>,
     /// Phrases with the concept they say.
@@ -130,12 +138,14 @@ fn read(text: &str) -> Result<Concepts, String> {
             *entry = entry.with(class);
         }
     }
+    let told = class_of(&mut names, "told".to_owned());
     if count > MOST {
         return Err(format!("{count} classes"));
     }
     let numbers: BTreeMap<&String, usize> = file.concept.keys().zip(0..).collect();
     let mut concepts = Concepts {
         words,
+        told,
         names,
         phrases: vec![],
         by_word: HashMap::new(),
@@ -170,9 +180,14 @@ fn read(text: &str) -> Result<Concepts, String> {
 }
 
 impl Concepts {
-    /// The classes of a lower-case word.
+    /// The classes of a lower-case word; an imperative to several is known by its ending, whatever the verb.
     pub fn classes(&self, word: &str) -> Classes {
-        self.words.get(word).copied().unwrap_or_default()
+        let classes = self.words.get(word).copied().unwrap_or_default();
+        let long = word.len() > SHORTEST_TOLD;
+        if long && TOLD.iter().any(|ending| word.ends_with(ending)) {
+            return classes.with(self.told);
+        }
+        classes
     }
 
     /// A class by its name; of a verb without a mood, all its moods; several moods by `,`.
@@ -211,7 +226,7 @@ impl Concepts {
                 self.by_class[class].push(number);
             }
             self.classes_that_open = self.classes_that_open.with(first.classes);
-            if first.person || first.other {
+            if first.person || first.other || first.called {
                 self.by_person.push(number);
             }
         }

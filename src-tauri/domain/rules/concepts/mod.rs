@@ -132,7 +132,9 @@ fn mark(plain: &Plain, tokens: &[Token], at: usize, sentence: usize, marks: &mut
         }
     };
     CONCEPTS.opened_by(word, token.classes).for_each(&mut tried);
-    if persons::vendors(text, tokens, at, true).is_some() || persons::others(text, tokens, at).is_some() {
+    if persons::vendors(text, tokens, at, true).is_some()
+        || persons::others(text, tokens, at).is_some()
+        || persons::called(text, tokens, at).is_some() {
         CONCEPTS.opened_by_person().for_each(&mut tried);
     }
 }

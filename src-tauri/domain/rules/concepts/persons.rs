@@ -21,6 +21,8 @@ struct Known {
     colleague: Classes,
     /// "responsabile", "comandante": works for the municipality.
     office: Classes,
+    /// "sociale", "demografici": an office by its name.
+    place: Classes,
     /// "contribuente", "dipendente": what follows names one that the program deals with.
     citizen: Classes,
 }
@@ -35,6 +37,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         usual: class("usual"),
         colleague: class("colleague"),
         office: class("office"),
+        place: class("place"),
         citizen: class("citizen"),
     }
 });
@@ -147,5 +150,36 @@ pub fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     if let Some(end) = titled(text, tokens, noun) {
         return Some(end);
     }
+    // "Quella dello sportello": somebody of an office.
+    let of_office = noun > at && matches!(word(text, tokens, noun), "del" | "della" | "dell" | "dello" | "dei" | "delle" | "degli");
+    if of_office && matches!(word(text, tokens, at), "quella" | "quello" | "quelli" | "quelle" | "una" | "uno") {
+        return is(tokens.get(noun + 1), known.office.with(known.place)).then_some(noun + 2);
+    }
     (token.name != Name::No).then(|| names(tokens, noun + 1))
+}
+
+/// The end of a person called as one calls who helps: by the first name alone, or by title and name, and of no office of
+/// the writer's: "Gianluca", "la sig.ra Carmela", not "Carlo Bianchi", not "Luisa del protocollo".
+pub fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let known = &*KNOWN;
+    let token = tokens.get(at)?;
+    let start = match token.classes.any(known.title) {
+        true => at,
+        false if token.name == Name::Given && (at == 0 || tokens[at - 1].name == Name::No || token.pause > Pause::None) => at,
+        false => return None,
+    };
+    let before = start.checked_sub(1);
+    let owned = known.citizen.with(known.office).with(known.title).with(known.colleague);
+    if before.is_some_and(|before| token.pause == Pause::None && is(tokens.get(before), owned)) {
+        return None;
+    }
+    let end = if token.classes.any(known.title) {
+        titled(text, tokens, start)?
+    } else {
+        names(tokens, start)
+    };
+    let several = !token.classes.any(known.title) && end > start + 1;
+    let of_office = matches!(word(text, tokens, end), "del" | "della" | "dell" | "dello" | "dei" | "degli" | "delle" | "ai" | "agli" | "all" | "al" | "alla")
+        && is(tokens.get(end + 1), known.office.with(known.place));
+    (!several && !of_office).then_some(end)
 }

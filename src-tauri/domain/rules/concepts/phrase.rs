@@ -4,7 +4,8 @@
 //! mi|ci ha|hanno ? chies* .. di <write:inf>
 //! ```
 //! `a|b` either; `chies*` a beginning; `<write:inf>` a class; `@` a person or the usual one, `@@` also a word that only a capital
-//! makes a name; `&` somebody of the writer's municipality; `..` up to four words, `...` up to nine, never over a full stop;
+//! makes a name; `&` somebody of the writer's municipality; `%` somebody
+//! called by the first name alone; `..` up to four words, `...` up to nine, never over a full stop;
 //! a `?` behind a word: it may be missing. Words stand next to one another also over a comma.
 
 use std::ops::Range;
@@ -37,13 +38,15 @@ pub struct Choice {
     pub capital: bool,
     /// Somebody of the writer's municipality.
     pub other: bool,
+    /// A person called as one calls who helps, by the first name alone.
+    pub called: bool,
     /// Whether it may be missing.
     pub optional: bool,
 }
 
 impl Choice {
     /// The ends of what stands here, one word first.
-    fn ends(&self, text: &str, tokens: &[Token], at: usize) -> [Option<usize>; 3] {
+    fn ends(&self, text: &str, tokens: &[Token], at: usize) -> [Option<usize>; 4] {
         let token = &tokens[at];
         let word = &text[token.bytes.clone()];
         let starts = |stem: &String| {
@@ -55,7 +58,8 @@ impl Choice {
             || self.stems.iter().any(starts);
         let person = self.person.then(|| persons::vendors(text, tokens, at, self.capital));
         let other = self.other.then(|| persons::others(text, tokens, at));
-        [is.then_some(at + 1), person.flatten(), other.flatten()]
+        let called = self.called.then(|| persons::called(text, tokens, at));
+        [is.then_some(at + 1), person.flatten(), other.flatten(), called.flatten()]
     }
 }
 
@@ -92,6 +96,8 @@ impl Phrase {
                     choice.capital = one == "@@";
                 } else if one == "&" {
                     choice.other = true;
+                } else if one == "%" {
+                    choice.called = true;
                 } else if let Some(stem) = one.strip_suffix('*') {
                     choice.stems.push(stem.to_owned());
                 } else if one.is_empty() || !one.bytes().all(|b| b.is_ascii_alphanumeric()) {
@@ -137,7 +143,7 @@ fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, first: bo
         }
         Element::One(choice) => {
             let joined = tokens.get(at).is_some_and(|token| first || token.pause < Pause::Long);
-            let ends = if joined { choice.ends(text, tokens, at) } else { [None; 3] };
+            let ends = if joined { choice.ends(text, tokens, at) } else { [None; 4] };
             let missing = choice.optional.then_some(at);
             let mut ends = ends.into_iter().chain([missing]).flatten();
             ends.find_map(|end| rest(after, text, tokens, end, false))
