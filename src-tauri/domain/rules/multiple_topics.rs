@@ -25,7 +25,8 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:per|su) (?:quel(?:lo)? che|quanto|cio che) (?:riguarda|concerne|attiene)\w* (?:invece|poi)\b|\binvece,? per (?:quel che|quanto) (?:riguarda|concerne)\b",
         r"\b(?:ne |si )?approfitt(?:o|iamo|ando)(?: (?:anche|inoltre|pure|dell'occasione|della presente|di questa mail))*",
         r"\b(?:con|colgo|cogliamo) l'occasione\b",
-        r"\bnon c'entra (?:niente|nulla)\b|\b(?:nulla|niente) (?:\w+ )?(?:a che (?:vedere|fare)|in comune)\b",
+        r"\b(?:che )?non (?:riguarda|riguardano|concerne) (?:il|la|i|le|lo|l'|gli) ?\w+\b|\bnon c'entra (?:niente|nulla)\b|\b(?:nulla|niente) (?:\w+ )?(?:a che (?:vedere|fare)|in comune)\b",
+        r"\b(?:(?:quasi )?(?:mi )?(?:dimenticavo|scordavo)|stavo (?:dimenticando|scordando))\b|(?:^|[.;,\n] ?)(?:per|come) second[ao]\b",
         r"\b(?:discorso|capitolo|questione|faccenda|storia|cosa|argomento) (?:a parte|a se)\b",
     ])
 });
@@ -40,8 +41,9 @@ static MATTER: LazyLock<Regex> = LazyLock::new(|| {
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima (?:cosa|domanda|richiesta)|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
         r"(?:^ ?|[.;!?] )(?:(?:anche|pure|ancora|sempre|invece|poi) |(?:la |il )?(?:seconda|terza|secondo|terzo|altra|altro)(?: cosa| problema| punto)? ?[:,-] )",
+        r"\bmentre (?:in|nel|nella|nello|al|alla|allo|per|lato)\b|\bmentre (?:nell|all)'",
         r"\b(?:dall'altr[oa](?: parte| lato)?|d'altr[oa] canto|per altro verso|di natura (?:\w+ )?divers[oa]|di tutt'altr[oa])\b",
     ])
 });
@@ -68,7 +70,10 @@ static STEPS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What stands between two matters of a subject.
-static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+| / | - | ed "]));
+static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+|/| - | ed "]));
+
+/// The same where it says "and".
+static AND: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+|/| ed "]));
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
@@ -251,7 +256,7 @@ fn announced(plain: &Plain, subject: &str) -> Option<Range<usize>> {
 
 /// Each of the two things that the subject names has a sentence of its own, and the two sentences no word in common.
 fn by_words(plain: &Plain, subject: &str) -> Option<Range<usize>> {
-    let named: Vec<_> = SPLIT.split(subject).map(beginnings).collect();
+    let named: Vec<_> = AND.split(subject).map(beginnings).collect();
     let [one, .., other] = named.as_slice() else {
         return None;
     };
@@ -271,7 +276,8 @@ fn by_words(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     };
     let ((first, said), (second, other)) = (only(one, other)?, only(other, one)?);
     let leads_back = LEADS_BACK.is_match(&plain.text[(*second).clone()]);
-    (said.is_disjoint(other) && !leads_back && MATTER.is_match(&plain.text[(*second).clone()])).then(|| {
+    let says = plain.text[(*second).clone()].split_whitespace().nth(4).is_some();
+    (said.is_disjoint(other) && !leads_back && says).then(|| {
         if first.start < second.start {
             (*second).clone()
         } else {

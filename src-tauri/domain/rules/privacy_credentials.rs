@@ -29,7 +29,7 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static SAID: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza)))(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza|usa\s+e\s+getta|monouso|temporaneo)))(?-u:\b)",
         r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
     ))

@@ -23,14 +23,14 @@ static EVIDENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// One that could be the name of a version or of a file as well: `Estate2024`, `Serra.1999`, `Comune_24!`.
-static LIKELY: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Z][a-z]{2,}[_.-]?[0-9]{2,4}[!?]?"));
+static LIKELY: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Z][a-z]{2,}[_.-]?[0-9]{2,4}[!?]?|[a-z]{4,}[0-9]{2,4}[!?]?"));
 
 /// A user's name and what joins it to a password.
-const USER: &str = r"(?-u:\b)[a-z][a-z0-9]*[._][a-z0-9._]+\s*(?:[/|,;:]|-|e|con|poi)\s*(?:(?:la|il|le|i)\s+)?(?:solit[oa]|mi[oa]|su[oa]|nuov[oa])?";
+const USER: &str = r"(?-u:\b)(?:[a-z][a-z0-9]*[._][a-z0-9._]+|admin\w*|root|guest)\s*(?:[/|,;:]|-|e|con|poi)\s*(?:(?:la|il|le|i)\s+)?(?:solit[oa]|mi[oa]|su[oa]|nuov[oa])?";
 
 /// What stands before an evident one where it is handed over: a word of access, or a user.
 static HANDED: LazyLock<Regex> = LazyLock::new(|| {
-    let words = r"chiave|segret[oa]|access\w+|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo|pass\w*|entr(?:a|o|i|ate|are|iamo|ando|ato)|acced\w+|mett\w+|mess[oa]|impost\w+|provvisori\w+|temporane\w+|digit\w+|scriv\w+|us(?:a|o|ate|are|iamo|ando)|solit[oa]|cambiat[oa]|assegnat[oa]|logg\w+|colleg\w+";
+    let words = r"chiave|segret[oa]|access\w+|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo|pass\w*|entr(?:a|o|i|ate|are|iamo|ando|ato)|acced\w+|mett\w+|mess[oa]|impost\w+|provvisori\w+|temporane\w+|digit\w+|scriv\w+|us(?:a|o|ate|are|iamo|ando)|solit[oa]|cambiat[oa]|assegnat[oa]|nuov[oa]\s+(?:è|e['’]|é)|reset\w*|logg\w+|colleg\w+";
     pattern(&format!(r"(?i)(?:(?-u:\b)(?:{words})(?-u:\b)[^\n;]{{0,40}}?|{USER})[\s:=(\x22«“'/]*$"))
 });
 
@@ -89,6 +89,12 @@ fn by_looks(text: &str, looks: &Regex, before: &Regex, found: &mut Vec<(Range<us
         let from = (secret.start().saturating_sub(REACH)..=secret.start())
             .find(|at| text.is_char_boundary(*at))
             .unwrap_or(0);
+        // A page of the web or a file in a folder.
+        let word = text[from..secret.start()].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let place = ["www", "://", "\\", ".it/", ".com/", ".example/", ".eu/", ".org/", ".net/"];
+        if word.starts_with('/') || place.iter().any(|mark| word.contains(mark)) {
+            continue;
+        }
         if let Some(handed) = before.find(&text[from..secret.start()]) {
             found.push((from + handed.start()..secret.end(), secret.range()));
         }
@@ -139,6 +145,7 @@ mod tests {
             "uso Excel2016 e il modello Det_2024",
             "Aiuto!!1 non si stampa",
             "il PIN è stato messo 3 volte",
+            "si vede su www.ente.example/Bando2024 e in srv.dati/Copia2024",
             "Il token scade dopo 30 minuti, versione 24.05.1+12",
             "avvisate anche mario.rossi@ente.example, grazie",
         ] {

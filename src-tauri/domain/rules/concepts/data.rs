@@ -61,6 +61,8 @@ struct File {
 struct PointsFile {
     enough: i32,
     near: Near,
+    #[serde(default)]
+    needs: Vec<String>,
     points: BTreeMap<String, i32>,
 }
 
@@ -83,6 +85,8 @@ pub struct Points {
     pub enough: i32,
     /// How far apart.
     pub near: Near,
+    /// One of these must be among what counts, when there are any.
+    pub needs: Vec<usize>,
     /// Points by concept; a concept counts once.
     pub points: Vec<(usize, i32)>,
 }
@@ -106,7 +110,7 @@ pub struct Concepts {
 /// Read once.
 #[expect(clippy::panic, reason = "compiled in; every test of the rules reads it")]
 pub static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
-    read(&std::env::var("CONCEPTS").ok().and_then(|p| std::fs::read_to_string(p).ok()).unwrap_or_else(|| include_str!("../../../../vendor/palitalsoft/concepts.toml").to_owned()))
+    read(include_str!("../../../../vendor/palitalsoft/concepts.toml"))
         .unwrap_or_else(|error| panic!("concepts.toml: {error}"))
 });
 
@@ -169,7 +173,9 @@ fn read(text: &str) -> Result<Concepts, String> {
             number.map(|number| (number, points)).ok_or(name)
         };
         let read: Result<Vec<_>, _> = points.points.into_iter().map(of).collect();
+        let needs: Result<Vec<_>, _> = points.needs.iter().map(|name| numbers.get(name).copied().ok_or(name)).collect();
         let points = Points {
+            needs: needs.map_err(|name| format!("{rule}: {name}"))?,
             enough: points.enough,
             near: points.near,
             points: read.map_err(|name| format!("{rule}: {name}"))?,
@@ -206,7 +212,6 @@ impl Concepts {
         classes.map(|classes| classes.into_iter().fold(Classes::default(), Classes::with))
     }
 
-    pub fn names_of(&self, n: usize) -> String { let t = std::env::var("CONCEPTS").ok().and_then(|p| std::fs::read_to_string(p).ok()).unwrap(); let f: File = toml::from_str(&t).unwrap(); f.concept.keys().nth(n).unwrap().clone() }
     /// What a rule counts.
     pub fn points(&self, rule: &str) -> Option<&Points> {
         self.rules.get(rule)

@@ -53,7 +53,6 @@ impl Said {
     /// Where a rule has points enough: the words that count; `before` is what the subject has said already.
     pub fn find(&self, plain: &Plain, rule: &str, before: Option<&Self>) -> Option<Range<usize>> {
         let points = CONCEPTS.points(rule)?;
-        if std::env::var("DUMP").is_ok_and(|d| d == rule) { for m in &self.marks { if points.points.iter().any(|(c, _)| *c == m.concept) { eprintln!("{} {}: {:?}", m.sentence, CONCEPTS.names_of(m.concept), &plain.text[m.bytes.clone()]); } } }
         let counted: Vec<(&Mark, i32)> = self
             .marks
             .iter()
@@ -105,7 +104,8 @@ fn enough(
             *so_far = so_far.start.min(mark.bytes.start)..so_far.end.max(mark.bytes.end);
         }
     }
-    place.filter(|_| sum >= points.enough)
+    let needed = points.needs.is_empty() || points.needs.iter().any(|needed| seen.contains(needed));
+    place.filter(|_| needed && sum >= points.enough)
 }
 
 /// Marks what the words from one on say.

@@ -178,7 +178,7 @@ pub fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     } else {
         names(tokens, start)
     };
-    let several = !token.classes.any(known.title) && end > start + 1;
+    let several = tokens[start..end].iter().filter(|token| token.name != Name::No).count() > 1;
     let of_office = matches!(word(text, tokens, end), "del" | "della" | "dell" | "dello" | "dei" | "degli" | "delle" | "ai" | "agli" | "all" | "al" | "alla")
         && is(tokens.get(end + 1), known.office.with(known.place));
     (!several && !of_office).then_some(end)
