@@ -74,6 +74,9 @@ impl Said {
     }
 }
 
+/// What speaks so much against it counts wherever it is said.
+const EVERYWHERE: i32 = -20;
+
 /// The words that count from a sentence on, when they are enough.
 fn enough(
     points: &Points,
@@ -89,7 +92,7 @@ fn enough(
     };
     let near: Vec<_> = counted
         .iter()
-        .filter(|(mark, _)| (sentence..=last).contains(&mark.sentence))
+        .filter(|(mark, points)| (sentence..=last).contains(&mark.sentence) || *points <= EVERYWHERE)
         .collect();
     let mut seen: Vec<_> = known.iter().map(|(concept, _)| *concept).collect();
     let mut sum: i32 = known.iter().map(|(_, points)| points).sum();

@@ -144,6 +144,10 @@ pub fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     }
     let token = tokens.get(noun)?;
     let office = token.classes.any(known.office.with(known.colleague));
+    if word(text, tokens, noun) == "ufficio" {
+        // "L'ufficio" is the writer's own, "l'ufficio tributi" may be another.
+        return is(tokens.get(noun + 1), known.place.with(known.office)).then_some(noun + 2);
+    }
     if office {
         return Some(names(tokens, noun + 1));
     }
