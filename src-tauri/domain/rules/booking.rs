@@ -76,9 +76,8 @@ fn with_reason(plain: &Plain, at: usize) -> &str {
 
 /// Verbs and nouns with which an appointment or help can be asked for as well.
 const ONLY_ASKS: [&str; 15] = [
-    "concord", "fiss",
-    "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul", "assist",
-    "qualc", "presenza",
+    "concord", "fiss", "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator",
+    "consul", "assist", "qualc", "presenza",
 ];
 
 fn find(reading: &Reading<'_>, plain: &Plain) -> Option<Range<usize>> {

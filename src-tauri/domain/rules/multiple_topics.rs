@@ -79,7 +79,7 @@ static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto (?:\d|uno|due|tre)\b[^a-z]{0,3})",
         r"(?:[ :;,.])\(?(?:\d|[a-e]) ?\) ",
-        r"\b(?:primo|secondo|terzo) ?[:)-] ?",
+        r"\b(?:prim[oa]|second[oa]|terz[oa]) ?[:)-] ?",
     ])
 });
 
@@ -141,7 +141,12 @@ fn apart(plain: &Plain, subject: &str) -> Option<Range<usize>> {
                 let joined = vague || several && named || ELSEWHERE.is_match(words);
                 let said = reply_new_topic::telling(words);
                 let earlier = reply_new_topic::telling(&text[from..sentence.start]);
-                if joined && (several || !named) && !LEADS_BACK.is_match(words) && said.len() > 1 && said.is_disjoint(&earlier) {
+                if joined
+                    && (several || !named)
+                    && !LEADS_BACK.is_match(words)
+                    && said.len() > 1
+                    && said.is_disjoint(&earlier)
+                {
                     return Some(sentence.clone());
                 }
             }
@@ -168,7 +173,7 @@ static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 /// Leads back to what was said before.
 static LEADS_BACK: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:quindi|percio|pertanto|infatti|perche|siccome|cosi|di conseguenza|stess[oaie]|medesim[oaie]|quest[oaie]|quell[oaie]|tal[ei]|lui|lei|loro|relativ[oaie]|che (?:poi|quindi)|in tal modo|ne (?:risulta|consegue|deriva)|dopo|prima|anche|ma|pero|mentre|al contrario|collegat\w+|da (?:li|qui|cui)|passa\w*|arriv\w+|trasmess\w+|import\w+|provien\w+|deriv\w+|se|eppure|l'anno scorso|ieri|allego|allegat\w+|ho (?:gia )?(?:provato|fatto|verificato|controllato)|abbiamo)\b",
+        r"\b(?:quindi|percio|pertanto|infatti|siccome|cosi|di conseguenza|stess[oaie]|medesim[oaie]|quest[oaie]|quell[oaie]|tal[ei]|lui|lei|loro|relativ[oaie]|che (?:poi|quindi)|in tal modo|ne (?:risulta|consegue|deriva)|dopo|prima|mentre|al contrario|collegat\w+|da (?:li|qui|cui)|passa\w*|arriv\w+|trasmess\w+|import\w+|provien\w+|deriv\w+|se|eppure|l'anno scorso|ieri|allego|allegat\w+|ho (?:gia )?(?:provato|fatto|verificato|controllato)|abbiamo)\b",
     ])
 });
 
@@ -194,13 +199,11 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             return Some(other.clone());
         }
     }
-    let mark = OTHER_TOPIC
-        .find_iter(text)
-        .find(|mark| {
-            let after = &text[mark.end()..plain.near(mark.end()).end.max(mark.end())];
-            let next = &text[plain.near(mark.end() + after.len())];
-            !reply_new_topic::is_courtesy(after) && (MATTER.is_match(after) || MATTER.is_match(next))
-        });
+    let mark = OTHER_TOPIC.find_iter(text).find(|mark| {
+        let after = &text[mark.end()..plain.near(mark.end()).end.max(mark.end())];
+        let next = &text[plain.near(mark.end() + after.len())];
+        !reply_new_topic::is_courtesy(after) && (MATTER.is_match(after) || MATTER.is_match(next))
+    });
     if let Some(mark) = mark {
         let says = |words: &str| words.split_whitespace().nth(3).is_some();
         if says(&text[..mark.start()]) && says(&text[mark.end()..]) {
@@ -267,7 +270,8 @@ fn by_words(plain: &Plain, subject: &str) -> Option<Range<usize>> {
         .sentences
         .iter()
         .take(MOST_SENTENCES)
-        .map(|sentence| (sentence, beginnings(&plain.text[sentence.clone()])))
+        .flat_map(|sentence| pieces(&plain.text, sentence))
+        .map(|piece| (piece.clone(), beginnings(&plain.text[piece])))
         .collect();
     let only = |wanted: &HashSet<String>, not: &HashSet<String>| {
         sentences
@@ -275,21 +279,39 @@ fn by_words(plain: &Plain, subject: &str) -> Option<Range<usize>> {
             .find(|(_, said)| !said.is_disjoint(wanted) && said.is_disjoint(not))
     };
     let ((first, said), (second, other)) = (only(one, other)?, only(other, one)?);
-    let leads_back = LEADS_BACK.is_match(&plain.text[(*second).clone()]);
-    let says = plain.text[(*second).clone()].split_whitespace().nth(4).is_some();
+    let leads_back = LEADS_BACK.is_match(&plain.text[second.clone()]);
+    let says = plain.text[second.clone()].split_whitespace().nth(4).is_some();
     (said.is_disjoint(other) && !leads_back && says).then(|| {
         if first.start < second.start {
-            (*second).clone()
+            second.clone()
         } else {
-            (*first).clone()
+            first.clone()
         }
     })
 }
 
+/// A sentence where another thing is joined to it: ", e le delibere", ", mentre".
+fn pieces(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = vec![];
+    let mut start = sentence.start;
+    for joint in JOINT.find_iter(&text[sentence.clone()]) {
+        pieces.push(start..sentence.start + joint.start());
+        start = sentence.start + joint.end();
+    }
+    pieces.push(start..sentence.end);
+    pieces
+}
+
+static JOINT: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r", (?:e|ed|poi|mentre|invece) ", r" mentre ", r"; "]));
+
 /// The first letters of the telling words: `cedole` and `cedola` are one.
 fn beginnings(text: &str) -> HashSet<String> {
     let telling = reply_new_topic::telling(text);
-    telling.into_iter().map(|word| word.chars().take(5).collect()).collect()
+    telling
+        .into_iter()
+        .map(|word| word.chars().take(5).collect())
+        .collect()
 }
 
 /// The same by the offices that the subject names.

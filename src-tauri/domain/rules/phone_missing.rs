@@ -51,7 +51,10 @@ fn says_number(plain: &Plain) -> bool {
     let text = plain.text.as_str();
     NUMBER.find_iter(text).any(|number| {
         let near = plain.near(number.start());
-        let year = number.as_str().rsplit_once('/').is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
+        let year = number
+            .as_str()
+            .rsplit_once('/')
+            .is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
         if year || RECORD.is_match(&text[near.start..number.start()]) {
             return false;
         }

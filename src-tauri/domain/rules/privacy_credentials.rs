@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::reading::FREE;
-use super::{privacy_secrets, Check, Example, Mend, Rule, Severity, lexicon};
+use super::{Check, Example, Mend, Rule, Severity, lexicon, privacy_secrets};
 use crate::domain::ticket::Field;
 
 /// Read in the text as written: a secret is case, accents and signs.

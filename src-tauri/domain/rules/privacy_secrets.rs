@@ -8,7 +8,10 @@ use regex::Regex;
 
 use super::privacy_credentials::is_file;
 
-#[expect(clippy::expect_used, reason = "constants; every test of the rule compiles them")]
+#[expect(
+    clippy::expect_used,
+    reason = "constants; every test of the rule compiles them"
+)]
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is valid")
 }
@@ -23,7 +26,8 @@ static EVIDENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// One that could be the name of a version or of a file as well: `Estate2024`, `Serra.1999`, `Comune_24!`.
-static LIKELY: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Z][a-z]{2,}[_.-]?[0-9]{2,4}[!?]?|[a-z]{4,}[0-9]{2,4}[!?]?"));
+static LIKELY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[A-Z][a-z]{2,}[_.-]?[0-9]{2,4}[!?]?|[a-z]{4,}[0-9]{2,4}[!?]?"));
 
 /// A user's name and what joins it to a password.
 const USER: &str = r"(?-u:\b)(?:[a-z][a-z0-9]*[._][a-z0-9._]+|admin\w*|root|guest)\s*(?:[/|,;:]|-|e|con|poi)\s*(?:(?:la|il|le|i)\s+)?(?:solit[oa]|mi[oa]|su[oa]|nuov[oa])?";
@@ -31,13 +35,22 @@ const USER: &str = r"(?-u:\b)(?:[a-z][a-z0-9]*[._][a-z0-9._]+|admin\w*|root|gues
 /// What stands before an evident one where it is handed over: a word of access, or a user.
 static HANDED: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"chiave|segret[oa]|access\w+|parola|codice|credenzial\w+|utente|utenza|user\w*|login|account|profilo|pass\w*|entr(?:a|o|i|ate|are|iamo|ando|ato)|acced\w+|mett\w+|mess[oa]|impost\w+|provvisori\w+|temporane\w+|digit\w+|scriv\w+|us(?:a|o|ate|are|iamo|ando)|solit[oa]|cambiat[oa]|assegnat[oa]|nuov[oa]\s+(?:è|e['’]|é)|reset\w*|logg\w+|colleg\w+";
-    pattern(&format!(r"(?i)(?:(?-u:\b)(?:{words})(?-u:\b)[^\n;]{{0,40}}?|{USER})[\s:=(\x22«“'/]*$"))
+    pattern(&format!(
+        r"(?i)(?:(?-u:\b)(?:{words})(?-u:\b)[^\n;]{{0,40}}?|{USER})[\s:=(\x22«“'/]*$"
+    ))
 });
 
 /// The same before a likely one: nothing but a word for passwords, or a user, will do.
 static CALLED: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"(?:come|la|per|di) parola|segret[oa]|pass\w*|pwd|psw|credenzial\w+";
-    pattern(&format!(r"(?i)(?:(?-u:\b)(?:{words})(?-u:\b)[^\n;.]{{0,40}}?|{USER})[\s:=(\x22«“'/]*$"))
+    // Without room around the stroke it may as well be a folder.
+    let user = format!(
+        r"{}|(?-u:\b)(?:admin\w*|root)\s*/\s*",
+        USER.replace("[/|,;:]", r"[|,;:]|\s/\s")
+    );
+    pattern(&format!(
+        r"(?i)(?:(?-u:\b)(?:{words})(?-u:\b)[^\n;.]{{0,40}}?|{user})[\s:=(\x22«“']*$"
+    ))
 });
 
 /// "La nuova chiave API è 7f3c-KK90-pa21": a key of a machine.
@@ -90,8 +103,21 @@ fn by_looks(text: &str, looks: &Regex, before: &Regex, found: &mut Vec<(Range<us
             .find(|at| text.is_char_boundary(*at))
             .unwrap_or(0);
         // A page of the web or a file in a folder.
-        let word = text[from..secret.start()].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let place = ["www", "://", "\\", ".it/", ".com/", ".example/", ".eu/", ".org/", ".net/"];
+        let word = text[from..secret.start()]
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let place = [
+            "www",
+            "://",
+            "\\",
+            ".it/",
+            ".com/",
+            ".example/",
+            ".eu/",
+            ".org/",
+            ".net/",
+        ];
         if word.starts_with('/') || place.iter().any(|mark| word.contains(mark)) {
             continue;
         }
@@ -105,11 +131,15 @@ fn by_looks(text: &str, looks: &Regex, before: &Regex, found: &mut Vec<(Range<us
 fn is_key(word: &str) -> bool {
     let has = |test: fn(char) -> bool| word.chars().any(test);
     let signed = has(|c| matches!(c, '_' | '-'));
-    has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_lowercase()) && (signed || has(|c| c.is_ascii_uppercase()))
+    has(|c| c.is_ascii_digit())
+        && has(|c| c.is_ascii_lowercase())
+        && (signed || has(|c| c.is_ascii_uppercase()))
 }
 
 fn is_known(found: &[(Range<usize>, Range<usize>)], secret: Range<usize>) -> bool {
-    found.iter().any(|(_, other)| other.start < secret.end && secret.start < other.end)
+    found
+        .iter()
+        .any(|(_, other)| other.start < secret.end && secret.start < other.end)
 }
 
 #[cfg(test)]
@@ -128,8 +158,14 @@ mod tests {
             ("Si entra come o.testi chiave Melo+41.", "Melo+41"),
             ("Provate voi: pm_serra, Notturno#88.", "Notturno#88"),
             ("Per guardare: testi.o / Rosa$7Nord.", "Rosa$7Nord"),
-            ("Le ho messo provvisoriamente Gelso!12 (utente o.testi)", "Gelso!12"),
-            ("All'utente g.loi ho dato come parola Estate2024 ma non entra", "Estate2024"),
+            (
+                "Le ho messo provvisoriamente Gelso!12 (utente o.testi)",
+                "Gelso!12",
+            ),
+            (
+                "All'utente g.loi ho dato come parola Estate2024 ma non entra",
+                "Estate2024",
+            ),
             ("La nuova chiave API è 9a2b-QQ71-zz", "9a2b-QQ71-zz"),
             ("Chiede il PIN, ho messo 774412 e lo rifiuta", "774412"),
         ] {

@@ -61,7 +61,7 @@ static NEW: LazyLock<Regex> = LazyLock::new(|| {
         r"\bper non aprir\w+ (?:un|ne|uno)\b|\b(?:palla|occasione) al (?:balzo|volo)\b|\besul(?:a|ano|i)\b|\b(?:argomento|tema|questione|problema|cosa|materia|natura) (?:completamente |totalmente |del tutto |affatto |ben |tutt'altro )?(?:different|divers|distint)\w+",
         r"\bil (?:problema|punto|guaio|quesito) (?:e (?:ora |adesso )?(?:un altro|diverso)|(?:adesso|ora|oggi) e)\b|\b(?:passo|passiamo|vengo|veniamo|salto) (?:quindi |ora |adesso |poi )?(?:a|al|ad|all'|alla) ?(?:un |una )?(?:altr|nuov|prossim|successiv|second)\w+",
         r"\b(?:mi permetto|ci permettiamo) di (?:aggiunger|chieder|segnalar|sottopor|domandar)\w+\b|\b(?:second|altr|ulterior|nuov)[oe] (?:aspetto|tema|punto|fronte)\b|\b(?:sempre |anche )?da (?:questo|quest') ?(?:indirizzo|mail|thread|filo)\b",
-        r"\b(?:vengo|veniamo|passo|passiamo) al (?:dunque|punto|sodo)\b|\bdomanda al volo\b|\bnon (?:trovo|trovavo|conosco|ho) (?:un )?altr[oi] (?:modo|indirizzo|canale)|\b(?:ora|adesso|oggi|stavolta) (?:tocca|e la volta|passiamo|passo)\b|\bin coda a (?:quest|vostr)\w+|\bho (?:perso|smarrito) (?:l'|il )?(?:indirizz|riferiment)\w+|\b(?:nel frattempo|intanto|mentre) [^.;\n]{0,40}\bvi (?:segnal|chied|scriv|dic|disturb)\w+",
+        r"(?:^|[.;!?] ?)invece\b|\bmi accod\w+\b|\buso quest\w+\b|\b(?:vengo|veniamo|passo|passiamo) al (?:dunque|punto|sodo)\b|\bdomanda al volo\b|\bnon (?:trovo|trovavo|conosco|ho) (?:un )?altr[oi] (?:modo|indirizzo|canale)|\b(?:ora|adesso|oggi|stavolta) (?:tocca|e la volta|passiamo|passo)\b|\bin coda a (?:quest|vostr)\w+|\bho (?:perso|smarrito) (?:l'|il )?(?:indirizz|riferiment)\w+|\b(?:nel frattempo|intanto|mentre) [^.;\n]{0,40}\bvi (?:segnal|chied|scriv|dic|disturb)\w+",
         r"\bnon (?:si tratta piu|e piu quest\w+|c'entra (?:piu |niente |nulla )*con|riguarda (?:piu |il |la |i |le )*)\b",
         r"\b(?:avrei|avremmo) (?:anche|inoltre|pure|invece|ora|adesso)\b",
         r"\b(?:ora|adesso|oggi|stavolta|questa volta|stamattina|stamani) (?:pero|invece)\b|\b(?:invece|piuttosto|nel frattempo|intanto|semmai),? (?:ora|adesso|oggi|stamattina|stamani|da (?:ieri|oggi|lunedi|stamattina)|e (?:saltat|spuntat|venut|comparso|emerso)|si e|abbiamo|ho)\b",
@@ -84,9 +84,18 @@ static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn is_courtesy(after: &str) -> bool {
     let mut words = after.split_whitespace().take(8);
     words.any(|word| {
-        ["ringraz", "salut", "augur", "porg", "compliment", "scus", "piaciut", "soddisf"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
+        [
+            "ringraz",
+            "salut",
+            "augur",
+            "porg",
+            "compliment",
+            "scus",
+            "piaciut",
+            "soddisf",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
     })
 }
 
@@ -155,7 +164,10 @@ fn other_office(reading: &Reading<'_>, plain: &Plain) -> Option<Range<usize>> {
         let words = &plain.text[(*sentence).clone()];
         let about = topics::of_text(words);
         let said = telling(words);
-        topics::unrelated(of_old, about) && said.len() > 2 && said.is_disjoint(&old) && !ANSWER.is_match(words)
+        topics::unrelated(of_old, about)
+            && said.len() > 2
+            && said.is_disjoint(&old)
+            && !ANSWER.is_match(words)
     });
     other.cloned()
 }
@@ -190,7 +202,9 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         let persists = next
             .as_ref()
             .is_some_and(|next| ANSWER.is_match(&text[closes.end().min(next.start)..next.end]));
-        let next = next.filter(|_| !persists).or_else(|| other_office(reading, plain));
+        let next = next
+            .filter(|_| !persists)
+            .or_else(|| other_office(reading, plain));
         return next.map(|next| plain.original(trim(text, next)));
     }
     if let Some(other) = other_office(reading, plain) {

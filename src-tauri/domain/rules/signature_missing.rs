@@ -51,14 +51,12 @@ const NO_NAME: [&str; 38] = [
     "di",
 ];
 
-/// "sono Carla Mencarelli", or a closing with a name behind it.
+/// "sono Carla Mencarelli".
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        \b(?i:sono|mi\s+chiamo)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+
-        | \b(?i:cordialmente|saluti|grazie|ringrazio|lavoro|giornata)\s*[,.!]?\s+
-          (?:(?i:dott(?:\.?\s?ssa|\.)|rag\.|geom\.|ing\.|arch\.|sig\.(?:ra)?)\s*)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?\s*\.?\s*$",
+        \b(?i:sono|mi\s+chiamo)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+",
     )
     .expect("the pattern is valid")
 });
@@ -68,17 +66,56 @@ const LONGEST_SIGNATURE: usize = 8;
 
 /// Words that stand in a signature beside names and offices.
 const BESIDE: [&str; 29] = [
-    "sportello", "uff", "serv", "responsabile", "referente", "addetta", "addetto", "staff",
-    "del", "della", "dell", "dello", "dei", "delle", "degli", "di", "de", "da", "la", "il", "e", "ufficio", "servizio",
-    "settore", "comune", "area", "int", "interno", "tel",
+    "sportello",
+    "uff",
+    "serv",
+    "responsabile",
+    "referente",
+    "addetta",
+    "addetto",
+    "staff",
+    "del",
+    "della",
+    "dell",
+    "dello",
+    "dei",
+    "delle",
+    "degli",
+    "di",
+    "de",
+    "da",
+    "la",
+    "il",
+    "e",
+    "ufficio",
+    "servizio",
+    "settore",
+    "comune",
+    "area",
+    "int",
+    "interno",
+    "tel",
 ];
 const TITLES: [&str; 16] = [
-    "dott", "dottor", "dottssa", "ssa", "dr", "rag", "geom", "ing", "arch", "avv", "sig", "ra", "isp", "ag", "comm", "ass",
+    "dott", "dottor", "dottssa", "ssa", "dr", "rag", "geom", "ing", "arch", "avv", "sig", "ra", "isp", "ag",
+    "comm", "ass",
 ];
 /// Words after which a surname alone is a signature.
 const CLOSINGS: [&str; 14] = [
-    "saluti", "saluto", "grazie", "ringrazio", "ringraziamo", "cordialmente", "cordialita", "attesa", "lavoro", "giornata",
-    "ciao", "presto", "anticipatamente", "fede",
+    "saluti",
+    "saluto",
+    "grazie",
+    "ringrazio",
+    "ringraziamo",
+    "cordialmente",
+    "cordialita",
+    "attesa",
+    "lavoro",
+    "giornata",
+    "ciao",
+    "presto",
+    "anticipatamente",
+    "fede",
 ];
 
 /// Whether some words are a person with, perhaps, an office: "Piera dell'ufficio tributi", "Rag. Righini"; of a surname
@@ -87,8 +124,13 @@ fn is_person(text: &str, surname_will_do: bool) -> bool {
     let words: Vec<_> = reading::words(text).collect();
     let capital = |word: &reading::Word| text[word.bytes.clone()].starts_with(char::is_uppercase);
     let title = |word: &reading::Word| TITLES.contains(&word.folded.as_str());
+    let of_office = |at: usize| at > 0 && BESIDE.contains(&words[at - 1].folded.as_str());
     let fits = |word: &reading::Word| {
-        capital(word) || BESIDE.contains(&word.folded.as_str()) || title(word) || lexicon::is_area(word) || word.is_number()
+        capital(word)
+            || BESIDE.contains(&word.folded.as_str())
+            || title(word)
+            || lexicon::is_area(word)
+            || word.is_number()
     };
     let titled = words.first().is_some_and(title);
     let Some(first) = words.iter().find(|word| !title(word)) else {
@@ -96,11 +138,19 @@ fn is_person(text: &str, surname_will_do: bool) -> bool {
     };
     let lists = lexicon::lists(&first.folded);
     let surname = || {
-        let unknown = !lists.no_name() && !lexicon::is_interface(first) && topics::of_word(&first.folded) == 0;
-        unknown && first.folded.len() > 2 && first.folded.chars().all(char::is_alphabetic) && (titled || words.len() < 4)
+        let unknown =
+            !lists.no_name() && !lexicon::is_interface(first) && topics::of_word(&first.folded) == 0;
+        unknown
+            && first.folded.len() > 2
+            && first.folded.chars().all(char::is_alphabetic)
+            && (titled || words.len() < 4)
     };
     let name = capital(first) && (lists.given_name(true) || (titled || surname_will_do) && surname());
-    name && words.len() <= LONGEST_SIGNATURE && words.iter().all(fits)
+    let fit = words
+        .iter()
+        .enumerate()
+        .all(|(at, word)| fits(word) || of_office(at));
+    name && words.len() <= LONGEST_SIGNATURE && fit
 }
 
 /// Whether the text ends with a person: on a line of its own, or behind the last stop or comma.
@@ -112,6 +162,14 @@ fn signs_off(text: &str) -> bool {
     }
     let stops = line.rmatch_indices([',', '-', '\u{2013}', '\u{2014}', ';', ':', '!', '?']);
     let full = line.rmatch_indices(". ");
+    // "Grazie Barbara", without a stop.
+    let bare = reading::words(line)
+        .filter(|word| CLOSINGS.contains(&word.folded.as_str()))
+        .last()
+        .is_some_and(|closing| is_person(&line[closing.bytes.end..], true));
+    if bare {
+        return true;
+    }
     stops.take(2).chain(full.take(2)).any(|(at, stop)| {
         // "Grazie a tutti, Loris": the closing may have a few words of its own.
         let before: Vec<_> = reading::words(&line[..at]).collect();
@@ -137,10 +195,11 @@ pub(super) fn rule() -> Rule {
             let text = reading.text(Field::Description);
             // A name written where the office should stand: "La responsabile Donata Serpieri".
             let office = reading.draft.signature.office.as_str();
-            let signed = signed || reading::words(office).any(|word| {
-                let capital = office[word.bytes.clone()].starts_with(char::is_uppercase);
-                capital && lexicon::lists(&word.folded).given_name(capital)
-            });
+            let signed = signed
+                || reading::words(office).any(|word| {
+                    let capital = office[word.bytes.clone()].starts_with(char::is_uppercase);
+                    capital && lexicon::lists(&word.folded).given_name(capital)
+                });
             if !signed && !IN_THE_TEXT.is_match(text) && !signs_off(text) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
@@ -192,8 +251,10 @@ pub(super) fn rule() -> Rule {
                 ),
                 Example::of(Field::SignatureName, "")
                     .and(Field::Description, "La stampa esce vuota.\n\nBacaloni"),
-                Example::of(Field::SignatureName, "")
-                    .and(Field::Description, "La stampa esce vuota. In attesa, geom. Tordini"),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota. In attesa, geom. Tordini",
+                ),
                 Example::of(Field::SignatureName, "").and(
                     Field::Description,
                     "La stampa esce vuota.\nResto a disposizione, Ilenia dell'ufficio commercio",
@@ -225,7 +286,11 @@ mod tests {
         ] {
             let mut draft = Example::of(Field::SignatureName, "").draft();
             draft.signature.office = office.to_owned();
-            assert_eq!(rule().findings(&Reading::of(&draft), &context).is_empty(), signed, "{office}");
+            assert_eq!(
+                rule().findings(&Reading::of(&draft), &context).is_empty(),
+                signed,
+                "{office}"
+            );
         }
     }
 }

@@ -14,7 +14,15 @@ use crate::domain::ticket::Field;
 fn error_number(subject: &str) -> bool {
     let words: Vec<_> = reading::words(subject).collect();
     words.windows(2).any(|pair| {
-        let error = ["errore", "errori", "err", "error", "codice", "messaggio", "eccezione"];
+        let error = [
+            "errore",
+            "errori",
+            "err",
+            "error",
+            "codice",
+            "messaggio",
+            "eccezione",
+        ];
         error.contains(&pair[0].folded.as_str()) && pair[1].is_number() && pair[1].folded.len() > 2
     })
 }

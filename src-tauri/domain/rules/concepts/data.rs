@@ -14,8 +14,8 @@ const MOST: usize = 256;
 
 /// How imperatives to several end that carry a pronoun: `trovatemi`, `lasciatelo`.
 const TOLD: [&str; 15] = [
-    "atemi", "ateci", "etemi", "eteci", "itemi", "iteci", "atelo", "atela", "etelo", "etela", "itelo", "itela",
-    "ategli", "etegli", "atele",
+    "atemi", "ateci", "etemi", "eteci", "itemi", "iteci", "atelo", "atela", "etelo", "etela", "itelo",
+    "itela", "ategli", "etegli", "atele",
 ];
 const SHORTEST_TOLD: usize = 6;
 
@@ -33,7 +33,9 @@ impl Classes {
     /// Both sets together.
     pub fn with(self, other: Self) -> Self {
         let mut bits = self.0;
-        bits.iter_mut().zip(other.0).for_each(|(bits, other)| *bits |= other);
+        bits.iter_mut()
+            .zip(other.0)
+            .for_each(|(bits, other)| *bits |= other);
         Self(bits)
     }
 
@@ -74,8 +76,19 @@ pub enum Near {
     Sentence,
     /// In a sentence and the next.
     Two,
-    /// Anywhere in the text.
-    Text,
+    /// In a sentence and the three behind it; what speaks against it counts anywhere in the text.
+    Few,
+}
+
+impl Near {
+    /// How many sentences behind one count with it.
+    pub fn sentences(self) -> usize {
+        match self {
+            Self::Sentence => 0,
+            Self::Two => 1,
+            Self::Few => 3,
+        }
+    }
 }
 
 /// What a rule counts.
@@ -173,7 +186,11 @@ fn read(text: &str) -> Result<Concepts, String> {
             number.map(|number| (number, points)).ok_or(name)
         };
         let read: Result<Vec<_>, _> = points.points.into_iter().map(of).collect();
-        let needs: Result<Vec<_>, _> = points.needs.iter().map(|name| numbers.get(name).copied().ok_or(name)).collect();
+        let needs: Result<Vec<_>, _> = points
+            .needs
+            .iter()
+            .map(|name| numbers.get(name).copied().ok_or(name))
+            .collect();
         let points = Points {
             needs: needs.map_err(|name| format!("{rule}: {name}"))?,
             enough: points.enough,
@@ -277,7 +294,11 @@ mod tests {
             format!("[verbs]\nhelp = \"aiutare\"\n[words]\n[concept]\nhelped = \"{phrase}\"\n[rule]\n")
         };
         assert!(read(&file("<help:imp,inf> @")).is_ok());
-        for (phrase, thing) in [("<halp> voi", "<halp>"), (".. voi", ".. voi"), ("caffè x", "caffè")] {
+        for (phrase, thing) in [
+            ("<halp> voi", "<halp>"),
+            (".. voi", ".. voi"),
+            ("caffè x", "caffè"),
+        ] {
             let error = read(&file(phrase)).err().unwrap_or_default();
             assert!(error.ends_with(thing), "{error}");
         }

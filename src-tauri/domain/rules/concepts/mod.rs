@@ -31,8 +31,11 @@ pub struct Said {
     marks: Vec<Mark>,
 }
 
-/// A text longer than this is looked up no further: nobody presses on page forty.
-const LONGEST: usize = 65_536;
+/// A text is looked up so far: nobody presses on page twenty.
+const LONGEST: usize = 20_480;
+
+/// What speaks so much against it counts wherever it is said.
+const EVERYWHERE: i32 = -20;
 
 impl Said {
     /// Looks a text up.
@@ -42,7 +45,8 @@ impl Said {
             if sentence.start > LONGEST {
                 break;
             }
-            let tokens = tokens::tokens(plain, sentence.clone());
+            let end = sentence.end.min(LONGEST);
+            let tokens = tokens::tokens(plain, sentence.start..end);
             for at in 0..tokens.len() {
                 mark(plain, &tokens, at, number, &mut marks);
             }
@@ -51,53 +55,53 @@ impl Said {
     }
 
     /// Where a rule has points enough: the words that count; `before` is what the subject has said already.
-    pub fn find(&self, plain: &Plain, rule: &str, before: Option<&Self>) -> Option<Range<usize>> {
+    pub fn find(&self, rule: &str, before: Option<&Self>) -> Option<Range<usize>> {
         let points = CONCEPTS.points(rule)?;
+        let of = |mark: &Mark| {
+            let mut known = points.points.iter();
+            known.find(|(concept, _)| *concept == mark.concept).copied()
+        };
         let counted: Vec<(&Mark, i32)> = self
             .marks
             .iter()
-            .filter_map(|mark| {
-                let of = points.points.iter().find(|(concept, _)| *concept == mark.concept)?;
-                Some((mark, of.1))
-            })
+            .filter_map(|mark| of(mark).map(|(_, points)| (mark, points)))
             .collect();
+        let points_near = points.near;
+        let everywhere = |points: &i32| *points <= EVERYWHERE || points_near == Near::Few && *points < 0;
         let mut known: Vec<(usize, i32)> = vec![];
-        for mark in before.iter().flat_map(|before| &before.marks) {
-            let of = points.points.iter().find(|(concept, _)| *concept == mark.concept);
-            known.extend(of.filter(|of| !known.contains(of)));
+        let subject = before.iter().flat_map(|before| &before.marks).filter_map(of);
+        let against = counted
+            .iter()
+            .map(|(mark, points)| (mark.concept, *points))
+            .filter(|(_, points)| everywhere(points));
+        for one in subject.chain(against) {
+            if !known.contains(&one) {
+                known.push(one);
+            }
         }
-        let sentences = counted.iter().map(|(mark, _)| mark.sentence);
         let mut last = None;
-        sentences
+        counted
+            .iter()
+            .map(|(mark, _)| mark.sentence)
             .filter(|sentence| last.replace(*sentence) != Some(*sentence))
-            .find_map(|sentence| enough(points, plain, &counted, &known, sentence))
+            .find_map(|sentence| enough(points, &counted, &known, sentence))
     }
 }
-
-/// What speaks so much against it counts wherever it is said.
-const EVERYWHERE: i32 = -20;
 
 /// The words that count from a sentence on, when they are enough.
 fn enough(
     points: &Points,
-    plain: &Plain,
     counted: &[(&Mark, i32)],
     known: &[(usize, i32)],
     sentence: usize,
 ) -> Option<Range<usize>> {
-    let last = match points.near {
-        Near::Sentence => sentence,
-        Near::Two => sentence + 1,
-        Near::Text => plain.sentences.len(),
-    };
-    let near: Vec<_> = counted
-        .iter()
-        .filter(|(mark, points)| (sentence..=last).contains(&mark.sentence) || *points <= EVERYWHERE)
-        .collect();
+    let after = sentence + 1 + points.near.sentences();
+    let from = counted.partition_point(|(mark, _)| mark.sentence < sentence);
+    let to = counted.partition_point(|(mark, _)| mark.sentence < after);
     let mut seen: Vec<_> = known.iter().map(|(concept, _)| *concept).collect();
     let mut sum: i32 = known.iter().map(|(_, points)| points).sum();
     let mut place: Option<Range<usize>> = None;
-    for (mark, points) in near {
+    for (mark, points) in &counted[from..to] {
         if !seen.contains(&mark.concept) {
             seen.push(mark.concept);
             sum += points;
@@ -123,10 +127,13 @@ fn mark(plain: &Plain, tokens: &[Token], at: usize, sentence: usize, marks: &mut
         lowered = word.to_ascii_lowercase();
         &lowered
     };
+    // What is said twice in a sentence counts once.
+    let first = marks.partition_point(|mark| mark.sentence < sentence);
     let mut tried = |number: usize| {
         let (phrase, concept) = &CONCEPTS.phrases[number];
         let found = phrase.matches(text, tokens, at);
-        if let Some(found) = found.filter(|found| !found.is_empty()) {
+        let again = |mark: &Mark| mark.concept == *concept && mark.bytes.end >= tokens[at].bytes.start;
+        if let Some(found) = found.filter(|found| !found.is_empty() && !marks[first..].iter().any(again)) {
             marks.push(Mark {
                 concept: *concept,
                 bytes: tokens[found.start].bytes.start..tokens[found.end - 1].bytes.end,
@@ -137,7 +144,8 @@ fn mark(plain: &Plain, tokens: &[Token], at: usize, sentence: usize, marks: &mut
     CONCEPTS.opened_by(word, token.classes).for_each(&mut tried);
     if persons::vendors(text, tokens, at, true).is_some()
         || persons::others(text, tokens, at).is_some()
-        || persons::called(text, tokens, at).is_some() {
+        || persons::called(text, tokens, at).is_some()
+    {
         CONCEPTS.opened_by_person().for_each(&mut tried);
     }
 }

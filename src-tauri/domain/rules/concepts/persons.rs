@@ -43,10 +43,28 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 });
 
 /// Behind "il tecnico": the words that say which one.
-const WHICH: [&str; 9] = ["che", "cui", "con", "dell", "della", "di", "precedente", "abituale", "la"];
+const WHICH: [&str; 9] = [
+    "che",
+    "cui",
+    "con",
+    "dell",
+    "della",
+    "di",
+    "precedente",
+    "abituale",
+    "la",
+];
 /// Behind "il tecnico della": a time that tells which.
 const WHICH_TIME: [&str; 9] = [
-    "volta", "ultima", "altra", "scorsa", "scorso", "altro", "prima", "sempre", "settimana",
+    "volta",
+    "ultima",
+    "altra",
+    "scorsa",
+    "scorso",
+    "altro",
+    "prima",
+    "sempre",
+    "settimana",
 ];
 /// Behind "chi": it has helped before.
 const WHO_HAS: [&str; 9] = ["mi", "ci", "ha", "aveva", "conosce", "segue", "sa", "lo", "si"];
@@ -155,8 +173,17 @@ pub fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         return Some(end);
     }
     // "Quella dello sportello": somebody of an office.
-    let of_office = noun > at && matches!(word(text, tokens, noun), "del" | "della" | "dell" | "dello" | "dei" | "delle" | "degli");
-    if of_office && matches!(word(text, tokens, at), "quella" | "quello" | "quelli" | "quelle" | "una" | "uno") {
+    let of_office = noun > at
+        && matches!(
+            word(text, tokens, noun),
+            "del" | "della" | "dell" | "dello" | "dei" | "delle" | "degli"
+        );
+    if of_office
+        && matches!(
+            word(text, tokens, at),
+            "quella" | "quello" | "quelli" | "quelle" | "una" | "uno"
+        )
+    {
         return is(tokens.get(noun + 1), known.office.with(known.place)).then_some(noun + 2);
     }
     (token.name != Name::No).then(|| names(tokens, noun + 1))
@@ -169,11 +196,20 @@ pub fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let start = match token.classes.any(known.title) {
         true => at,
-        false if token.name == Name::Given && (at == 0 || tokens[at - 1].name == Name::No || token.pause > Pause::None) => at,
+        false
+            if token.name == Name::Given
+                && (at == 0 || tokens[at - 1].name == Name::No || token.pause > Pause::None) =>
+        {
+            at
+        }
         false => return None,
     };
     let before = start.checked_sub(1);
-    let owned = known.citizen.with(known.office).with(known.title).with(known.colleague);
+    let owned = known
+        .citizen
+        .with(known.office)
+        .with(known.title)
+        .with(known.colleague);
     if before.is_some_and(|before| token.pause == Pause::None && is(tokens.get(before), owned)) {
         return None;
     }
@@ -182,8 +218,25 @@ pub fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     } else {
         names(tokens, start)
     };
-    let several = tokens[start..end].iter().filter(|token| token.name != Name::No).count() > 1;
-    let of_office = matches!(word(text, tokens, end), "del" | "della" | "dell" | "dello" | "dei" | "degli" | "delle" | "ai" | "agli" | "all" | "al" | "alla")
-        && is(tokens.get(end + 1), known.office.with(known.place));
+    let several = tokens[start..end]
+        .iter()
+        .filter(|token| token.name != Name::No)
+        .count()
+        > 1;
+    let of_office = matches!(
+        word(text, tokens, end),
+        "del"
+            | "della"
+            | "dell"
+            | "dello"
+            | "dei"
+            | "degli"
+            | "delle"
+            | "ai"
+            | "agli"
+            | "all"
+            | "al"
+            | "alla"
+    ) && is(tokens.get(end + 1), known.office.with(known.place));
     (!several && !of_office).then_some(end)
 }

@@ -56,10 +56,17 @@ impl Choice {
         let is = token.classes.any(self.classes)
             || self.words.iter().any(|one| one.eq_ignore_ascii_case(word))
             || self.stems.iter().any(starts);
-        let person = self.person.then(|| persons::vendors(text, tokens, at, self.capital));
+        let person = self
+            .person
+            .then(|| persons::vendors(text, tokens, at, self.capital));
         let other = self.other.then(|| persons::others(text, tokens, at));
         let called = self.called.then(|| persons::called(text, tokens, at));
-        [is.then_some(at + 1), person.flatten(), other.flatten(), called.flatten()]
+        [
+            is.then_some(at + 1),
+            person.flatten(),
+            other.flatten(),
+            called.flatten(),
+        ]
     }
 }
 
@@ -120,19 +127,25 @@ impl Phrase {
 
     /// The words from `at` that are the phrase.
     pub fn matches(&self, text: &str, tokens: &[Token], at: usize) -> Option<Range<usize>> {
-        rest(&self.elements, text, tokens, at, true).map(|end| at..end)
+        let mut fuel = FUEL;
+        rest(&self.elements, text, tokens, at, &mut fuel).map(|end| at..end)
     }
 }
 
+/// Steps after which a phrase is given up: gaps within gaps could otherwise be tried for ever.
+const FUEL: u32 = 250;
+
 /// Where the things end when they begin at a word.
-fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, first: bool) -> Option<usize> {
+fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, fuel: &mut u32) -> Option<usize> {
+    let first = *fuel == FUEL;
+    *fuel = fuel.checked_sub(1)?;
     let Some((element, after)) = elements.split_first() else {
         return Some(at);
     };
     match element {
         Element::Gap(most) => {
             for here in at..=at + most {
-                if let Some(end) = rest(after, text, tokens, here, false) {
+                if let Some(end) = rest(after, text, tokens, here, fuel) {
                     return Some(end);
                 }
                 if tokens.get(here)?.pause == Pause::Long {
@@ -142,11 +155,17 @@ fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, first: bo
             None
         }
         Element::One(choice) => {
-            let joined = tokens.get(at).is_some_and(|token| first || token.pause < Pause::Long);
-            let ends = if joined { choice.ends(text, tokens, at) } else { [None; 4] };
+            let joined = tokens
+                .get(at)
+                .is_some_and(|token| first || token.pause < Pause::Long);
+            let ends = if joined {
+                choice.ends(text, tokens, at)
+            } else {
+                [None; 4]
+            };
             let missing = choice.optional.then_some(at);
             let mut ends = ends.into_iter().chain([missing]).flatten();
-            ends.find_map(|end| rest(after, text, tokens, end, false))
+            ends.find_map(|end| rest(after, text, tokens, end, fuel))
         }
     }
 }

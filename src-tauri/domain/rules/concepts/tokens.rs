@@ -59,7 +59,10 @@ pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
             at += 1;
             continue;
         }
-        let len = bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let len = bytes[at..]
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
         let word = &text[at..at + len];
         let capital = bytes[at].is_ascii_uppercase();
         let name = match capital {

@@ -74,7 +74,7 @@ impl<'a> Reading<'a> {
     pub fn means(&self, field: Field, rule: &str) -> Option<Range<usize>> {
         let said = |field| self.said[place(field)].get_or_init(|| Said::of(self.own(field)));
         let before = (field != Field::Subject).then(|| said(Field::Subject));
-        said(field).find(self.own(field), rule, before)
+        said(field).find(rule, before)
     }
 
     /// All that a free field holds, quoted and pasted text included.

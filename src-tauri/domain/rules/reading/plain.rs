@@ -271,7 +271,9 @@ impl Writer {
             at += len;
         }
         for opener in openers.into_iter().take(MOST_OPENERS) {
-            let same = |name: &Range<usize>| self.text[name.clone()].eq_ignore_ascii_case(&self.text[opener.clone()]);
+            let same = |name: &Range<usize>| {
+                self.text[name.clone()].eq_ignore_ascii_case(&self.text[opener.clone()])
+            };
             if surnames.iter().take(MOST_OPENERS).any(same) {
                 self.text[opener].make_ascii_uppercase();
             }
