@@ -39,6 +39,7 @@ mod subject_empty;
 mod subject_generic;
 mod subject_too_long;
 mod topics;
+mod two_matters;
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -4,14 +4,13 @@
 //! are items of a list, or sentences joined by "inoltre", that speak of different offices.
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::reading::{Plain, Reading};
-use super::{Check, Example, Rule, Severity, pattern, reply_new_topic, topics};
+use super::{Check, Example, Rule, Severity, pattern, reply_new_topic, topics, two_matters};
 use crate::domain::ticket::Field;
 
 /// Says itself that something else follows.
@@ -28,13 +27,6 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:che )?non (?:riguarda|riguardano|concerne) (?:il|la|i|le|lo|l'|gli) ?\w+\b|\bnon c'entra (?:niente|nulla)\b|\b(?:nulla|niente) (?:\w+ )?(?:a che (?:vedere|fare)|in comune)\b",
         r"\b(?:(?:quasi )?(?:mi )?(?:dimenticavo|scordavo)|stavo (?:dimenticando|scordando))\b|(?:^|[.;,\n] ?)(?:per|come) second[ao]\b",
         r"\b(?:discorso|capitolo|questione|faccenda|storia|cosa|argomento) (?:a parte|a se)\b",
-    ])
-});
-
-/// Something is wrong or is asked: without that, a sentence is no matter of its own.
-static MATTER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[
-        r"\b(?:non|ne|nemmeno|neanche|mai|manca\w*|errore|errori|anomali\w+|problem\w+|doppi\w*|due volte|senza|esc(?:e|ono)|come (?:si|faccio|posso|mai|fare|\w+are|\w+ire)|dove|quale|quali|quando|blocc\w+|ferm[oaie]|vuot\w|bianc\w|sbagliat\w|errat\w|zero|salta\w*|rest(?:a|ano)|sparit\w+|duplicat\w+|troncat\w+|tagliat\w+|vecchi[oa]|serv(?:e|irebbe|ono)|occorre\w*|vorr\w+|chied\w+|segnal\w+|scart\w+|respint\w+|cambiat\w|risult\w+|mostra\w*|compar\w+|bisogn\w+|creare|attivare|abilitare|sapere|dice|rifiut\w+|lent[oaie]|ancora|invece|solo|sfalsat\w+|invertit\w+|negativ\w+|quadra\w*|ripart\w+|chiude|crash\w*|storta|storto|storte)\b|\?",
     ])
 });
 
@@ -63,17 +55,15 @@ static ONE_CASE: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:di conseguenza|per (?:lo stesso|questo) motivo|credo (?:sia|dipenda|che sia)|forse (?:e|dipende)|immagino|probabilmente (?:dipende|e|sono))\b",
     ])
 });
-static STEPS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static STEPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:ho (?:gia )?(?:fatto|provato|tentato|eseguito|verificato)|abbiamo (?:gia )?(?:fatto|provato)|cosa ho fatto|provat[oe]|tentativi|passi|passaggi|passo per passo|sequenza|step|procedura seguita|per riprodurre|operazioni)\b",
     ])
 });
 
 /// What stands between two matters of a subject.
-static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+|/| - | ed "]));
-
-/// The same where it says "and".
-static AND: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+|/| ed "]));
+pub(super) static SPLIT: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+|/| - | ed "]));
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
@@ -105,78 +95,6 @@ fn items(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Items under a line that says nothing of them, which have no word in common and of which the subject names both or none.
-fn listed(text: &str, items: &[Range<usize>], subject: &str) -> Option<Range<usize>> {
-    let [first, others @ ..] = items else { return None };
-    let lead = reply_new_topic::telling(&text[..first.start]);
-    if lead.len() > 2 || STEPS.is_match(&text[..first.start]) || STEPS.is_match(subject) {
-        return None;
-    }
-    let named = reply_new_topic::telling(subject);
-    let said = reply_new_topic::telling(&text[first.clone()]);
-    let matter = |item: &Range<usize>| text[item.clone()].split_whitespace().count() > 4;
-    let other = others.iter().find(|item| {
-        let other = reply_new_topic::telling(&text[(*item).clone()]);
-        let both = !named.is_disjoint(&said) && !named.is_disjoint(&other) && SPLIT.is_match(subject);
-        let none = named.len() < 2 || SPLIT.is_match(subject);
-        matter(item) && said.is_disjoint(&other) && (both || none)
-    });
-    other.filter(|_| matter(first) && said.len() > 1).cloned()
-}
-
-/// A sentence about another office than all before it, with no word in common and nothing that leads back.
-fn apart(plain: &Plain, subject: &str) -> Option<Range<usize>> {
-    let text = plain.text.as_str();
-    let of_subject = topics::of_text(subject);
-    let vague = reply_new_topic::telling(subject).len() < 2;
-    let several = SPLIT.is_match(subject);
-    let mut before: Option<(u32, usize)> = None;
-    for sentence in plain.sentences.iter().take(MOST_SENTENCES) {
-        let words = &text[sentence.clone()];
-        let about = topics::of_text(words);
-        let matter = MATTER.is_match(words) && words.split_whitespace().nth(4).is_some();
-        match before {
-            Some((so_far, from)) if matter && topics::unrelated(so_far, about) => {
-                let named = of_subject & about != 0;
-                let joined = vague || several && named || ELSEWHERE.is_match(words);
-                let said = reply_new_topic::telling(words);
-                let earlier = reply_new_topic::telling(&text[from..sentence.start]);
-                if joined
-                    && (several || !named)
-                    && !LEADS_BACK.is_match(words)
-                    && said.len() > 1
-                    && said.is_disjoint(&earlier)
-                {
-                    return Some(sentence.clone());
-                }
-            }
-            None if matter && about != 0 => before = Some((0, sentence.start)),
-            _ => {}
-        }
-        if let Some((so_far, _)) = &mut before {
-            *so_far |= about;
-        }
-    }
-    None
-}
-
-/// More sentences than these are not compared.
-const MOST_SENTENCES: usize = 40;
-
-/// Says that it is another office's, or another matter.
-static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[
-        r"\b(?:invece|poi|inoltre|infine|altresi|nel frattempo|intanto)\b|^ ?(?:in|al|alla|allo|all'|ai|agli|sul|sulla|sui|lato|per (?:il|la|lo|l'|gli|i|quanto riguarda)) ?(?:ragioneria|personale|protocollo|anagrafe|tributi|contabilita|ufficio|stato civile|segreteria|demografici|cimiter\w+|polizia|vigili|suap|sue|edilizia|scuola|mensa|nido|elettorale|economato|messi|albo|paghe)\b",
-    ])
-});
-
-/// Leads back to what was said before.
-static LEADS_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::plain(&[
-        r"\b(?:quindi|percio|pertanto|infatti|siccome|cosi|di conseguenza|stess[oaie]|medesim[oaie]|quest[oaie]|quell[oaie]|tal[ei]|lui|lei|loro|relativ[oaie]|che (?:poi|quindi)|in tal modo|ne (?:risulta|consegue|deriva)|dopo|prima|mentre|al contrario|collegat\w+|da (?:li|qui|cui)|passa\w*|arriv\w+|trasmess\w+|import\w+|provien\w+|deriv\w+|se|eppure|l'anno scorso|ieri|allego|allegat\w+|ho (?:gia )?(?:provato|fatto|verificato|controllato)|abbiamo)\b",
-    ])
-});
-
 /// Where the second topic begins.
 fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usize>> {
     let text = plain.text.as_str();
@@ -202,7 +120,8 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     let mark = OTHER_TOPIC.find_iter(text).find(|mark| {
         let after = &text[mark.end()..plain.near(mark.end()).end.max(mark.end())];
         let next = &text[plain.near(mark.end() + after.len())];
-        !reply_new_topic::is_courtesy(after) && (MATTER.is_match(after) || MATTER.is_match(next))
+        !reply_new_topic::is_courtesy(after)
+            && (two_matters::MATTER.is_match(after) || two_matters::MATTER.is_match(next))
     });
     if let Some(mark) = mark {
         let says = |words: &str| words.split_whitespace().nth(3).is_some();
@@ -213,10 +132,10 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
     if let Some(other) = announced(plain, subject).filter(|_| !*one_case) {
         return Some(other);
     }
-    if let Some(other) = listed(text, &items, subject).filter(|_| !*one_case) {
+    if let Some(other) = two_matters::listed(text, &items, subject).filter(|_| !*one_case) {
         return Some(other);
     }
-    if let Some(other) = apart(plain, subject).filter(|_| !*one_case) {
+    if let Some(other) = two_matters::apart(plain, subject).filter(|_| !*one_case) {
         return Some(other);
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
@@ -234,7 +153,7 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             };
             // What opens the text joins nothing.
             sentence.start + joined.start() > 0
-                && MATTER.is_match(&words[joined.end()..])
+                && two_matters::MATTER.is_match(&words[joined.end()..])
                 && topics::unrelated(before, topics::of_text(&words[joined.end()..]))
         });
         if let Some(joined) = joined {
@@ -254,64 +173,7 @@ fn announced(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     if subject.contains(':') || !SPLIT.split(subject).all(short) {
         return None;
     }
-    by_words(plain, subject).or_else(|| by_area(plain, subject))
-}
-
-/// Each of the two things that the subject names has a sentence of its own, and the two sentences no word in common.
-fn by_words(plain: &Plain, subject: &str) -> Option<Range<usize>> {
-    let named: Vec<_> = AND.split(subject).map(beginnings).collect();
-    let [one, .., other] = named.as_slice() else {
-        return None;
-    };
-    if one.is_empty() || other.is_empty() || !one.is_disjoint(other) {
-        return None;
-    }
-    let sentences: Vec<_> = plain
-        .sentences
-        .iter()
-        .take(MOST_SENTENCES)
-        .flat_map(|sentence| pieces(&plain.text, sentence))
-        .map(|piece| (piece.clone(), beginnings(&plain.text[piece])))
-        .collect();
-    let only = |wanted: &HashSet<String>, not: &HashSet<String>| {
-        sentences
-            .iter()
-            .find(|(_, said)| !said.is_disjoint(wanted) && said.is_disjoint(not))
-    };
-    let ((first, said), (second, other)) = (only(one, other)?, only(other, one)?);
-    let leads_back = LEADS_BACK.is_match(&plain.text[second.clone()]);
-    let says = plain.text[second.clone()].split_whitespace().nth(4).is_some();
-    (said.is_disjoint(other) && !leads_back && says).then(|| {
-        if first.start < second.start {
-            second.clone()
-        } else {
-            first.clone()
-        }
-    })
-}
-
-/// A sentence where another thing is joined to it: ", e le delibere", ", mentre".
-fn pieces(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let mut pieces = vec![];
-    let mut start = sentence.start;
-    for joint in JOINT.find_iter(&text[sentence.clone()]) {
-        pieces.push(start..sentence.start + joint.start());
-        start = sentence.start + joint.end();
-    }
-    pieces.push(start..sentence.end);
-    pieces
-}
-
-static JOINT: LazyLock<Regex> =
-    LazyLock::new(|| pattern::plain(&[r", (?:e|ed|poi|mentre|invece) ", r" mentre ", r"; "]));
-
-/// The first letters of the telling words: `cedole` and `cedola` are one.
-fn beginnings(text: &str) -> HashSet<String> {
-    let telling = reply_new_topic::telling(text);
-    telling
-        .into_iter()
-        .map(|word| word.chars().take(5).collect())
-        .collect()
+    two_matters::by_words(plain, subject).or_else(|| by_area(plain, subject))
 }
 
 /// The same by the offices that the subject names.

@@ -63,6 +63,8 @@ static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words of a line that is a signature.
 const LONGEST_SIGNATURE: usize = 8;
+/// Bytes of a last line that are looked at.
+const LONGEST_LINE: usize = 400;
 
 /// Words that stand in a signature beside names and offices.
 const BESIDE: [&str; 29] = [
@@ -121,7 +123,7 @@ const CLOSINGS: [&str; 14] = [
 /// Whether some words are a person with, perhaps, an office: "Piera dell'ufficio tributi", "Rag. Righini"; of a surname
 /// alone only where nothing but a signature stands.
 fn is_person(text: &str, surname_will_do: bool) -> bool {
-    let words: Vec<_> = reading::words(text).collect();
+    let words: Vec<_> = reading::words(text).take(LONGEST_SIGNATURE + 1).collect();
     let capital = |word: &reading::Word| text[word.bytes.clone()].starts_with(char::is_uppercase);
     let title = |word: &reading::Word| TITLES.contains(&word.folded.as_str());
     let of_office = |at: usize| at > 0 && BESIDE.contains(&words[at - 1].folded.as_str());
@@ -157,6 +159,9 @@ fn is_person(text: &str, surname_will_do: bool) -> bool {
 fn signs_off(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches(['.', '!', ')', ' ']);
     let (before, line) = text.rsplit_once('\n').unwrap_or(("", text));
+    // No more is looked at of a line without end.
+    let start = (line.len().saturating_sub(LONGEST_LINE)..line.len()).find(|at| line.is_char_boundary(*at));
+    let line = &line[start.unwrap_or(0)..];
     if !before.is_empty() && is_person(line, true) {
         return true;
     }

@@ -1,13 +1,15 @@
 //! `vendor/palitalsoft/concepts.toml` as it is looked up: classes of words, phrases by what they begin with, points.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::phrase::{Element, Phrase};
+use super::tokens::Token;
 use super::verbs;
-use crate::domain::rules::lexicon::Table;
+use crate::domain::rules::lexicon::{QuickHash, Table};
 
 /// Most classes of words there can be.
 const MOST: usize = 256;
@@ -45,7 +47,14 @@ impl Classes {
     }
 
     fn each(self) -> impl Iterator<Item = usize> {
-        (0..MOST).filter(move |number| self.0[number / 64] & (1 << (number % 64)) != 0)
+        let per_word = |(number, mut bits): (usize, u64)| {
+            std::iter::from_fn(move || {
+                let low = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(number * 64 + low)
+            })
+        };
+        self.0.into_iter().enumerate().flat_map(per_word)
     }
 }
 
@@ -106,18 +115,21 @@ pub struct Points {
 
 /// All that is known of concepts.
 pub struct Concepts {
-    words: Table<Classes>,
+    words: Table<(Classes, Option<u16>)>,
     told: Classes,
     /// Classes by name, for what is looked up by hand.
     names: HashMap<String, Classes>,
     /// Phrases with the concept they say.
     pub phrases: Vec<(Phrase, usize)>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_start: HashMap<[u8; 3], Vec<usize>>,
+    /// Beginnings of words with their numbers, by the three letters they begin with.
+    stems: HashMap<[u8; 3], Vec<(String, u16)>, BuildHasherDefault<QuickHash>>,
+    by_literal: Vec<Vec<usize>>,
     by_class: Vec<Vec<usize>>,
     classes_that_open: Classes,
     by_person: Vec<usize>,
     rules: BTreeMap<String, Points>,
+    /// How many concepts there are.
+    pub concepts: usize,
 }
 
 /// Read once.
@@ -161,21 +173,27 @@ fn read(text: &str) -> Result<Concepts, String> {
     }
     let numbers: BTreeMap<&String, usize> = file.concept.keys().zip(0..).collect();
     let mut concepts = Concepts {
-        words,
+        words: words
+            .into_iter()
+            .map(|(word, classes)| (word, (classes, None)))
+            .collect(),
         told,
         names,
         phrases: vec![],
-        by_word: HashMap::new(),
-        by_start: HashMap::new(),
+        stems: HashMap::default(),
+        by_literal: vec![],
         by_class: vec![vec![]; MOST],
         classes_that_open: Classes::default(),
         by_person: vec![],
         rules: BTreeMap::new(),
+        concepts: file.concept.len(),
     };
+    let mut literals = HashMap::new();
     for (name, phrases) in &file.concept {
         let lines = phrases.lines().map(str::trim);
         for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let phrase = Phrase::read(line, |class| concepts.named(class))
+            let phrase = concepts
+                .phrase(line, &mut literals)
                 .map_err(|thing| format!("{name}: {line}: {thing}"))?;
             concepts.add(phrase, numbers[name]);
         }
@@ -203,14 +221,52 @@ fn read(text: &str) -> Result<Concepts, String> {
 }
 
 impl Concepts {
-    /// The classes of a lower-case word; an imperative to several is known by its ending, whatever the verb.
-    pub fn classes(&self, word: &str) -> Classes {
-        let classes = self.words.get(word).copied().unwrap_or_default();
-        let long = word.len() > SHORTEST_TOLD;
-        if long && TOLD.iter().any(|ending| word.ends_with(ending)) {
-            return classes.with(self.told);
+    /// The classes of a lower-case word, and the words and beginnings of phrases that it is. An imperative to several is
+    /// known by its ending, whatever the verb.
+    pub fn meanings(&self, word: &str) -> (Classes, Vec<u16>) {
+        let (mut classes, literal) = self.words.get(word).copied().unwrap_or_default();
+        if word.len() > SHORTEST_TOLD && TOLD.iter().any(|ending| word.ends_with(ending)) {
+            classes = classes.with(self.told);
         }
-        classes
+        let mut literals: Vec<u16> = literal.into_iter().collect();
+        let start = word.as_bytes().first_chunk::<3>();
+        for (stem, number) in start
+            .and_then(|start| self.stems.get(start))
+            .into_iter()
+            .flatten()
+        {
+            if word.starts_with(stem.as_str()) {
+                literals.push(*number);
+            }
+        }
+        (classes, literals)
+    }
+
+    /// Reads a phrase, numbering the words and beginnings that are new.
+    fn phrase(&mut self, line: &str, literals: &mut HashMap<(String, bool), u16>) -> Result<Phrase, String> {
+        let mut fresh = vec![];
+        let next = literals.len();
+        let phrase = Phrase::read(
+            line,
+            |class| self.named(class),
+            |literal, is_stem| {
+                *literals.entry((literal.to_owned(), is_stem)).or_insert_with(|| {
+                    let number = u16::try_from(next + fresh.len()).unwrap_or(u16::MAX);
+                    fresh.push((literal.to_owned(), is_stem, number));
+                    number
+                })
+            },
+        )?;
+        for (literal, is_stem, number) in fresh {
+            self.by_literal.push(vec![]);
+            if is_stem {
+                let start = literal.as_bytes().first_chunk().copied().unwrap_or_default();
+                self.stems.entry(start).or_default().push((literal, number));
+            } else {
+                self.words.entry(literal.leak()).or_default().1 = Some(number);
+            }
+        }
+        Ok(phrase)
     }
 
     /// A class by its name; of a verb without a mood, all its moods; several moods by `,`.
@@ -237,12 +293,8 @@ impl Concepts {
     fn add(&mut self, phrase: Phrase, concept: usize) {
         let number = self.phrases.len();
         if let Some(Element::One(first)) = phrase.elements.first() {
-            for word in &first.words {
-                self.by_word.entry(word.clone()).or_default().push(number);
-            }
-            for stem in &first.stems {
-                let start = stem.as_bytes().first_chunk().copied().unwrap_or_default();
-                self.by_start.entry(start).or_default().push(number);
+            for literal in &first.literals {
+                self.by_literal[usize::from(*literal)].push(number);
             }
             for class in first.classes.each() {
                 self.by_class[class].push(number);
@@ -255,20 +307,16 @@ impl Concepts {
         self.phrases.push((phrase, concept));
     }
 
-    /// The phrases that may begin with a lower-case word of these classes.
-    pub fn opened_by(&self, word: &str, classes: Classes) -> impl Iterator<Item = usize> {
-        let by_word = self.by_word.get(word).into_iter().flatten();
-        let start = word.as_bytes().first_chunk::<3>();
-        let by_start = start.and_then(|start| self.by_start.get(start));
-        let opens = classes.any(self.classes_that_open);
-        let by_class = opens
-            .then(|| classes.each().flat_map(|class| &self.by_class[class]))
-            .into_iter()
-            .flatten();
-        by_word
-            .chain(by_start.into_iter().flatten())
-            .chain(by_class)
-            .copied()
+    /// The phrases that may begin with a word.
+    pub fn opened_by(&self, token: &Token) -> impl Iterator<Item = usize> {
+        let by_literal = token
+            .literals
+            .iter()
+            .flat_map(|literal| &self.by_literal[usize::from(*literal)]);
+        let opens = token.classes.any(self.classes_that_open);
+        let classes = token.classes;
+        let by_class = opens.then(|| classes.each().flat_map(|class| &self.by_class[class]));
+        by_literal.chain(by_class.into_iter().flatten()).copied()
     }
 
     /// The phrases that begin with a person.

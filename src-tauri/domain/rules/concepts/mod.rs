@@ -14,7 +14,7 @@ mod verbs;
 use std::ops::Range;
 
 use self::data::{CONCEPTS, Near, Points};
-use self::tokens::{Name, Token};
+use self::tokens::Words;
 use super::reading::Plain;
 
 /// One concept said at one place.
@@ -41,14 +41,21 @@ impl Said {
     /// Looks a text up.
     pub fn of(plain: &Plain) -> Self {
         let mut marks = vec![];
+        let mut said_until = vec![0; CONCEPTS.concepts];
         for (number, sentence) in plain.sentences.iter().enumerate() {
             if sentence.start > LONGEST {
                 break;
             }
             let end = sentence.end.min(LONGEST);
             let tokens = tokens::tokens(plain, sentence.start..end);
-            for at in 0..tokens.len() {
-                mark(plain, &tokens, at, number, &mut marks);
+            let persons = persons::all(&plain.text, &tokens);
+            let words = Words {
+                text: &plain.text,
+                tokens,
+                persons,
+            };
+            for at in 0..words.tokens.len() {
+                mark(&words, at, number, &mut said_until, &mut marks);
             }
         }
         Self { marks }
@@ -116,24 +123,15 @@ fn enough(
 }
 
 /// Marks what the words from one on say.
-fn mark(plain: &Plain, tokens: &[Token], at: usize, sentence: usize, marks: &mut Vec<Mark>) {
-    let text = plain.text.as_str();
-    let token = &tokens[at];
-    let word = &text[token.bytes.clone()];
-    let lowered;
-    let word = if token.name == Name::No {
-        word
-    } else {
-        lowered = word.to_ascii_lowercase();
-        &lowered
-    };
-    // What is said twice in a sentence counts once.
-    let first = marks.partition_point(|mark| mark.sentence < sentence);
+fn mark(words: &Words<'_>, at: usize, sentence: usize, said_until: &mut [usize], marks: &mut Vec<Mark>) {
+    let tokens = &words.tokens;
     let mut tried = |number: usize| {
         let (phrase, concept) = &CONCEPTS.phrases[number];
-        let found = phrase.matches(text, tokens, at);
-        let again = |mark: &Mark| mark.concept == *concept && mark.bytes.end >= tokens[at].bytes.start;
-        if let Some(found) = found.filter(|found| !found.is_empty() && !marks[first..].iter().any(again)) {
+        let found = phrase.matches(words, at);
+        // What overlaps with the same concept says it only once.
+        let again = said_until[*concept] > tokens[at].bytes.start;
+        if let Some(found) = found.filter(|found| !found.is_empty() && !again) {
+            said_until[*concept] = tokens[found.end - 1].bytes.end;
             marks.push(Mark {
                 concept: *concept,
                 bytes: tokens[found.start].bytes.start..tokens[found.end - 1].bytes.end,
@@ -141,11 +139,8 @@ fn mark(plain: &Plain, tokens: &[Token], at: usize, sentence: usize, marks: &mut
             });
         }
     };
-    CONCEPTS.opened_by(word, token.classes).for_each(&mut tried);
-    if persons::vendors(text, tokens, at, true).is_some()
-        || persons::others(text, tokens, at).is_some()
-        || persons::called(text, tokens, at).is_some()
-    {
+    CONCEPTS.opened_by(&tokens[at]).for_each(&mut tried);
+    if words.persons[at].any() {
         CONCEPTS.opened_by_person().for_each(&mut tried);
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::data::{CONCEPTS, Classes};
-use super::tokens::{Name, Pause, Token};
+use super::tokens::{Name, Pause, Persons, Token};
 
 /// The classes that are looked up here.
 struct Known {
@@ -113,7 +113,7 @@ fn is_citizens(tokens: &[Token], at: usize) -> bool {
 }
 
 /// The end of a person of the vendor's that begins at a word; `capital` where a capital alone makes a name.
-pub fn vendors(text: &str, tokens: &[Token], at: usize, capital: bool) -> Option<usize> {
+fn vendors(text: &str, tokens: &[Token], at: usize, capital: bool) -> Option<usize> {
     let known = &*KNOWN;
     let (mut noun, _) = behind_articles(tokens, at);
     if is_citizens(tokens, noun) {
@@ -154,7 +154,7 @@ pub fn vendors(text: &str, tokens: &[Token], at: usize, capital: bool) -> Option
 }
 
 /// The end of somebody of the municipality that begins at a word.
-pub fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let known = &*KNOWN;
     let (noun, yours) = behind_articles(tokens, at);
     if yours || at > 0 && is(tokens.get(at - 1), known.yours) || is_citizens(tokens, noun) {
@@ -191,7 +191,7 @@ pub fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 /// The end of a person called as one calls who helps: by the first name alone, or by title and name, and of no office of
 /// the writer's: "Gianluca", "la sig.ra Carmela", not "Carlo Bianchi", not "Luisa del protocollo".
-pub fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let known = &*KNOWN;
     let token = tokens.get(at)?;
     let start = match token.classes.any(known.title) {
@@ -239,4 +239,34 @@ pub fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
             | "alla"
     ) && is(tokens.get(end + 1), known.office.with(known.place));
     (!several && !of_office).then_some(end)
+}
+
+/// Who is meant by what begins at each word.
+pub fn all(text: &str, tokens: &[Token]) -> Vec<Persons> {
+    let known = &*KNOWN;
+    let opens = [
+        known.article,
+        known.yours,
+        known.title,
+        known.desk,
+        known.usual,
+        known.colleague,
+        known.office,
+    ]
+    .into_iter()
+    .fold(Classes::default(), Classes::with);
+    (0..tokens.len())
+        .map(|at| {
+            let token = &tokens[at];
+            if token.name == Name::No && !token.classes.any(opens) && &text[token.bytes.clone()] != "chi" {
+                return Persons::default();
+            }
+            Persons {
+                vendors: vendors(text, tokens, at, true),
+                certain: vendors(text, tokens, at, false),
+                others: others(text, tokens, at),
+                called: called(text, tokens, at),
+            }
+        })
+        .collect()
 }

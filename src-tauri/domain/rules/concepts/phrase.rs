@@ -11,8 +11,7 @@
 use std::ops::Range;
 
 use super::data::Classes;
-use super::persons;
-use super::tokens::{Pause, Token};
+use super::tokens::{Pause, Words};
 
 /// One thing of a phrase.
 #[derive(Debug)]
@@ -26,10 +25,8 @@ pub enum Element {
 /// What may stand in one place of a phrase.
 #[derive(Debug, Default)]
 pub struct Choice {
-    /// Whole words.
-    pub words: Vec<String>,
-    /// Beginnings.
-    pub stems: Vec<String>,
+    /// Whole words and beginnings, by their numbers; sorted.
+    pub literals: Vec<u16>,
     /// Classes.
     pub classes: Classes,
     /// A person of the vendor's: named, or the usual one.
@@ -46,26 +43,21 @@ pub struct Choice {
 
 impl Choice {
     /// The ends of what stands here, one word first.
-    fn ends(&self, text: &str, tokens: &[Token], at: usize) -> [Option<usize>; 4] {
-        let token = &tokens[at];
-        let word = &text[token.bytes.clone()];
-        let starts = |stem: &String| {
-            word.get(..stem.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(stem))
+    fn ends(&self, words: &Words<'_>, at: usize) -> [Option<usize>; 4] {
+        let token = &words.tokens[at];
+        let literal = |number: &u16| self.literals.binary_search(number).is_ok();
+        let is = token.classes.any(self.classes) || token.literals.iter().any(literal);
+        let persons = &words.persons[at];
+        let vendors = if self.capital {
+            persons.vendors
+        } else {
+            persons.certain
         };
-        let is = token.classes.any(self.classes)
-            || self.words.iter().any(|one| one.eq_ignore_ascii_case(word))
-            || self.stems.iter().any(starts);
-        let person = self
-            .person
-            .then(|| persons::vendors(text, tokens, at, self.capital));
-        let other = self.other.then(|| persons::others(text, tokens, at));
-        let called = self.called.then(|| persons::called(text, tokens, at));
         [
             is.then_some(at + 1),
-            person.flatten(),
-            other.flatten(),
-            called.flatten(),
+            vendors.filter(|_| self.person),
+            persons.others.filter(|_| self.other),
+            persons.called.filter(|_| self.called),
         ]
     }
 }
@@ -78,9 +70,13 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    /// Reads one; the error names the thing that does not read.
-    pub fn read(written: &str, class: impl Fn(&str) -> Option<Classes>) -> Result<Self, String> {
-        let element = |written: &str| -> Result<Element, String> {
+    /// Reads one; the error names the thing that does not read. `literal` gives a word or a beginning its number.
+    pub fn read(
+        written: &str,
+        class: impl Fn(&str) -> Option<Classes>,
+        mut literal: impl FnMut(&str, bool) -> u16,
+    ) -> Result<Self, String> {
+        let mut element = |written: &str| -> Result<Element, String> {
             match written {
                 ".." => return Ok(Element::Gap(4)),
                 "..." => return Ok(Element::Gap(9)),
@@ -106,13 +102,14 @@ impl Phrase {
                 } else if one == "%" {
                     choice.called = true;
                 } else if let Some(stem) = one.strip_suffix('*') {
-                    choice.stems.push(stem.to_owned());
+                    choice.literals.push(literal(stem, true));
                 } else if one.is_empty() || !one.bytes().all(|b| b.is_ascii_alphanumeric()) {
                     return Err(written.to_owned());
                 } else {
-                    choice.words.push(one.to_owned());
+                    choice.literals.push(literal(one, false));
                 }
             }
+            choice.literals.sort_unstable();
             Ok(Element::One(choice))
         };
         let elements = written
@@ -126,9 +123,9 @@ impl Phrase {
     }
 
     /// The words from `at` that are the phrase.
-    pub fn matches(&self, text: &str, tokens: &[Token], at: usize) -> Option<Range<usize>> {
+    pub fn matches(&self, words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         let mut fuel = FUEL;
-        rest(&self.elements, text, tokens, at, &mut fuel).map(|end| at..end)
+        rest(&self.elements, words, at, &mut fuel).map(|end| at..end)
     }
 }
 
@@ -136,7 +133,7 @@ impl Phrase {
 const FUEL: u32 = 250;
 
 /// Where the things end when they begin at a word.
-fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, fuel: &mut u32) -> Option<usize> {
+fn rest(elements: &[Element], words: &Words<'_>, at: usize, fuel: &mut u32) -> Option<usize> {
     let first = *fuel == FUEL;
     *fuel = fuel.checked_sub(1)?;
     let Some((element, after)) = elements.split_first() else {
@@ -145,27 +142,24 @@ fn rest(elements: &[Element], text: &str, tokens: &[Token], at: usize, fuel: &mu
     match element {
         Element::Gap(most) => {
             for here in at..=at + most {
-                if let Some(end) = rest(after, text, tokens, here, fuel) {
+                if let Some(end) = rest(after, words, here, fuel) {
                     return Some(end);
                 }
-                if tokens.get(here)?.pause == Pause::Long {
+                if words.tokens.get(here)?.pause == Pause::Long {
                     return None;
                 }
             }
             None
         }
         Element::One(choice) => {
-            let joined = tokens
+            let joined = words
+                .tokens
                 .get(at)
                 .is_some_and(|token| first || token.pause < Pause::Long);
-            let ends = if joined {
-                choice.ends(text, tokens, at)
-            } else {
-                [None; 4]
-            };
+            let ends = if joined { choice.ends(words, at) } else { [None; 4] };
             let missing = choice.optional.then_some(at);
             let mut ends = ends.into_iter().chain([missing]).flatten();
-            ends.find_map(|end| rest(after, text, tokens, end, fuel))
+            ends.find_map(|end| rest(after, words, end, fuel))
         }
     }
 }

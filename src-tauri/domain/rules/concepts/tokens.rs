@@ -23,6 +23,8 @@ pub struct Token {
     pub bytes: Range<usize>,
     /// What it can mean.
     pub classes: Classes,
+    /// The words and beginnings of phrases that it is, by their numbers.
+    pub literals: Vec<u16>,
     /// What stands before it.
     pub pause: Pause,
     /// A given name, or a word that only a capital makes a name.
@@ -70,17 +72,18 @@ pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
             true => Name::Given,
             false => Name::No,
         };
-        let classes = if capital {
+        let (classes, literals) = if capital {
             lower.clear();
             lower.push_str(word);
             lower.make_ascii_lowercase();
-            CONCEPTS.classes(&lower)
+            CONCEPTS.meanings(&lower)
         } else {
-            CONCEPTS.classes(word)
+            CONCEPTS.meanings(word)
         };
         tokens.push(Token {
             bytes: place.start + at..place.start + at + len,
             classes,
+            literals,
             pause,
             name,
         });
@@ -88,4 +91,34 @@ pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
         at += len;
     }
     tokens
+}
+
+/// The words of a sentence with who is meant from each on.
+pub struct Words<'a> {
+    /// The plain text.
+    pub text: &'a str,
+    /// Its words.
+    pub tokens: Vec<Token>,
+    /// Who is meant by what begins at each word.
+    pub persons: Vec<Persons>,
+}
+
+/// The ends of persons that begin at a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Persons {
+    /// Somebody of the vendor's, where a capital is enough.
+    pub vendors: Option<usize>,
+    /// The same, where the name is certain.
+    pub certain: Option<usize>,
+    /// Somebody of the municipality.
+    pub others: Option<usize>,
+    /// Somebody called by the first name alone.
+    pub called: Option<usize>,
+}
+
+impl Persons {
+    /// Whether anybody is.
+    pub fn any(&self) -> bool {
+        self.vendors.is_some() || self.others.is_some() || self.called.is_some()
+    }
 }
