@@ -285,6 +285,11 @@ impl Concepts {
         classes.map(|classes| classes.into_iter().fold(Classes::default(), Classes::with))
     }
 
+    /// How many words and beginnings of phrases there are.
+    pub fn literals(&self) -> usize {
+        self.by_literal.len()
+    }
+
     /// What a rule counts.
     pub fn points(&self, rule: &str) -> Option<&Points> {
         self.rules.get(rule)

@@ -49,11 +49,7 @@ impl Said {
             let end = sentence.end.min(LONGEST);
             let tokens = tokens::tokens(plain, sentence.start..end);
             let persons = persons::all(&plain.text, &tokens);
-            let words = Words {
-                text: &plain.text,
-                tokens,
-                persons,
-            };
+            let words = Words::of(&plain.text, tokens, persons);
             for at in 0..words.tokens.len() {
                 mark(&words, at, number, &mut said_until, &mut marks);
             }

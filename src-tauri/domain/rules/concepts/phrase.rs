@@ -42,6 +42,14 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Whether it is anywhere among the words at all.
+    fn possible(&self, words: &Words<'_>) -> bool {
+        self.optional
+            || words.anybody && (self.person || self.other || self.called)
+            || self.classes.any(words.classes)
+            || self.literals.iter().any(|literal| words.has(*literal))
+    }
+
     /// The ends of what stands here, one word first.
     fn ends(&self, words: &Words<'_>, at: usize) -> [Option<usize>; 4] {
         let token = &words.tokens[at];
@@ -124,6 +132,13 @@ impl Phrase {
 
     /// The words from `at` that are the phrase.
     pub fn matches(&self, words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+        let possible = |element: &Element| match element {
+            Element::One(choice) => choice.possible(words),
+            Element::Gap(_) => true,
+        };
+        if !self.elements[1..].iter().all(possible) {
+            return None;
+        }
         let mut fuel = FUEL;
         rest(&self.elements, words, at, &mut fuel).map(|end| at..end)
     }

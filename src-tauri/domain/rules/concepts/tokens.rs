@@ -101,6 +101,41 @@ pub struct Words<'a> {
     pub tokens: Vec<Token>,
     /// Who is meant by what begins at each word.
     pub persons: Vec<Persons>,
+    /// All that the words can mean: most phrases are out of the question at once.
+    pub classes: Classes,
+    /// The words and beginnings of phrases among them, a bit each.
+    pub literals: Vec<u64>,
+    /// Whether anybody is meant.
+    pub anybody: bool,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a sentence, with who is meant.
+    pub fn of(text: &'a str, tokens: Vec<Token>, persons: Vec<Persons>) -> Self {
+        let classes = tokens
+            .iter()
+            .fold(Classes::default(), |all, token| all.with(token.classes));
+        let mut literals = vec![0; CONCEPTS.literals() / 64 + 1];
+        for literal in tokens.iter().flat_map(|token| &token.literals) {
+            literals[usize::from(*literal) / 64] |= 1 << (literal % 64);
+        }
+        let anybody = persons.iter().any(Persons::any);
+        Self {
+            text,
+            tokens,
+            persons,
+            classes,
+            literals,
+            anybody,
+        }
+    }
+
+    /// Whether a word or beginning is among them.
+    pub fn has(&self, literal: u16) -> bool {
+        self.literals
+            .get(usize::from(literal) / 64)
+            .is_some_and(|bits| bits & (1 << (literal % 64)) != 0)
+    }
 }
 
 /// The ends of persons that begin at a word.
