@@ -96,6 +96,9 @@ reason-interrupted = The connection broke before delivery
 reason-lost = The connection broke during delivery
     .do = Wait for the confirmation with the ticket number; if it does not come, say here that it has not arrived and send again.
     .it = In the server’s log, at that time, was the message accepted?
+reason-stopped = Sending was stopped here, before the delivery
+    .do = Nothing was delivered: it can be sent again or taken back to the drafts.
+    .it = Nothing: the writer stopped it.
 
 # How far the conversation had come.
 step-name = name of the server

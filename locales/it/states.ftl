@@ -96,6 +96,9 @@ reason-interrupted = Il collegamento si è interrotto prima della consegna
 reason-lost = Il collegamento si è interrotto durante la consegna
     .do = Attendere la conferma con il numero del ticket; se non arriva, dire qui che non è arrivata e inviare di nuovo.
     .it = Nel registro del server, a quell’ora, il messaggio risulta accettato?
+reason-stopped = L’invio è stato fermato qui, prima della consegna
+    .do = Nulla è stato consegnato: si può inviare di nuovo o riportare la richiesta in bozza.
+    .it = Nulla: l’ha fermato chi scrive.
 
 # A che punto era il collegamento.
 step-name = nome del server

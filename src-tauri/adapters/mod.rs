@@ -11,6 +11,7 @@ pub mod clock;
 pub mod fetch;
 pub mod handoff;
 pub mod home;
+pub mod notifications;
 pub mod oauth;
 pub mod previous_lists;
 pub mod rule_files;

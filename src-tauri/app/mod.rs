@@ -24,6 +24,8 @@ mod settings;
 mod shell;
 mod sign_in;
 mod splitting;
+mod stopping;
+mod trying_out;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
@@ -37,7 +39,8 @@ pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
 pub use retention::{Emptied, Kept, SetAside};
 pub use settings::SmtpChoice;
-pub use shell::Shell;
+pub use shell::{News, Shell};
+pub use trying_out::{Example, MailProgram};
 
 use crate::adapters::clock::Clock;
 use crate::adapters::home::Home;
@@ -75,6 +78,8 @@ pub struct App {
     current: Mutex<DraftId>,
     /// Requests in the seconds before they leave.
     queue: queue::Queue,
+    /// Conversations with a mail server that can be stopped.
+    under_way: stopping::UnderWay,
     /// The list that the window looks at before it counts, with its name.
     held: Mutex<Option<(String, Proposal)>>,
 }
@@ -121,6 +126,7 @@ impl App {
             rules: OnceLock::new(),
             current: Mutex::default(),
             queue: queue::Queue::default(),
+            under_way: stopping::UnderWay::default(),
             held: Mutex::default(),
         })
     }

@@ -97,6 +97,27 @@ pub fn hand_over(
     })
 }
 
+/// The way that would be taken first, without taking it; when there is none, what keeps each from being taken.
+pub fn would_take(choice: &Choice) -> Result<Handed, Vec<Passed>> {
+    let mut passed = Vec::new();
+    for step in ladder::steps(System::HERE, choice, &here::look(choice)) {
+        match step {
+            Err(why_not) => passed.push(why_not),
+            Ok(step) => {
+                return Ok(Handed {
+                    rung: step.rung,
+                    program: step.with.name,
+                    why: if passed.is_empty() { step.why } else { Why::Instead },
+                    passed,
+                    left_out: 0,
+                    cut: false,
+                });
+            }
+        }
+    }
+    Err(passed)
+}
+
 /// What a rung could not carry.
 #[derive(Default)]
 struct Taken {
