@@ -42,6 +42,7 @@ mod retention;
 mod rules_report;
 mod sending;
 mod smtp_table;
+mod stopping;
 mod store_limits;
 mod support;
 mod trial;

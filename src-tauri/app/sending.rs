@@ -248,9 +248,10 @@ impl App {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
+        drop(under_way);
         self.weigh_login(server, &outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
-        drop((under_way, lock));
+        drop(lock);
         Ok(())
     }
 

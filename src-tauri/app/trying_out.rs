@@ -91,20 +91,20 @@ impl App {
             date: self.now(),
             from: Some(from),
         };
-        self.open_example(letter, &stamp, example.content.into_bytes())
+        self.open_example(&letter, &stamp, example.content.as_bytes())
     }
 
-    fn open_example(&self, letter: Letter, stamp: &Stamp, content: Vec<u8>) -> Result<Handed, Failure> {
+    fn open_example(&self, letter: &Letter, stamp: &Stamp, content: &[u8]) -> Result<Handed, Failure> {
         let mut mail = Vec::new();
         let open = |_: &Attachment| -> io::Result<Box<dyn io::Read>> {
-            Ok(Box::new(io::Cursor::new(content.clone())))
+            Ok(Box::new(io::Cursor::new(content.to_vec())))
         };
-        message::write(&letter, stamp, open, &mut mail).map_err(|error| Failure::Unexpected {
+        message::write(letter, stamp, open, &mut mail).map_err(|error| Failure::Unexpected {
             detail: error.to_string(),
         })?;
         let store = self.store()?;
         let attachment = letter.attachments.first().map(|file| file.name.clone());
-        let files = store.hand_over_example(NAME, &attachment.unwrap_or_default(), &content, |file| {
+        let files = store.hand_over_example(NAME, &attachment.unwrap_or_default(), content, |file| {
             message::for_client(&mail[..], file)
         })?;
         let parcel = |files: HandedFiles| client::Parcel {

@@ -1,4 +1,5 @@
-//! `doctor`: the mail server tried step by step, up to the sender; nothing is sent.
+//! `doctor`: the mail server tried step by step, up to the sender; nothing is sent. `--client`: the mail program, with an
+//! example.
 
 use apriticket::app::App;
 use apriticket::domain::failure::Failure;
@@ -47,4 +48,15 @@ pub fn run(app: &App, password_stdin: bool, output: &Output) -> Result<Done, Fai
         output.aside(&output.say("cli-doctor-no-keyring", &[]));
     }
     Ok(report.trouble.map_or(Done::Fine, |_| Done::Failed))
+}
+
+/// Opens an example in the mail program and says which way it took.
+pub fn client(app: &App, output: &Output) -> Result<Done, Failure> {
+    let handed = app.try_mail_program()?;
+    output.answer(&handed, || {
+        let mut lines = output.words().handed(&handed);
+        lines.push(output.say("mail-program-tried", &[]));
+        lines.join("\n")
+    });
+    Ok(Done::Fine)
 }

@@ -12,7 +12,7 @@ const AXE: &str = "const done = arguments[arguments.length - 1];
         .then(found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))))
         .catch(error => done([String(error)]));";
 
-async fn no_violation(window: &Window, screen: &str) {
+pub async fn no_violation(window: &Window, screen: &str) {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}"));
     window.page.execute(&axe, vec![]).await.unwrap();

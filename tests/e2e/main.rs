@@ -19,6 +19,7 @@ mod crash;
 mod desktop;
 mod leaving;
 mod lists;
+mod mail_account;
 mod mending;
 mod no_list;
 mod pictures;

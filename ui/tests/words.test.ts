@@ -38,7 +38,7 @@ const asked = [
 describe('the words of the window', () => {
   it('are all there that the code asks for', () => {
     expect(asked.length).toBeGreaterThan(100);
-    const known = { ...italian, ...shape('it', 'states.ftl') };
+    const known = { ...italian, ...shape('it', 'states.ftl'), ...shape('it', 'mail.ftl') };
     expect(asked.filter((id) => !(id in known))).toEqual([]);
   });
 
@@ -48,6 +48,7 @@ describe('the words of the window', () => {
 
   it('have the same ids, attributes and arguments in both languages', () => {
     expect(shape('en', 'window.ftl')).toEqual(italian);
+    expect(shape('en', 'mail.ftl')).toEqual(shape('it', 'mail.ftl'));
   });
 
   it('keep to the subset that both readers of the files understand', () => {

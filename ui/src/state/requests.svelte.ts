@@ -80,7 +80,7 @@ export class Requests {
 
   /** Sends again what was refused, or what certainly did not arrive. */
   retry(request: string): Promise<void> {
-    return this.#settle(() => this.#password.around((password) => call('retry_request', { request, password })));
+    return this.#settle(() => this.#password.around((password, remember) => call('retry_request', { request, password, remember })));
   }
 
   /** Sends again what was in doubt: the clerk says that it did not arrive. */
@@ -102,6 +102,11 @@ export class Requests {
   /** Keeps what a server has put off from being tried again by itself. */
   stopTrying(request: string): Promise<void> {
     return this.#settle(() => call('stop_trying', { request }));
+  }
+
+  /** Stops a transfer; `false` when it is too late for that. Its outcome comes as any other does. */
+  stopSending(request: string): Promise<boolean> {
+    return call('stop_sending', { request });
   }
 
   /** Gives a request that is about to leave some more seconds; it may have left already. */

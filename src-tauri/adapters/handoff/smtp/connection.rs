@@ -245,7 +245,11 @@ impl Connection {
 
     /// A trouble, unless a person has made it.
     fn wanted(&self, trouble: Trouble) -> Trouble {
-        if self.stop.is_asked() { Trouble::Stopped } else { trouble }
+        if self.stop.is_asked() {
+            Trouble::Stopped
+        } else {
+            trouble
+        }
     }
 
     /// Hears an answer, of one line or more.

@@ -3,9 +3,7 @@
 use std::io::Read;
 
 use super::connection::{Connection, Trouble};
-use super::{
-    CHUNK, PATIENCE_AT_THE_END, PATIENCE_FOR_A_PIECE, PATIENCE_FOR_GOODBYE, Server, Stop, patience,
-};
+use super::{CHUNK, PATIENCE_AT_THE_END, PATIENCE_FOR_A_PIECE, PATIENCE_FOR_GOODBYE, Server, Stop, patience};
 use crate::domain::request::{Outcome, Reason, ReasonCode, Step};
 
 impl Server {
