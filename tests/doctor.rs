@@ -193,3 +193,19 @@ fn the_mail_program_is_tried_with_an_example_for_the_writer_and_nobody_else() {
         )
     );
 }
+
+#[test]
+fn a_password_is_told_right_from_wrong() {
+    let server = MailServer::agreeable();
+    server.wants("mario", "giusta");
+    let bench = bench(&(server.settings("none") + "auth = \"password\"\nuser = \"mario\"\n"));
+    for (password, last) in [
+        ("sbagliata\n", "Codice: credentials"),
+        ("giusta\n", "Il server accetta la posta di chi scrive"),
+    ] {
+        let mut command = bench.command(&["doctor", "--password-stdin"]);
+        let out = run_with_input(&mut command, password);
+        assert_eq!(out.lines().last(), Some(last), "{out}");
+    }
+    assert!(server.received().is_empty());
+}
