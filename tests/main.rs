@@ -35,6 +35,8 @@ mod oauth;
 mod outbox;
 mod own_rules;
 mod pages;
+#[cfg(target_os = "linux")]
+mod portal;
 mod protection;
 mod queue;
 mod real_servers;

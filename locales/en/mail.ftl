@@ -1,6 +1,5 @@
 # The mail server and the mail program: settings, trials, signing in with the account, notifications.
 mail-auth = Sign-in to the server
-    .hint = Whoever runs the organisation’s mail knows which one is needed.
 mail-auth-none = None
 mail-auth-password = User name and password
 mail-auth-oauth2 = Organisation account

@@ -135,12 +135,14 @@ suspicious-mismatch = the link leads to another address than the one shown
 handed-arguments = Draft opened in { $program }
 handed-eml = Draft opened in { $program }, from the .eml file
 handed-mapi = Draft opened in { $program }, by MAPI
+handed-portal = Draft asked of the system, which chooses the mail program
 handed-handler = .eml file opened with { $program }
 handed-mailto = Recipient, subject and text passed to { $program }
 handed-some-program = the system’s program
 handed-why-default = it is the default mail program
 handed-why-chosen = the settings say so
 handed-why-instead = the better ways were not possible
+handed-why-confined = Apriticket is confined and cannot start one itself
 handed-left-out = { $count ->
     [one] The attachment is not in the draft: add it from the folder that has opened.
    *[other] The { $count } attachments are not in the draft: add them from the folder that has opened.

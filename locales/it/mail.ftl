@@ -1,6 +1,5 @@
 # Il server e il programma di posta: impostazioni, prove, accesso con l’account, notifiche.
 mail-auth = Accesso al server
-    .hint = Chi gestisce la posta dell’Ente sa quale serve.
 mail-auth-none = Nessuno
 mail-auth-password = Nome utente e password
 mail-auth-oauth2 = Account dell’organizzazione

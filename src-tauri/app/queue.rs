@@ -92,14 +92,11 @@ impl App {
             return;
         };
         let by_the_clerk = |reason: &Reason| reason.code == ReasonCode::Stopped;
+        let again = request.next_attempt().is_some() && self.leaves_unasked();
         let news = match request.state {
             State::Sent => News::Sent,
             State::Uncertain => News::Uncertain,
-            State::Refused
-                if request.next_attempt().is_none() && !request.reason.as_ref().is_some_and(by_the_clerk) =>
-            {
-                News::Refused
-            }
+            State::Refused if !again && !request.reason.as_ref().is_some_and(by_the_clerk) => News::Refused,
             _ => return,
         };
         self.shell.news(news, &request.module);

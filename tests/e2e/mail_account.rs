@@ -94,6 +94,9 @@ fn a_server_is_tried_a_wrong_password_explained_and_the_right_one_sends() {
             ]
         );
         crate::accessibility::no_violation(&window, "the settings after a trial that failed").await;
+        if let Some(folder) = std::env::var_os("APRITICKET_PICTURES") {
+            window.picture(&std::path::Path::new(&folder).join("prova-fermata.png"));
+        }
 
         window.click("#mail-test").await;
         window.write("#password", "giusta").await;
@@ -137,6 +140,12 @@ fn the_desktop_says_that_a_request_has_left_only_to_who_looks_elsewhere_and_a_cl
         window.find("#result[data-state=sent]").await;
 
         window.click("#result-new").await;
+        window
+            .until(
+                "the new form stands",
+                "return document.activeElement.tagName === 'H1' && !!document.querySelector('#module-search')",
+            )
+            .await;
         compose(&window).await;
         window.find("#undo-now").await;
         let own = desktop::windows().pop().unwrap();

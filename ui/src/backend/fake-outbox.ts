@@ -40,13 +40,15 @@ export class FakeOutbox {
   readonly #scene: OutboxScene;
   readonly #say: (event: BackgroundEvent) => void;
   readonly #sent: (request: Kept) => void;
+  readonly #asks: () => boolean;
   /** Requests that can still be taken back: when they leave. */
   readonly #held = new Map<string, number>();
   /** Requests on the wire: how each is stopped. */
   readonly #wire = new Map<string, () => void>();
 
-  /** `sent` hears of each request that the server has taken. */
-  constructor(scene: OutboxScene, say: (event: BackgroundEvent) => void, sent: (request: Kept) => void) {
+  /** `sent` hears of each request that the server has taken; `asks` says whether nothing leaves without a password typed. */
+  constructor(scene: OutboxScene, say: (event: BackgroundEvent) => void, sent: (request: Kept) => void, asks: () => boolean) {
+    this.#asks = asks;
     this.#scene = scene;
     this.#say = say;
     this.#sent = sent;
@@ -64,7 +66,7 @@ export class FakeOutbox {
       ...request,
       soon: settled && !this.#scene.late,
       leaves_in: leaves === undefined ? null : Math.ceil((leaves - Date.now()) / 1000),
-      next_attempt: nextAttempt(request),
+      next_attempt: this.#asks() ? null : nextAttempt(request),
     };
   }
 

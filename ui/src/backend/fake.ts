@@ -64,7 +64,7 @@ export class Fake implements Backend {
     this.scene = scene;
     this.#lists = new FakeLists(scene);
     this.mail = new FakeMail(scene, () => this.session);
-    this.#outbox = new FakeOutbox(scene, (event) => this.say(event), (request) => this.#deliver(request));
+    this.#outbox = new FakeOutbox(scene, (event) => this.say(event), (request) => this.#deliver(request), () => !this.session.trial && Boolean(this.session.mail.smtp?.user) && !this.mail.account.password_remembered);
     this.session = { ...trialSession(), ...scene.session };
     Object.assign(this.#answers, this.mail.answers);
     for (const subject of scene.asked ?? []) this.#handedBefore(subject);

@@ -9,7 +9,19 @@ mod arguments;
 mod desktop_entry;
 pub mod ladder;
 mod mapi;
+#[cfg(target_os = "linux")]
+mod portal;
 mod start;
+
+#[cfg(not(target_os = "linux"))]
+mod portal {
+    //! Only Linux has one.
+    use super::Parcel;
+
+    pub fn compose(_: &Parcel, _: std::time::Duration) -> Result<(), String> {
+        Err("no portal".into())
+    }
+}
 
 #[cfg(target_os = "linux")]
 #[path = "linux.rs"]
@@ -39,6 +51,9 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// MAPI's process says so when no program takes the mail; while the draft is open it says nothing.
 const MAPI_PATIENCE: Duration = Duration::from_secs(4);
+
+/// The portal answers when a program has taken the mail; while somebody chooses one it says nothing.
+const PORTAL_PATIENCE: Duration = Duration::from_secs(4);
 
 /// Name of the file with the whole text, when only a part of it fits.
 pub const WHOLE_TEXT: &str = "testo.txt";
@@ -146,6 +161,7 @@ fn take(step: &Step, parcel: &Parcel) -> Result<Taken, (Because, String)> {
             open(&step.with.exec, Some(&parcel.eml), &url).map_err(failed)?;
         }
         Rung::Mapi => mapi::send(parcel, MAPI_PATIENCE).map_err(failed)?,
+        Rung::Portal => portal::compose(parcel, PORTAL_PATIENCE).map_err(failed)?,
         Rung::Mailto => return mailto(step, parcel),
     }
     Ok(Taken::default())

@@ -940,7 +940,7 @@ why: string,
  */
 do: string, };
 
-export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
+export type Rung = "arguments" | "eml" | "mapi" | "portal" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -1208,7 +1208,7 @@ export type Via = "smtp" | "client" | "eml";
 
 export type Way = "split" | "hand_on";
 
-export type Why = "default" | "chosen" | "instead";
+export type Why = "default" | "chosen" | "instead" | "confined";
 
 export type Writer = { 
 /**
