@@ -11,7 +11,9 @@ use super::handoff::client::Choice;
 use super::home::Home;
 use super::text_file;
 use crate::domain::failure::{Failure, Syntax};
+use crate::domain::office::{Hour, PatronDay};
 use crate::domain::request::Via;
+use crate::domain::ticket::WriterAt;
 use crate::domain::vendor::VENDOR;
 
 /// Declares the keys once: the table of each section, and merging and naming its keys.
@@ -65,6 +67,21 @@ sections! {
         email: String,
         /// Entities in which the writer works.
         entities: Vec<String>,
+        /// What is different where the writer works in several Entities.
+        at: Vec<WriterAt>,
+    }
+    /// When the writer can be called back.
+    AvailabilityKeys in availability {
+        /// When the office opens, `HH:MM`; 09:00 when absent.
+        office_from: Hour,
+        /// When it closes; 17:00 when absent.
+        office_to: Hour,
+        /// When the lunch break begins; 13:00 when absent.
+        lunch_from: Hour,
+        /// When it ends, 14:00 when absent; none when it is the same hour.
+        lunch_to: Hour,
+        /// Days on which the town is closed, `MM-DD`: the patron saint's.
+        patron_days: Vec<PatronDay>,
     }
     /// Where the address list comes from.
     ListKeys in address_list {
@@ -142,6 +159,8 @@ sections! {
     WindowKeys in window {
         /// `it` or `en`.
         language: String,
+        /// Whether the questions of the first start have been answered or skipped.
+        started: bool,
     }
 }
 
@@ -222,6 +241,8 @@ pub struct Settings {
     pub keys: Keys,
     /// The keys that IT has fixed, as `section.key`.
     pub fixed: Vec<String>,
+    /// Whether the clerk's own file names who writes.
+    pub names_own_writer: bool,
 }
 
 impl Settings {
@@ -251,7 +272,9 @@ impl Settings {
         own.smtp.plain_hosts = None;
         own.oauth = OauthKeys::default();
         let names = fixed.names();
+        let names_own_writer = own.writer.name.is_some();
         Ok(Self {
+            names_own_writer,
             keys: fixed.or(own).or(defaults),
             fixed: names,
         })
