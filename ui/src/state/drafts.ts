@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { call } from '../backend/backend';
 import type { Draft } from '../backend/generated/wire';
 import { t } from '../text/i18n.svelte';
+import { pour } from './answering';
 import { isBlank } from './fields';
 import type { Program } from './program.svelte';
 
@@ -65,7 +66,7 @@ export class DraftWays {
   /** Makes two requests of one with two topics. The first stays in the form. */
   async split(): Promise<void> {
     const { editor, notices } = this.#program;
-    editor.pour();
+    pour(editor);
     await editor.flush();
     const made = await notices.attempt(() => call('split_draft', { draft: editor.snapshot() }));
     if (!made) return;
@@ -81,7 +82,7 @@ export class DraftWays {
   /** Saves the draft as a file for a colleague. */
   async handOn(): Promise<void> {
     const { editor, notices } = this.#program;
-    editor.pour();
+    pour(editor);
     await editor.flush();
     const saved = await notices.attempt(() => call('hand_on_draft', { draft: editor.snapshot() }));
     if (saved) notices.tell({ words: t('draft-handed-on') });

@@ -4,11 +4,10 @@ import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
 import { Checking } from './checking.svelte';
-import { append, fillIn, isBlank, isEmpty, show } from './fields';
-import { assembled, behind } from './guided';
+import { fillIn, isBlank, isEmpty, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
-import { bring, signatureAt, type Switched } from './places';
+import { Placing } from './placing.svelte';
 
 /** Fields whose value is a plain text. */
 export type TextField = 'entity' | 'subject' | 'description' | 'already_tried' | 'already_spoken_with';
@@ -18,8 +17,8 @@ export class DraftEditor {
   draft = $state<Draft | null>(null);
   /** Set once the clerk asked for the preview: from then on nothing is held back. */
   revealed = $state(false);
-  /** What the Entity last chosen did to the signature. */
-  switched = $state.raw<Switched | null>(null);
+  /** The Entity, and the signature that goes with it. */
+  readonly place = new Placing(() => this.draft, () => this.changed());
   /** Whether what the desk would ask next stands unfolded. */
   meterOpen = $state(true);
   readonly #touched = new SvelteSet<Field>();
@@ -74,9 +73,8 @@ export class DraftEditor {
   /** Brings a draft under the hands; the latest one when none is named. What cannot be kept stays where it is. */
   async open(id: string | null): Promise<boolean> {
     await this.flush();
-    if (this.kept === 'failed') return false;
-    this.take(await call('open_draft', { draft: id }));
-    return true;
+    if (this.kept !== 'failed') this.take(await call('open_draft', { draft: id }));
+    return this.kept !== 'failed';
   }
 
   /** Begins a new draft, unless the present one is still blank or cannot be kept. */
@@ -92,7 +90,7 @@ export class DraftEditor {
     this.draft = draft;
     this.#checking.reset();
     this.revealed = false;
-    this.switched = null;
+    this.place.forget();
     this.#touched.clear();
     if (draft) void this.check();
   }
@@ -102,50 +100,6 @@ export class DraftEditor {
     if (!this.draft) return;
     this.draft[field] = text;
     this.changed();
-  }
-
-  /** Names the Entity; who works in several gets the signature that is theirs there. */
-  name(entity: string, writer: Writer): void {
-    if (!this.draft) return;
-    const before = this.draft.entity;
-    this.draft.entity = entity;
-    if (before.trim().toLowerCase() !== entity.trim().toLowerCase()) this.switched = bring(this.draft, writer);
-    this.changed();
-  }
-
-  /** Puts the signature back as it was before the Entity was chosen. */
-  unswitch(): void {
-    if (!this.draft || !this.switched) return;
-    this.draft.signature = { ...this.switched.before };
-    this.switched = null;
-    this.changed();
-  }
-
-  /** Takes from the Entity also what was written by hand. */
-  switchWhole(writer: Writer): void {
-    if (!this.draft || !this.switched) return;
-    const there = signatureAt(writer, this.draft.entity);
-    for (const part of this.switched.kept) this.draft.signature[part] = there[part];
-    this.switched = { ...this.switched, changed: [...this.switched.changed, ...this.switched.kept], kept: [] };
-    this.changed();
-  }
-
-  /** Answers a question of the desk's, beside the text. */
-  answer(question: string, text: string): void {
-    if (!this.draft) return;
-    this.draft.answers[question] = text;
-    this.changed();
-  }
-
-  /** Puts the answers into the description, behind what stands there; answers what was added. */
-  pour(): string {
-    if (!this.draft) return '';
-    const added = behind(this.draft.description, assembled(this.report?.completeness ?? [], this.draft.answers));
-    if (added === '') return '';
-    if (!append('description', added)) this.draft.description += added;
-    this.draft.answers = {};
-    this.changed();
-    return added;
   }
 
   /** Chooses module and address. */

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
 import type { FindingCard, Language, RequestCard, Session, Via } from '../backend/generated/wire';
 import { speak, t } from '../text/i18n.svelte';
+import { pour } from './answering';
 import { Asked } from './asked.svelte';
 import { Attachments } from './attachments';
 import { DraftWays } from './drafts';
@@ -91,7 +92,7 @@ export class Program {
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
-    this.editor.pour();
+    pour(this.editor);
     try {
       await this.sending.prepare();
       this.editor.revealed = true;
