@@ -31,7 +31,9 @@ impl App {
         let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
         let writer = &keys.writer;
         let mut steps = Vec::new();
-        let known = [&writer.name, &writer.office, &writer.phone, &writer.email].into_iter().all(said);
+        let known = [&writer.name, &writer.office, &writer.phone, &writer.email]
+            .into_iter()
+            .all(said);
         if !known || writer.entities.as_deref().unwrap_or_default().is_empty() {
             steps.push(FirstStep::Writer);
         }

@@ -123,7 +123,10 @@ pub fn items(reading: &Reading<'_>, module: &str) -> Vec<Item> {
 /// Whether a line of the text begins with that lead and says something behind it.
 fn has_line(text: &str, lead: &str) -> bool {
     text.lines().any(|line| {
-        let answer = line.trim_start().strip_prefix(lead).and_then(|rest| rest.strip_prefix(':'));
+        let answer = line
+            .trim_start()
+            .strip_prefix(lead)
+            .and_then(|rest| rest.strip_prefix(':'));
         answer.is_some_and(|answer| !answer.trim().is_empty())
     })
 }
@@ -203,7 +206,11 @@ mod tests {
             let kind = item.kinds[0];
             let module = item.modules.first().map_or("", String::as_str);
             let text = format!("Il programma dà errore.\n{}: qualcosa", item.lead);
-            assert!(!missing(kind, module, &text).contains(&item.id.as_str()), "{}", item.id);
+            assert!(
+                !missing(kind, module, &text).contains(&item.id.as_str()),
+                "{}",
+                item.id
+            );
         }
         assert!(!has_line("Da quando: ", "Da quando") && !has_line("Chissà Da quando: ieri", "Da quando"));
     }

@@ -70,7 +70,10 @@ fn the_entity_chosen_signs_the_request_that_the_server_receives() {
             "{text}"
         );
         assert_eq!(mail.attachment(0).unwrap().contents(), &picture()[..]);
-        assert_eq!(mail.attachment(0).unwrap().attachment_name(), Some("schermata.png"));
+        assert_eq!(
+            mail.attachment(0).unwrap().attachment_name(),
+            Some("schermata.png")
+        );
         window.close().await;
     });
 }

@@ -61,8 +61,9 @@ impl Store {
 
     fn drafts_that(&self, which: &str) -> Result<Vec<(Draft, Timestamp)>, Failure> {
         let rows = self.reading(|database| {
-            let mut select =
-                database.prepare(&format!("select id, content, updated from draft where {which} order by rowid desc"))?;
+            let mut select = database.prepare(&format!(
+                "select id, content, updated from draft where {which} order by rowid desc"
+            ))?;
             let rows = select.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?, text(row, 2)?)))?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         })?;
@@ -85,12 +86,20 @@ impl Store {
 
     /// Puts a draft out of sight with its files. It is there again after [`Self::unhide_draft`].
     pub fn hide_draft(&self, id: &str, now: Timestamp) -> Result<(), Failure> {
-        self.turn(id, &format!("update draft set deleted = ?2 where id = ?1 and {SEEN}"), &now.to_string())
+        self.turn(
+            id,
+            &format!("update draft set deleted = ?2 where id = ?1 and {SEEN}"),
+            &now.to_string(),
+        )
     }
 
     /// Brings a draft back that was put out of sight.
     pub fn unhide_draft(&self, id: &str) -> Result<(), Failure> {
-        self.turn(id, &format!("update draft set deleted = nullif(?2, '') where id = ?1 and {HIDDEN}"), "")
+        self.turn(
+            id,
+            &format!("update draft set deleted = nullif(?2, '') where id = ?1 and {HIDDEN}"),
+            "",
+        )
     }
 
     fn turn(&self, id: &str, change: &str, deleted: &str) -> Result<(), Failure> {
@@ -132,8 +141,10 @@ const INSERT: &str = "insert or replace into draft (id, content, updated) values
 
 fn content(database: &rusqlite::Connection, id: &str) -> rusqlite::Result<Option<String>> {
     database
-        .query_row(&format!("select content from draft where id = ?1 and {SEEN}"), [id], |row| {
-            text(row, 0)
-        })
+        .query_row(
+            &format!("select content from draft where id = ?1 and {SEEN}"),
+            [id],
+            |row| text(row, 0),
+        )
         .optional()
 }

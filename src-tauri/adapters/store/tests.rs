@@ -192,7 +192,11 @@ fn content_is_kept_byte_for_byte_and_goes_with_its_draft() {
 #[test]
 fn a_draft_put_out_of_sight_comes_back_with_its_files_until_it_is_forgotten() {
     let (store, folder) = store();
-    let files = || std::fs::read_dir(folder.path().join("attachments")).map(Iterator::count).ok();
+    let files = || {
+        std::fs::read_dir(folder.path().join("attachments"))
+            .map(Iterator::count)
+            .ok()
+    };
     let kept = store.keep("a.png", &b"png"[..]).unwrap_or_default();
     let whole = Draft {
         attachments: vec![kept],

@@ -33,7 +33,9 @@ pub(super) fn rule() -> Rule {
                 let Some(day) = window.date else {
                     continue;
                 };
-                let over = context.hour.is_some_and(|hour| window.is_over(today.to_datetime(hour)));
+                let over = context
+                    .hour
+                    .is_some_and(|hour| window.is_over(today.to_datetime(hour)));
                 if day < today || over {
                     report.add_with(
                         Field::Availability,

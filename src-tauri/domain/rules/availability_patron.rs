@@ -34,15 +34,21 @@ pub(super) fn rule() -> Rule {
             reachable(date(2027, 8, 31)),
             reachable(date(2028, 8, 31)),
             reachable(date(2026, 9, 1)).reachable(on(date(2029, 8, 31))),
-            Example::default().reachable(on(date(2026, 12, 9))).closed_on("12-09"),
-            Example::default().reachable(on(date(2028, 2, 29))).closed_on("02-29"),
+            Example::default()
+                .reachable(on(date(2026, 12, 9)))
+                .closed_on("12-09"),
+            Example::default()
+                .reachable(on(date(2028, 2, 29)))
+                .closed_on("02-29"),
         ],
         misses: vec![
             reachable(date(2026, 8, 30)),
             reachable(date(2026, 9, 30)),
             reachable(date(2025, 8, 31)),
             Example::default().reachable(on(date(2026, 8, 31))),
-            Example::default().reachable(on(date(2026, 12, 8))).closed_on("12-08"),
+            Example::default()
+                .reachable(on(date(2026, 12, 8)))
+                .closed_on("12-08"),
             Example::default().closed_on("08-31").reachable(Window {
                 days: vec![Day::Mon],
                 date: None,

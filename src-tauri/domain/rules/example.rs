@@ -164,8 +164,15 @@ impl Example {
                 .filter_map(|window| serde_json::to_string(window).ok()),
         );
         parts.extend(self.today.map(|today| format!("today: {today}")));
-        parts.extend(self.hour.map(|hour| format!("at: {:02}:{:02}", hour.hour(), hour.minute())));
-        parts.extend(self.patron_days.iter().map(|day| format!("closed on: {}", String::from(*day))));
+        parts.extend(
+            self.hour
+                .map(|hour| format!("at: {:02}:{:02}", hour.hour(), hour.minute())),
+        );
+        parts.extend(
+            self.patron_days
+                .iter()
+                .map(|day| format!("closed on: {}", String::from(*day))),
+        );
         if parts.is_empty() {
             "—".to_owned()
         } else {

@@ -158,7 +158,9 @@ mod tests {
         assert!(Availability(&two).is_over(at(2, 17)));
         let weekly = [on_a_date(1), window(&[Day::Mon], 9, 12)];
         assert!(!Availability(&weekly).is_over(at(31, 18)));
-        assert!(!Availability(&[]).is_over(at(31, 18)) && !Availability(&[Window::default()]).is_over(at(31, 18)));
+        assert!(
+            !Availability(&[]).is_over(at(31, 18)) && !Availability(&[Window::default()]).is_over(at(31, 18))
+        );
     }
 
     #[test]

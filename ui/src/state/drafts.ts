@@ -27,6 +27,8 @@ export class DraftWays {
     const { editor, notices, requests } = this.#program;
     if (editor.draft?.id === id) {
       await editor.flush();
+      // What could not be kept could not come back either.
+      if (editor.kept === 'failed') return;
       editor.take(null);
     }
     const name = requests.drafts.find((draft) => draft.id === id)?.subject.trim() || t('requests-draft-unnamed');
