@@ -50,13 +50,6 @@ cli-set-aside-database = The data were damaged ({ $detail }): what could be read
 cli-set-aside-unknown = Set aside: { $place }
 cli-delete-would = This would remove for good the requests ({ $requests }, of which { $waiting } waiting), the drafts ({ $drafts }) and what was set aside ({ $aside }). Nothing was removed: to confirm, repeat the command with --yes
 cli-delete-done = Removed for good: requests ({ $requests }), drafts ({ $drafts }), things set aside ({ $aside })
-cli-doctor-server = Testing the mail server { $host }, port { $port }: no message is sent
-cli-doctor-passed = fine · { $step } · { $words }
-cli-doctor-stopped = not fine · { $step }
-cli-doctor-fine = The server takes the writer’s mail
-cli-doctor-for-it = To forward to IT:
-cli-doctor-none = No mail server is set: requests leave by the mail program or as a file
-cli-doctor-no-keyring = This computer has no keyring: passwords and sign-ins are asked for each time
 cli-account-signed-in = Signed in
 cli-account-not-kept = The sign-in holds only until the program closes: there is no keyring here to keep it in
 cli-account-device = Open { $page } and type the code { $code }
@@ -69,3 +62,10 @@ sign-in-done = Signed in
     .do = This page can be closed; go back to Apriticket.
 sign-in-failed = The sign-in failed
     .do = This page can be closed: Apriticket says what to do.
+
+# Who has said a setting.
+cli-policy-empty = This policy says nothing
+weight-fixed = fixed
+weight-chosen = chosen by the writer
+weight-proposed = proposed
+weight-built-in = built in

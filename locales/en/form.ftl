@@ -20,7 +20,7 @@ first-later = Everything can be changed later, in Settings.
 
 settings-entities-about = The Entities you write for. Whoever works in several chooses the right one each time, and the signature follows.
 settings-entity = Entity { $number }
-settings-entity-only = Entity
+settings-entity-only = Name of the Entity
 settings-entity-add = Add an Entity
 settings-entity-remove = Remove
 settings-entity-remove-named = Remove Entity { $number }

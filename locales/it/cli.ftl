@@ -50,13 +50,6 @@ cli-set-aside-database = I dati erano danneggiati ({ $detail }): ciò che si leg
 cli-set-aside-unknown = Messo da parte: { $place }
 cli-delete-would = Verrebbero eliminate per sempre le richieste ({ $requests }, di cui { $waiting } in attesa), le bozze ({ $drafts }) e le cose messe da parte ({ $aside }). Nulla è stato eliminato: per confermare ripetere il comando con --yes
 cli-delete-done = Eliminate per sempre le richieste ({ $requests }), le bozze ({ $drafts }) e le cose messe da parte ({ $aside })
-cli-doctor-server = Prova del server di posta { $host }, porta { $port }: nessun messaggio viene inviato
-cli-doctor-passed = va bene · { $step } · { $words }
-cli-doctor-stopped = non va · { $step }
-cli-doctor-fine = Il server accetta la posta di chi scrive
-cli-doctor-for-it = Da inoltrare a chi amministra i computer:
-cli-doctor-none = Il server di posta non è impostato: le richieste partono dal programma di posta o come file
-cli-doctor-no-keyring = Su questo computer non c’è un portachiavi: password e accessi si chiedono ogni volta
 cli-account-signed-in = Accesso riuscito
 cli-account-not-kept = L’accesso vale solo fino alla chiusura del programma: qui non c’è un portachiavi in cui conservarlo
 cli-account-device = Aprire { $page } e scrivere il codice { $code }
@@ -69,3 +62,10 @@ sign-in-done = Accesso riuscito
     .do = Si può chiudere questa pagina e tornare ad Apriticket.
 sign-in-failed = L’accesso non è riuscito
     .do = Si può chiudere questa pagina: Apriticket dice che cosa fare.
+
+# Chi ha stabilito un’impostazione.
+cli-policy-empty = Questa policy non stabilisce nulla
+weight-fixed = fissata
+weight-chosen = scelta da chi scrive
+weight-proposed = proposta
+weight-built-in = predefinita

@@ -20,7 +20,7 @@ first-later = Tutto si può cambiare più tardi, in Impostazioni.
 
 settings-entities-about = Gli Enti per cui si scrive. Chi lavora in più Enti sceglie ogni volta quello giusto, e la firma si adegua.
 settings-entity = Ente { $number }
-settings-entity-only = Ente
+settings-entity-only = Nome dell’Ente
 settings-entity-add = Aggiungi un Ente
 settings-entity-remove = Togli
 settings-entity-remove-named = Togli l’Ente { $number }

@@ -159,6 +159,7 @@ impl App {
         if let (true, Some([only])) = (draft.entity.trim().is_empty(), writer.entities.as_deref()) {
             draft.entity.clone_from(only);
         }
+        let places = writer.places();
         let said = Option::unwrap_or_default;
         let known = Signature {
             name: said(writer.name),
@@ -166,7 +167,7 @@ impl App {
             phone: said(writer.phone),
             email: said(writer.email),
         }
-        .at(&draft.entity, &writer.at.unwrap_or_default());
+        .at(&draft.entity, &places);
         let Signature {
             name,
             office,

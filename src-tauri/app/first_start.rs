@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::App;
+use crate::adapters::settings::{Setting, Weight};
 use crate::domain::failure::Failure;
 use crate::domain::request::Via;
 
@@ -24,7 +25,9 @@ impl App {
     /// settings name a writer: then the program has been used before. What IT has answered completely is not asked.
     pub fn first_start(&self) -> Vec<FirstStep> {
         let settings = self.settings();
-        if self.is_trial() || settings.keys.window.started == Some(true) || settings.names_own_writer {
+        let named_here =
+            Setting::find("writer", "name").is_some_and(|name| settings.origin(name).0 == Weight::Chosen);
+        if self.is_trial() || settings.keys.window.started() || named_here {
             return Vec::new();
         }
         let keys = settings.keys;

@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 
 use super::App;
-use crate::adapters::settings::{Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity};
+use crate::adapters::settings::{AtEntity, Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity, WindowLanguage};
 use crate::domain::failure::Failure;
 use crate::domain::request::Via;
 use crate::domain::ticket::{Signature, WriterAt};
@@ -29,6 +29,7 @@ impl App {
             keys.writer.email = said(signature.email);
             keys.writer.entities = Some(entities).filter(|entities| !entities.is_empty());
             if let Some(at) = at {
+                let at: Vec<_> = at.into_iter().map(AtEntity).collect();
                 keys.writer.at = Some(at).filter(|at| !at.is_empty());
             }
         })
@@ -60,8 +61,8 @@ impl App {
     }
 
     /// Keeps the language of the window.
-    pub fn save_language(&self, language: &str) -> Result<(), Failure> {
-        self.change(|keys| keys.window.language = Some(language.to_owned()))
+    pub fn save_language(&self, language: WindowLanguage) -> Result<(), Failure> {
+        self.change(|keys| keys.window.language = Some(language))
     }
 
     /// Notes that the questions of the first start were answered or skipped.

@@ -67,13 +67,16 @@ impl Default for Office {
         Self {
             from: hour(9),
             to: hour(17),
-            lunch: Some((hour(13), hour(14))),
+            lunch: Some(Self::LUNCH),
             patron_days: Vec::new(),
         }
     }
 }
 
 impl Office {
+    /// The usual lunch break.
+    pub const LUNCH: (Time, Time) = (Time::constant(13, 0, 0, 0), Time::constant(14, 0, 0, 0));
+
     /// The office of the settings; what is not said is 9–17 with lunch from 13 to 14. Hours that end before they begin count
     /// as not said, a break that does not lie within the hours as none.
     pub fn new(hours: [Option<Hour>; 2], lunch: [Option<Hour>; 2], patron_days: Vec<PatronDay>) -> Self {

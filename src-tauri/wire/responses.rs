@@ -52,6 +52,12 @@ pub struct Session {
     pub asks_reasons: bool,
     /// What is asked before the first request; nothing once it was answered or skipped.
     pub first_start: Vec<FirstStep>,
+    /// The keys that IT has fixed (`section.key`).
+    pub fixed: Vec<String>,
+    /// What settings and policy say in vain; for IT.
+    pub remarks: Vec<crate::adapters::settings::Remark>,
+    /// Rule files of IT's that are left out.
+    pub rule_failures: Vec<crate::domain::failure::Failure>,
 }
 
 /// The vendor, as far as the window shows it.
