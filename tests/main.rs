@@ -35,6 +35,8 @@ mod oauth;
 mod outbox;
 mod own_rules;
 mod pages;
+mod policy;
+mod policy_files;
 #[cfg(target_os = "linux")]
 mod portal;
 mod protection;

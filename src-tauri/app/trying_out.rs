@@ -42,7 +42,7 @@ pub struct MailProgram {
 impl App {
     /// Which way a request would take. Only looks; starts nothing.
     pub fn mail_program(&self) -> MailProgram {
-        let choice = self.settings().keys.handoff.client.unwrap_or_default();
+        let choice = self.settings().keys.handoff.client();
         match client::would_take(&choice) {
             Ok(handed) => MailProgram {
                 passed: handed.passed.clone(),
@@ -114,7 +114,7 @@ impl App {
             eml: files.mail,
             files: files.files,
         };
-        let choice = self.settings().keys.handoff.client.unwrap_or_default();
+        let choice = self.settings().keys.handoff.client();
         client::hand_over(&parcel(files.clone()), &choice, &|readable| {
             Ok(parcel(store.hand_over_in(NAME, &files, readable)?))
         })

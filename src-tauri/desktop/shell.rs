@@ -9,6 +9,7 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::adapters::handoff::client;
 use crate::adapters::notifications;
+use crate::adapters::settings::WindowLanguage;
 use crate::app::{Example, Modes, News, Shell};
 use crate::domain::draft_file::ENDING;
 use crate::domain::failure::Failure;
@@ -47,10 +48,10 @@ impl WindowShell {
         use tauri::Manager;
         let language = self.app.get().and_then(|app| {
             let modes = app.try_state::<Modes>()?;
-            modes.app().settings().keys.window.language
+            Some(modes.app().settings().keys.window.language())
         });
-        match language.as_deref() {
-            Some("en") => Words::english(),
+        match language {
+            Some(WindowLanguage::En) => Words::english(),
             _ => Words::italian(),
         }
     }

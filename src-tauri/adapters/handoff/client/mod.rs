@@ -38,7 +38,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use arguments::Parcel;
-pub use ladder::Choice;
+#[cfg(windows)]
+pub use here::expanded;
+pub use ladder::{CHOICES, Choice};
 pub use mapi::helper;
 
 use crate::adapters::{home, store};
@@ -131,6 +133,14 @@ pub fn would_take(choice: &Choice) -> Result<Handed, Vec<Passed>> {
         }
     }
     Err(passed)
+}
+
+/// The rung that a request would be given by first and its program, and those that are passed over before.
+pub fn prospect(choice: &Choice) -> (Option<(Rung, String)>, Vec<Passed>) {
+    match would_take(choice) {
+        Ok(handed) => (Some((handed.rung, handed.program)), handed.passed),
+        Err(passed) => (None, passed),
+    }
 }
 
 /// What a rung could not carry.

@@ -129,6 +129,17 @@ impl Server {
         Ok((passed, stopped))
     }
 
+    /// Tries name, connection and protection: the steps that went well, and what stopped it.
+    pub fn reach(&self) -> Result<(Vec<Passed>, Option<Reason>), Failure> {
+        self.allowed()?;
+        let mut passed = Vec::new();
+        let entered = self.enter(&Stop::default(), &mut |step, words| {
+            passed.push(Passed { step, words })
+        });
+        let stopped = entered.map(|(mut connection, _)| goodbye(&mut connection)).err();
+        Ok((passed, stopped))
+    }
+
     fn try_out(
         &self,
         from: &Address,
