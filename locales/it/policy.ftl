@@ -144,8 +144,11 @@ policy-network-proxy = Proxy
     .explain = Per scaricare l’elenco e per l’accesso con l’account: «system» (quello dell’ambiente o, su Windows, dell’utente), «none», oppure http://nome:porta, senza nome utente né password. La posta (SMTP) non passa mai da un proxy. Gli script PAC non vengono letti.
 
 policy-section-rules = Regole
+policy-rules-folder = Cartella delle regole dell’organizzazione
+    .explain = I file .toml di questa cartella, anche su una condivisione, aggiungono, pesano o mettono a tacere regole. Senza, è la cartella rules accanto a policy.toml.
+    .example = /srv/apriticket/regole
 policy-rules-ask-reason = Chiedere il motivo di un avviso lasciato com’è
-    .explain = Attivato, chi lascia un avviso com’è ne scrive il motivo, che resta con la richiesta. Le regole dell’organizzazione sono file nella cartella rules accanto a policy.toml.
+    .explain = Attivato, chi lascia un avviso com’è ne scrive il motivo, che resta con la richiesta.
 
 policy-section-history = Conservazione
 policy-history-retention-days = Giorni di conservazione

@@ -170,7 +170,7 @@ impl App {
 
     fn read_rules(&self) -> &(RuleSet, Vec<Failure>) {
         self.rules.get_or_init(|| {
-            let (files, mut unreadable) = rule_files::read(&self.home);
+            let (files, mut unreadable) = rule_files::read(&self.home, &self.settings());
             let (rules, failures) = RuleSet::with(&files);
             unreadable.extend(failures);
             (rules, unreadable)
