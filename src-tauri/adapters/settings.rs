@@ -105,6 +105,13 @@ sections! {
         /// Hosts to which mail may go without protection; IT's only.
         plain_hosts: Vec<String>,
     }
+    /// What goes with a request.
+    AttachmentKeys in attachments {
+        /// Whether the program may take a picture of the screen; it may when absent.
+        capture: bool,
+        /// Megabytes of a whole mail that the mail server here carries; the vendor's limit holds besides.
+        max_message_mb: u32,
+    }
     /// What is kept of requests that have left.
     HistoryKeys in history {
         /// Days after which the content of a request that has left is removed; 180 when absent.

@@ -4,7 +4,7 @@ use super::App;
 use crate::domain::completeness;
 use crate::domain::rules::{self, Context, Finding, Severity};
 use crate::domain::ticket::Draft;
-use crate::domain::vendor::VENDOR;
+use crate::domain::vendor::{Limits, VENDOR};
 
 /// What is said of a draft.
 #[derive(Debug, Clone)]
@@ -23,8 +23,18 @@ impl App {
         let entities_served = self.settings().keys.writer.entities.unwrap_or_default();
         Context {
             entities_served,
-            limits: VENDOR.limits,
+            limits: self.limits(),
             today: Some(self.now().date()),
+        }
+    }
+
+    /// What the vendor's desk takes, and no more than what IT says that the mail here carries.
+    pub fn limits(&self) -> Limits {
+        let most = self.settings().keys.attachments.max_message_mb;
+        let most = most.map_or(u64::MAX, |megabytes| u64::from(megabytes) * 1_000_000);
+        Limits {
+            message_bytes: VENDOR.limits.message_bytes.min(most),
+            ..VENDOR.limits
         }
     }
 

@@ -14,6 +14,7 @@ mod handing_on;
 mod history;
 mod mail_test;
 mod modes;
+mod pictures;
 mod proposals;
 mod queue;
 mod requests;
@@ -33,6 +34,7 @@ pub use composing::Composed;
 pub use dropping::Dropped;
 pub use mail_test::MailTest;
 pub use modes::Modes;
+pub use pictures::Reduced;
 pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
 pub use retention::{Emptied, Kept, SetAside};
@@ -73,6 +75,8 @@ pub struct App {
     rules: OnceLock<(RuleSet, Vec<Failure>)>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
+    /// What the last change of pictures replaced, and whether one is to stop.
+    pictures: pictures::Changing,
     /// Requests in the seconds before they leave.
     queue: queue::Queue,
     /// The list that the window looks at before it counts, with its name.
@@ -120,6 +124,7 @@ impl App {
             list: RwLock::new(list),
             rules: OnceLock::new(),
             current: Mutex::default(),
+            pictures: pictures::Changing::default(),
             queue: queue::Queue::default(),
             held: Mutex::default(),
         })

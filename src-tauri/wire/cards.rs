@@ -36,7 +36,7 @@ pub(super) fn session(app: &App) -> Session {
             Some("en") => Language::En,
             _ => Language::It,
         },
-        vendor: vendor(),
+        vendor: vendor(app),
         list,
         list_failure,
         list_rights: ListRights {
@@ -46,10 +46,11 @@ pub(super) fn session(app: &App) -> Session {
         writer: writer(&settings),
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
+        capture: app.may_capture(),
     }
 }
 
-fn vendor() -> VendorCard {
+fn vendor(app: &App) -> VendorCard {
     VendorCard {
         name: VENDOR.name.clone(),
         suite: VENDOR.suite.clone(),
@@ -63,7 +64,7 @@ fn vendor() -> VendorCard {
             })
             .collect(),
         subject_shown: u32::try_from(VENDOR.limits.subject_shown).unwrap_or(u32::MAX),
-        message_bytes: VENDOR.limits.message_bytes,
+        message_bytes: app.limits().message_bytes,
     }
 }
 
@@ -215,6 +216,8 @@ pub(super) fn preview(composed: &Composed, message_bytes: u64) -> Preview {
             .attachments
             .iter()
             .map(|file| AttachmentCard {
+                picture: file.picture.map(|_| file.id.clone()),
+                caption: file.caption.clone(),
                 name: file.name.clone(),
                 bytes: file.bytes,
             })
@@ -304,6 +307,8 @@ fn text(message: &Message<'_>) -> String {
 
 fn attachments(message: &Message<'_>) -> Vec<AttachmentCard> {
     let card = |part: &mail_parser::MessagePart<'_>| AttachmentCard {
+        picture: None,
+        caption: String::new(),
         name: part.attachment_name().unwrap_or_default().to_owned(),
         bytes: part.contents().len() as u64,
     };

@@ -48,6 +48,8 @@ pub struct Session {
     pub mail: Mail,
     /// Whether IT wants to know why a warning is left as it is.
     pub asks_reasons: bool,
+    /// Whether a picture of the screen may be taken.
+    pub capture: bool,
 }
 
 /// The vendor, as far as the window shows it.
@@ -262,6 +264,14 @@ pub struct Preview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct AttachmentCard {
+    /// By which `read_picture` gives it; only pictures of a draft have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub picture: Option<String>,
+    /// What the clerk says that it shows; empty for what was read from a mail.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub caption: String,
     /// File name.
     pub name: String,
     /// Size in bytes.

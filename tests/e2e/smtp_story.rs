@@ -112,7 +112,7 @@ fn a_request_is_picked_refused_mended_attached_previewed_and_received_as_typed()
             mail.body_text(0).unwrap().replace("\r\n", "\n").trim_end(),
             "Ente: Comune di Montecerreto\nModulo: Anagrafe (Servizi demografici)\nTipo di richiesta: errore o anomalia\n\n\
              Stampando il certificato dalla scheda esce un foglio bianco.\nSuccede da lunedì: perché?\n\n\
-             Allegati:\n- schermata è 1.png (664 byte)\n\n\
+             Allegati:\n1. schermata è 1.png (664 byte)\n\n\
              Niccolò D'Ascanio\nServizi Demografici – Comune di Montecerreto\nTel. 0733 564105 int. 12\n\
              E-mail: anagrafe@comune.montecerreto.example"
         );

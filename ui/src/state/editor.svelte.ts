@@ -3,6 +3,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
+import { merged } from './arranging';
 import { Checking } from './checking.svelte';
 import { fillIn, isBlank, isEmpty, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
@@ -131,7 +132,7 @@ export class DraftEditor {
   /** Takes over the attachments, and only those, of the program's copy. */
   takeAttachments(draft: Draft): void {
     if (draft.id !== this.draft?.id) return;
-    this.draft.attachments = draft.attachments;
+    this.draft.attachments = merged(this.draft.attachments, draft.attachments);
     void this.check();
   }
 
