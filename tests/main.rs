@@ -35,6 +35,7 @@ mod oauth;
 mod outbox;
 mod own_rules;
 mod pages;
+mod pictures;
 mod protection;
 mod queue;
 mod real_servers;

@@ -21,6 +21,7 @@ mod leaving;
 mod lists;
 mod mending;
 mod no_list;
+mod picture_story;
 mod pictures;
 mod smtp_story;
 mod trial_story;
