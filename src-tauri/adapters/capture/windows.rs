@@ -52,7 +52,7 @@ fn copy(whole: HDC, (left, top, width, height): (i32, i32, i32, i32), out: &mut 
         )
     };
     let header = BITMAPINFOHEADER {
-        biSize: size_of::<BITMAPINFOHEADER>() as u32,
+        biSize: u32::try_from(size_of::<BITMAPINFOHEADER>()).unwrap_or_default(),
         biWidth: width,
         // Negative: the upper row comes first.
         biHeight: -height,
