@@ -36,6 +36,8 @@ mod outbox;
 mod own_rules;
 mod pages;
 mod pictures;
+mod policy;
+mod policy_files;
 mod protection;
 mod queue;
 mod real_servers;

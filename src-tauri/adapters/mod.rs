@@ -9,6 +9,7 @@
 
 pub mod capture;
 pub mod clock;
+pub mod computer;
 pub mod fetch;
 pub mod handoff;
 pub mod home;

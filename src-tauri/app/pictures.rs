@@ -56,7 +56,7 @@ impl App {
 
     /// Whether a picture of the screen may be taken here.
     pub fn may_capture(&self) -> bool {
-        self.settings().keys.attachments.capture.unwrap_or(true) && self.shell.may_capture()
+        self.settings().keys.attachments.capture() && self.shell.may_capture()
     }
 
     /// Takes a picture of the screen and attaches it; `None` when the person changed their mind.

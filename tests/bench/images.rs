@@ -1,5 +1,10 @@
 //! How long pictures take: taking in and opening a screenshot of 3840 × 2160, covering a part of it, and reducing 30 MB of photographs.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stdout, reason = "a measurement touches the clock, and prints")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a measurement touches the clock, and prints"
+)]
 #![allow(clippy::cast_precision_loss, reason = "figures for people")]
 
 use std::hint::black_box;
@@ -13,7 +18,10 @@ use image::{ImageFormat, Rgb, RgbImage};
 /// A screen: windows, lines of text of uneven length, a coloured head.
 fn screen(width: u32, height: u32) -> Vec<u8> {
     let pixels = RgbImage::from_fn(width, height, |x, y| {
-        let ink = y % 24 < 14 && (x * 7 + (x / 9) * (y / 24) * 13) % 23 < 7 && x % 1280 > 40 && x % 1280 < 400 + (y / 24 * 97) % 800;
+        let ink = y % 24 < 14
+            && (x * 7 + (x / 9) * (y / 24) * 13) % 23 < 7
+            && x % 1280 > 40
+            && x % 1280 < 400 + (y / 24 * 97) % 800;
         match (y < 60, ink) {
             (true, _) => Rgb([0, 102, 204]),
             (_, true) => Rgb([26, u8::try_from(x % 60).unwrap_or(0), 26]),
@@ -33,7 +41,9 @@ fn photo() -> Vec<u8> {
         Rgb([shade(x / 23 + y / 31), shade(y / 17), shade((x + y) / 41)])
     });
     let mut bytes = Vec::new();
-    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 95).encode_image(&pixels).unwrap();
+    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 95)
+        .encode_image(&pixels)
+        .unwrap();
     bytes
 }
 
@@ -59,18 +69,44 @@ fn timed<T>(what: &str, run: impl Fn() -> T) -> T {
 fn main() {
     let shot = screen(3840, 2160);
     println!("screenshot 3840 x 2160, {:.0} kB", shot.len() as f64 / 1e3);
-    let clean = timed("taking in: decoded, freed of metadata, written", || images::clean(&shot).unwrap());
-    timed("opening in the editor: as the page gets it", || images::as_kept(clean.bytes.clone()).unwrap());
-    timed("small picture for the list", || images::thumbnail(&clean.bytes, 192).unwrap());
-    let covers = vec![Area { x: 400, y: 300, width: 900, height: 60 }];
-    let edit = Edit { covers, ..Edit::default() };
-    timed("covering a part: painted, written, looked at again", || images::edit(&clean.bytes, &edit).unwrap());
+    let clean = timed("taking in: decoded, freed of metadata, written", || {
+        images::clean(&shot).unwrap()
+    });
+    timed("opening in the editor: as the page gets it", || {
+        images::as_kept(clean.bytes.clone()).unwrap()
+    });
+    timed("small picture for the list", || {
+        images::thumbnail(&clean.bytes, 192).unwrap()
+    });
+    let covers = vec![Area {
+        x: 400,
+        y: 300,
+        width: 900,
+        height: 60,
+    }];
+    let edit = Edit {
+        covers,
+        ..Edit::default()
+    };
+    timed("covering a part: painted, written, looked at again", || {
+        images::edit(&clean.bytes, &edit).unwrap()
+    });
 
     let photo = images::clean(&photo()).unwrap();
     let count = 30_000_000usize.div_ceil(photo.bytes.len());
-    println!("{count} photographs of 12 megapixels, {:.1} MB", (count * photo.bytes.len()) as f64 / 1e6);
+    println!(
+        "{count} photographs of 12 megapixels, {:.1} MB",
+        (count * photo.bytes.len()) as f64 / 1e6
+    );
     let started = Instant::now();
-    let reduced: Vec<Picture> = (0..count).map(|_| images::reduce(&photo.bytes, REDUCTIONS[0]).unwrap()).collect();
+    let reduced: Vec<Picture> = (0..count)
+        .map(|_| images::reduce(&photo.bytes, REDUCTIONS[0]).unwrap())
+        .collect();
     let bytes: usize = reduced.iter().map(|picture| picture.bytes.len()).sum();
-    println!("{:<52} {:>8.1?}, {:.1} MB left", "reduced by the first step", started.elapsed(), bytes as f64 / 1e6);
+    println!(
+        "{:<52} {:>8.1?}, {:.1} MB left",
+        "reduced by the first step",
+        started.elapsed(),
+        bytes as f64 / 1e6
+    );
 }

@@ -109,7 +109,11 @@ fn a_png_keeps_its_pixels_and_loses_every_word() {
 
     let cleaned = clean(&bytes).unwrap();
     assert_eq!(chunks(&cleaned.bytes), ["IHDR", "IDAT", "IEND"]);
-    assert_eq!(clean(&cleaned.bytes).unwrap(), cleaned, "what is clean stays as it is");
+    assert_eq!(
+        clean(&cleaned.bytes).unwrap(),
+        cleaned,
+        "what is clean stays as it is"
+    );
     assert_eq!(decode::open(&cleaned.bytes).unwrap(), pixels);
     assert_eq!((cleaned.pixels.width, cleaned.pixels.height), (64, 48));
 }

@@ -14,6 +14,8 @@ before: Array<string>,
  */
 after: Array<string>, };
 
+export type Amiss = "unknown" | "misspelt" | "wrong" | "only-it";
+
 export type AppliedList = { 
 /**
  * Drafts whose address was chosen anew.
@@ -222,11 +224,25 @@ completeness: Array<CompletenessCard>,
  */
 message_bytes: number, };
 
+export type Choice = { 
+/**
+ * Which.
+ */
+quick: Quick, 
+/**
+ * One window, or two around the lunch break.
+ */
+windows: Array<CallWindow>, };
+
 export type CompletenessCard = { 
 /**
  * Its name.
  */
 id: string, 
+/**
+ * How a line of the letter begins that answers it; always Italian, as the letter.
+ */
+lead: string, 
 /**
  * Whether the draft says it.
  */
@@ -324,6 +340,10 @@ already_tried: string,
  */
 already_spoken_with: string, 
 /**
+ * Answers to the desk's questions that are not in the text yet, by the question's name.
+ */
+answers: { [key in string]: string }, 
+/**
  * Files that go with it, in order.
  */
 attachments: Array<Attachment>, 
@@ -366,7 +386,11 @@ export type Drafts = {
 /**
  * Newest first.
  */
-drafts: Array<DraftCard>, };
+drafts: Array<DraftCard>, 
+/**
+ * Those deleted that can be brought back, newest first.
+ */
+deleted: Array<DraftCard>, };
 
 export type EditPicture = { 
 /**
@@ -459,6 +483,8 @@ way: Way | null,
  * The edit that one click makes, when there is one.
  */
 mend: MendCard | null, };
+
+export type FirstStep = "writer" | "mail" | "list";
 
 export type Follow = { 
 /**
@@ -748,6 +774,24 @@ export type OpenDraft = {
  */
 draft: string | null, };
 
+export type Origin = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Line from 1.
+ */
+line: number, 
+/**
+ * Column from 1, in characters.
+ */
+column: number, } | { 
+/**
+ * Key with its root, and the name of the value.
+ */
+registry: string, };
+
 export type Outcome = "ok" | "empty" | "not_a_list";
 
 export type Overruled = { 
@@ -846,7 +890,11 @@ attachments: Array<AttachmentCard>,
 /**
  * Size of the finished mail in bytes.
  */
-message_bytes: number, };
+message_bytes: number, 
+/**
+ * The headers, byte for byte, lines separated by `\n`. Date and message id are given when it leaves.
+ */
+headers: string, };
 
 export type PreviousListCard = { 
 /**
@@ -906,6 +954,18 @@ export type ProposeList = {
  */
 from: ListFrom, };
 
+export type Quick = "this-morning" | "this-afternoon" | "tomorrow" | "next-working-day" | "office-hours";
+
+export type QuickWindows = { 
+/**
+ * In the order of time; their words are `quick-⟨quick⟩`.
+ */
+choices: Array<Choice>, 
+/**
+ * The lunch break, `HH:MM` each: a window over it can be split.
+ */
+lunch: [string, string] | null, };
+
 export type Reason = { 
 /**
  * What class of trouble: decides what the clerk can do.
@@ -943,6 +1003,32 @@ before: number,
  * Bytes of the mail now, about.
  */
 after: number, };
+
+export type Remark = { 
+/**
+ * Where it stands.
+ */
+place: Origin, 
+/**
+ * What it is called there: `section.key`.
+ */
+key: string, 
+/**
+ * What is wrong.
+ */
+what: Amiss, 
+/**
+ * What stands there; empty where that does not matter.
+ */
+found: string, 
+/**
+ * What would fit: the id of a kind, or empty.
+ */
+wanted: string, 
+/**
+ * What the words of the kind speak of.
+ */
+arguments: { [key in string]: string }, };
 
 export type RemoveAttachment = { 
 /**
@@ -1021,6 +1107,10 @@ handed?: Handed,
  * Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
  */
 soon: boolean, 
+/**
+ * Whether it waits for the clerk, because the hours that it says for calling back have passed meanwhile.
+ */
+outdated: boolean, 
 /**
  * Seconds until it leaves, while it can still be taken back.
  */
@@ -1110,7 +1200,11 @@ signature: Signature,
 /**
  * Entities in which the writer works.
  */
-entities: Array<string>, };
+entities: Array<string>, 
+/**
+ * What is different in some of them; as it was when absent.
+ */
+at?: Array<WriterAt>, };
 
 export type SearchModules = { 
 /**
@@ -1164,7 +1258,23 @@ asks_reasons: boolean,
 /**
  * Whether a picture of the screen may be taken.
  */
-capture: boolean, };
+capture: boolean, 
+/**
+ * What is asked before the first request; nothing once it was answered or skipped.
+ */
+first_start: Array<FirstStep>, 
+/**
+ * The keys that IT has fixed (`section.key`).
+ */
+fixed: Array<string>, 
+/**
+ * What settings and policy say in vain; for IT.
+ */
+remarks: Array<Remark>, 
+/**
+ * Rule files of IT's that are left out.
+ */
+rule_failures: Array<Failure>, };
 
 export type SetLanguage = { 
 /**
@@ -1364,9 +1474,31 @@ signature: Signature,
  */
 entities: Array<string>, 
 /**
+ * What is different in some of them.
+ */
+at: Array<WriterAt>, 
+/**
  * Keys fixed by IT (`writer.phone`, …).
  */
 fixed: Array<string>, };
+
+export type WriterAt = { 
+/**
+ * The Entity, as it stands among those of the writer.
+ */
+entity: string, 
+/**
+ * Office there.
+ */
+office: string, 
+/**
+ * Telephone there.
+ */
+phone: string, 
+/**
+ * Mail address there.
+ */
+email: string, };
 
 /** Every command: what it takes, what it gives. */
 export type Commands = {
@@ -1374,6 +1506,8 @@ export type Commands = {
   set_language: [SetLanguage, Session];
   set_mode: [SetMode, Session];
   save_writer: [SaveWriter, Session];
+  end_first_start: [Nothing, Session];
+  quick_windows: [Nothing, QuickWindows];
   save_mail: [SaveMail, Session];
   test_mail: [TestMail, MailReport];
   mail_account: [Nothing, MailAccount];
@@ -1396,6 +1530,7 @@ export type Commands = {
   open_draft: [OpenDraft, Draft];
   save_draft: [SaveDraft, null];
   delete_draft: [OfDraft, null];
+  restore_draft: [OfDraft, null];
   check_draft: [CheckDraft, CheckReport];
   split_draft: [SaveDraft, SplitDraft];
   hand_on_draft: [SaveDraft, boolean];
