@@ -1,10 +1,13 @@
 //! Asking the rules about a draft, and what the desk would ask next.
 
+use jiff::civil::Time;
+
 use super::App;
 use crate::domain::completeness;
+use crate::domain::office::{Choice, Office};
 use crate::domain::rules::{self, Context, Finding, Severity};
 use crate::domain::ticket::Draft;
-use crate::domain::vendor::VENDOR;
+use crate::domain::vendor::{Limits, VENDOR};
 
 /// What is said of a draft.
 #[derive(Debug, Clone)]
@@ -20,11 +23,24 @@ pub struct Checked {
 impl App {
     /// What the rules know beside the draft.
     pub fn context(&self) -> Context {
-        let entities_served = self.settings().keys.writer.entities.unwrap_or_default();
+        let keys = self.settings().keys;
+        let now = self.now().datetime();
         Context {
-            entities_served,
-            limits: VENDOR.limits,
-            today: Some(self.now().date()),
+            entities_served: keys.writer.entities.unwrap_or_default(),
+            limits: self.limits(),
+            today: Some(now.date()),
+            hour: Some(now.time()),
+            patron_days: keys.availability.patron_days.unwrap_or_default(),
+        }
+    }
+
+    /// What the vendor's desk takes, and no more than what IT says that the mail here carries.
+    pub fn limits(&self) -> Limits {
+        let most = self.settings().keys.attachments.max_message_mb;
+        let most = most.map_or(u64::MAX, |megabytes| u64::from(megabytes) * 1_000_000);
+        Limits {
+            message_bytes: VENDOR.limits.message_bytes.min(most),
+            ..VENDOR.limits
         }
     }
 
@@ -51,9 +67,21 @@ impl App {
         }
     }
 
+    /// The call-back windows that one click gives now, and the lunch break (guide 2.4.6).
+    pub fn quick_windows(&self) -> (Vec<Choice>, Option<(Time, Time)>) {
+        let keys = self.settings().keys.availability;
+        let patron_days = keys.patron_days.unwrap_or_default();
+        let office = Office::new(
+            [keys.office_from, keys.office_to],
+            [keys.lunch_from, keys.lunch_to],
+            patron_days,
+        );
+        (office.choices(self.now().datetime()), office.lunch)
+    }
+
     /// Whether IT wants to know why a warning is left as it is.
     pub fn asks_reasons(&self) -> bool {
-        self.settings().keys.rules.ask_reason.unwrap_or(false)
+        self.settings().keys.rules.ask_reason()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Writing: drafts, kept at every change, and their attachments.
 //!
-//! The text of a draft is the window's, its attachments are the store's: whoever saves text cannot lose a file.
+//! The text of a draft is the window's, its attachments are the store's: whoever saves text cannot lose a file. Their order and what
+//! is said of each is text.
 
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
@@ -44,18 +45,42 @@ impl App {
         self.store()?.drafts()
     }
 
-    /// Keeps the text of a draft; its attachments stay as they are kept.
+    /// Keeps the text of a draft; its attachments stay as they are kept, in the order and with the captions that are shown.
     pub fn save_draft(&self, draft: Draft) -> Result<Draft, Failure> {
         let id = draft.id.clone();
         self.store()?.change_draft(&id, self.clock.instant(), |kept| {
-            let attachments = std::mem::take(&mut kept.attachments);
+            let attachments = arranged(std::mem::take(&mut kept.attachments), &draft.attachments);
             *kept = Draft { attachments, ..draft };
         })
     }
 
-    /// Removes a draft.
+    /// Removes a draft for good.
     pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
+        self.forget_undo(id);
         self.store()?.delete_draft(id)
+    }
+
+    /// Deletes a draft as the clerk does: it is out of sight, and can come back until the program ends.
+    pub fn discard_draft(&self, id: &str) -> Result<(), Failure> {
+        self.store()?.hide_draft(id, self.clock.instant())
+    }
+
+    /// Brings a deleted draft back, with its attachments.
+    pub fn restore_draft(&self, id: &str) -> Result<(), Failure> {
+        self.store()?.unhide_draft(id)
+    }
+
+    /// The drafts that can be brought back, newest first.
+    pub fn deleted_drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
+        self.store()?.hidden_drafts()
+    }
+
+    /// Removes for good what was deleted: the program begins or ends. Nothing happens where nothing was ever written.
+    pub fn forget_deleted_drafts(&self) -> Result<(), Failure> {
+        if !store::Store::is_there(&self.home.data) {
+            return Ok(());
+        }
+        self.store()?.forget_hidden_drafts()
     }
 
     /// Asks for files and attaches them.
@@ -133,6 +158,18 @@ impl App {
     /// Fills what is still empty with what is known of the writer.
     pub fn fill_in(&self, draft: &mut Draft) {
         let writer = self.settings().keys.writer;
+        if let (true, Some([only])) = (draft.entity.trim().is_empty(), writer.entities.as_deref()) {
+            draft.entity.clone_from(only);
+        }
+        let places = writer.places();
+        let said = Option::unwrap_or_default;
+        let known = Signature {
+            name: said(writer.name),
+            office: said(writer.office),
+            phone: said(writer.phone),
+            email: said(writer.email),
+        }
+        .at(&draft.entity, &places);
         let Signature {
             name,
             office,
@@ -140,21 +177,31 @@ impl App {
             email,
         } = &mut draft.signature;
         for (empty, known) in [
-            (name, writer.name),
-            (office, writer.office),
-            (phone, writer.phone),
-            (email, writer.email),
+            (name, known.name),
+            (office, known.office),
+            (phone, known.phone),
+            (email, known.email),
         ] {
             if empty.trim().is_empty() {
-                *empty = known.unwrap_or_default();
+                *empty = known;
             }
-        }
-        if let (true, Some([only])) = (draft.entity.trim().is_empty(), writer.entities.as_deref()) {
-            draft.entity.clone_from(only);
         }
     }
 
     fn show(&self, id: &str) {
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = DraftId::from(id);
     }
+}
+
+/// The attachments that are kept, in the order in which they are shown and with the captions given there. What is not shown, since
+/// it has only just come, stands last.
+fn arranged(mut kept: Vec<Attachment>, shown: &[Attachment]) -> Vec<Attachment> {
+    let place = |id: &str| shown.iter().position(|file| file.id == id);
+    for file in &mut kept {
+        if let Some(at) = place(&file.id) {
+            file.caption.clone_from(&shown[at].caption);
+        }
+    }
+    kept.sort_by_key(|file| place(&file.id).unwrap_or(usize::MAX));
+    kept
 }

@@ -10,15 +10,15 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Shell, credentials};
+use super::{App, News, Shell, credentials};
 use crate::adapters::clock::steady;
 use crate::adapters::handoff::smtp::Server;
 use crate::adapters::settings::SmtpAuth;
 use crate::domain::failure::Failure;
-use crate::domain::request::{Request, RequestId, State, Via};
+use crate::domain::request::{Reason, ReasonCode, Request, RequestId, State, Via};
 use crate::domain::ticket::Draft;
 
-/// Seconds in which a request can still be taken back, unless IT says otherwise.
+/// Seconds by which the clerk can put the leaving off.
 const GRACE: u32 = 10;
 /// The page is told of the progress so often at most.
 const EVERY: Duration = Duration::from_millis(250);
@@ -60,7 +60,7 @@ impl App {
     /// Hands a draft to the mail server, but only after some seconds in which it can be taken back. The request is in the
     /// outbox when this returns.
     pub fn send_soon(self: &Arc<Self>, draft: &Draft, password: Option<String>) -> Result<Request, Failure> {
-        let seconds = self.settings().keys.handoff.undo_seconds.unwrap_or(GRACE).min(60);
+        let seconds = self.settings().keys.handoff.undo_seconds().min(60);
         let (request, server) = self.put_in_outbox(draft, Via::Smtp, password)?;
         let server = server.ok_or(Failure::SmtpNotConfigured)?;
         if seconds == 0 {
@@ -77,11 +77,30 @@ impl App {
     fn leave(&self, id: &str, server: &Server) {
         if self.queue.wait(id)
             && let Ok(request) = self.request(id)
+            && !self.is_outdated(&request)
         {
             // What went wrong stands with the request, or it stays queued.
             let _ = self.transmit(&request, server);
+            self.bring_news(id);
         }
         self.shell.requests_changed();
+    }
+
+    /// Tells the shell what has become of a request that was sent while nobody waited for it. One that is tried again by
+    /// itself, or that the clerk has stopped, is no news.
+    fn bring_news(&self, id: &str) {
+        let Ok(request) = self.request(id) else {
+            return;
+        };
+        let by_the_clerk = |reason: &Reason| reason.code == ReasonCode::Stopped;
+        let again = request.next_attempt().is_some() && self.leaves_unasked();
+        let news = match request.state {
+            State::Sent => News::Sent,
+            State::Uncertain => News::Uncertain,
+            State::Refused if !again && !request.reason.as_ref().is_some_and(by_the_clerk) => News::Refused,
+            _ => return,
+        };
+        self.shell.news(news, &request.module);
     }
 
     /// Gives a request that is about to leave some more seconds; `false` when it has left already.
@@ -130,6 +149,7 @@ impl App {
             request.via == Via::Smtp
                 && request.next_attempt().is_some_and(|when| when <= now)
                 && !self.queue.held().contains_key(&request.id)
+                && !self.is_outdated(request)
         };
         let due: Vec<Request> = self.store()?.waiting()?.into_iter().rev().filter(due).collect();
         if due.is_empty() {
@@ -142,6 +162,7 @@ impl App {
                 Err(Failure::MessageDamaged { .. }) => {}
                 transmitted => transmitted?,
             }
+            self.bring_news(&request.id);
             self.shell.requests_changed();
             if credentials::refused_login(&self.request(&request.id)?) {
                 break;
@@ -150,9 +171,15 @@ impl App {
         Ok(())
     }
 
+    /// Whether the hours in which the writer can be called have passed while the request waited. Such a one does not leave by
+    /// itself: the clerk is asked (guide 2.4.6).
+    pub fn is_outdated(&self, request: &Request) -> bool {
+        request.is_outdated(&self.now())
+    }
+
     /// Whether a request can leave without anybody being asked for a password.
     pub fn leaves_unasked(&self) -> bool {
-        match self.settings().keys.smtp.auth.unwrap_or_default() {
+        match self.settings().keys.smtp.auth() {
             _ if self.is_trial() => true,
             SmtpAuth::None => true,
             SmtpAuth::Password => self.remembers_password(),

@@ -10,6 +10,8 @@ mod event;
 pub mod findings;
 mod lists;
 pub mod mail;
+mod mail_program;
+mod pictures;
 mod requests;
 mod responses;
 #[cfg(test)]
@@ -18,9 +20,14 @@ mod typescript;
 pub use event::Event;
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
+pub use mail_program::MailProgramCard;
+pub use pictures::{
+    AttachContent, Attached, CaptureScreen, EditPicture, OfPicture, PictureData, ReducedCard,
+};
 pub use requests::*;
 pub use responses::*;
 
+pub use crate::domain::handed::Handed;
 pub use crate::domain::trouble::Trouble;
 
 /// Calls `$callback!` with every command as `name(Request) -> Response`.
@@ -32,6 +39,8 @@ macro_rules! with_commands {
             set_language(SetLanguage) -> Session,
             set_mode(SetMode) -> Session,
             save_writer(SaveWriter) -> Session,
+            end_first_start(Nothing) -> Session,
+            quick_windows(Nothing) -> QuickWindows,
             save_mail(SaveMail) -> Session,
             test_mail(TestMail) -> MailReport,
             mail_account(Nothing) -> MailAccount,
@@ -40,6 +49,11 @@ macro_rules! with_commands {
             finish_device_sign_in(Nothing) -> MailAccount,
             sign_out(Nothing) -> MailAccount,
             forget_password(Nothing) -> MailAccount,
+            cancel_sign_in(Nothing) -> (),
+            open_device_page(Nothing) -> (),
+            stop_mail_test(Nothing) -> (),
+            mail_program(Nothing) -> MailProgramCard,
+            try_mail_program(Nothing) -> Handed,
             propose_list(ProposeList) -> Option<ProposalCard>,
             apply_proposal(ApplyProposal) -> AppliedList,
             list_previous_lists(Nothing) -> Vec<PreviousListCard>,
@@ -54,17 +68,26 @@ macro_rules! with_commands {
             open_draft(OpenDraft) -> Draft,
             save_draft(SaveDraft) -> (),
             delete_draft(OfDraft) -> (),
+            restore_draft(OfDraft) -> (),
             check_draft(CheckDraft) -> CheckReport,
             split_draft(SaveDraft) -> SplitDraft,
             hand_on_draft(SaveDraft) -> bool,
             take_over_draft(Nothing) -> Option<Draft>,
             choose_attachments(OfDraft) -> Draft,
             remove_attachment(RemoveAttachment) -> Draft,
+            attach_content(AttachContent) -> Attached,
+            capture_screen(CaptureScreen) -> Option<Attached>,
+            read_picture(OfPicture) -> PictureData,
+            edit_picture(EditPicture) -> Draft,
+            reduce_pictures(OfDraft) -> Option<ReducedCard>,
+            stop_reducing(Nothing) -> (),
+            undo_pictures(OfDraft) -> Draft,
             preview_letter(SaveDraft) -> Preview,
             hand_off(HandOff) -> Option<RequestCard>,
             wait_longer(OfRequest) -> Option<u32>,
             leave_now(OfRequest) -> (),
             stop_trying(OfRequest) -> RequestCard,
+            stop_sending(OfRequest) -> bool,
             list_requests(Nothing) -> Vec<RequestCard>,
             search_requests(SearchModules) -> Vec<RequestCard>,
             write_again(OfRequest) -> Draft,

@@ -19,7 +19,10 @@ fn pictures_of_every_screen() {
         };
         let bench = Bench::new();
         let window = Window::open(&bench.path(""), &[]).await;
-        window.find("#try-examples").await;
+        window.find("#first-start").await;
+        shoot(&window, "primo-avvio.png").await;
+        window.skip_first_start().await;
+        window.find("#empty-state").await;
         shoot(&window, "senza-elenco.png").await;
         let page = bench.write(
             "pagina.html",
@@ -70,6 +73,18 @@ fn pictures_of_every_screen() {
                 "return !document.querySelector('#findings [data-rule]')",
             )
             .await;
+        window.click("#guided-open").await;
+        window
+            .script("document.querySelector('#guided').scrollIntoView({block: 'center'})")
+            .await;
+        shoot(&window, "domande.png").await;
+        window.click("#guided-close").await;
+        window.click("[data-quick='office-hours']").await;
+        window.find("#availability-2").await;
+        window
+            .script("document.querySelector('#quick-windows').scrollIntoView({block: 'center'})")
+            .await;
+        shoot(&window, "quando-richiamare.png").await;
         window.until_saved().await;
         window.click("#preview").await;
         window.find("#send-smtp").await;

@@ -4,12 +4,14 @@
 //! here. Both end in [`all`], from which documentation, command line and tests are derived. A rule says where and how
 //! seriously; the words (title, why, what to do) are in `locales/*/rules.ftl` under its id.
 
+mod attachment_blocked;
 mod attachment_name;
 mod attachment_no_screenshot;
 mod attachment_too_large;
 mod availability_holiday;
 mod availability_incomplete;
 mod availability_past;
+mod availability_patron;
 mod body_shouting;
 mod body_too_short;
 mod booking;
@@ -45,7 +47,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 pub use example::Example;
@@ -53,6 +55,7 @@ pub use mend::{Mend, Way, apply};
 pub use reading::Reading;
 pub use set::{InForce, RuleSet, overruled};
 
+use super::office::PatronDay;
 use super::span::Utf16Span;
 use super::ticket::{Draft, Field};
 use super::vendor::Limits;
@@ -121,6 +124,10 @@ pub struct Context {
     pub limits: Limits,
     /// The day on which it is read; without one, nothing is said of the past or of holidays.
     pub today: Option<Date>,
+    /// The hour at which it is read, of that day.
+    pub hour: Option<Time>,
+    /// Days on which the writer's town is closed.
+    pub patron_days: Vec<PatronDay>,
 }
 
 /// One rule.
@@ -200,12 +207,14 @@ impl Report<'_> {
 
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let mut rules = vec![
+        attachment_blocked::rule(),
         attachment_name::rule(),
         attachment_no_screenshot::rule(),
         attachment_too_large::rule(),
         availability_holiday::rule(),
         availability_incomplete::rule(),
         availability_past::rule(),
+        availability_patron::rule(),
         body_shouting::rule(),
         body_too_short::rule(),
         booking::rule(),

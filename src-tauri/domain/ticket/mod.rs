@@ -2,17 +2,25 @@
 
 mod attachment;
 mod availability;
+mod danger;
+mod danger_names;
 mod file;
 mod follow;
 mod overruled;
+mod picture;
 mod signature;
 
-pub use attachment::{Attachment, AttachmentId, ShownBytes};
+pub use attachment::{Attachment, AttachmentId, Pixels, ShownBytes};
 pub use availability::{Availability, Day, Window};
+pub use danger::{Danger, Harm};
+pub use danger_names::harm_of_name;
 pub use file::{TicketFile, TicketFormat};
 pub use follow::Follow;
 pub use overruled::Overruled;
-pub use signature::Signature;
+pub use picture::{Area, REDUCTIONS, Reduction};
+pub use signature::{Signature, WriterAt};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +138,8 @@ pub struct Draft {
     pub already_tried: String,
     /// Colleague of the vendor who knows the matter (guide 2.4.2).
     pub already_spoken_with: String,
+    /// Answers to the desk's questions that are not in the text yet, by the question's name.
+    pub answers: BTreeMap<String, String>,
     /// Files that go with it, in order.
     pub attachments: Vec<Attachment>,
     /// When the writer can be called back (guide 2.4.6).

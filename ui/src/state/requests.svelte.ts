@@ -1,6 +1,6 @@
 // What was written and what left: open drafts, requests with their state, and the desk's mailbox of the trial.
 import { call } from '../backend/backend';
-import type { Draft, DraftCard, Preview, RequestCard, Session, TrialMail } from '../backend/generated/wire';
+import type { Draft, DraftCard, Preview, RequestCard, TrialMail } from '../backend/generated/wire';
 import { Departures } from './departures.svelte';
 import type { PasswordQuestion } from './password.svelte';
 
@@ -8,6 +8,8 @@ import type { PasswordQuestion } from './password.svelte';
 export class Requests {
   list = $state.raw<RequestCard[]>([]);
   drafts = $state.raw<DraftCard[]>([]);
+  /** Drafts that can be brought back. */
+  deleted = $state.raw<DraftCard[]>([]);
   /** Newest first. */
   mails = $state.raw<TrialMail[]>([]);
   loaded = $state(false);
@@ -20,11 +22,9 @@ export class Requests {
   /** The request in view as last answered, until the list is read again. */
   #card = $state.raw<RequestCard | null>(null);
   readonly #password: PasswordQuestion;
-  readonly #session: () => Session | null;
 
-  constructor(password: PasswordQuestion, session: () => Session | null) {
+  constructor(password: PasswordQuestion) {
     this.#password = password;
-    this.#session = session;
   }
 
   /** The request in view. */
@@ -47,6 +47,7 @@ export class Requests {
     ]);
     this.#take(list, list, over);
     this.drafts = drafts.drafts;
+    this.deleted = drafts.deleted;
     this.mails = mails.reverse();
     this.loaded = true;
   }
@@ -62,7 +63,7 @@ export class Requests {
   /** Puts a request in view, without what left. */
   view(request: RequestCard | null): void {
     this.#selected = request?.id ?? null;
-    this.#card = request && this.#honest(request);
+    this.#card = request;
     this.letter = null;
   }
 
@@ -80,7 +81,7 @@ export class Requests {
 
   /** Sends again what was refused, or what certainly did not arrive. */
   retry(request: string): Promise<void> {
-    return this.#settle(() => this.#password.around((password) => call('retry_request', { request, password })));
+    return this.#settle(() => this.#password.around((password, remember) => call('retry_request', { request, password, remember })));
   }
 
   /** Sends again what was in doubt: the clerk says that it did not arrive. */
@@ -104,6 +105,11 @@ export class Requests {
     return this.#settle(() => call('stop_trying', { request }));
   }
 
+  /** Stops a transfer; `false` when it is too late for that. Its outcome comes as any other does. */
+  stopSending(request: string): Promise<boolean> {
+    return call('stop_sending', { request });
+  }
+
   /** Gives a request that is about to leave some more seconds; it may have left already. */
   async waitLonger(request: string): Promise<void> {
     this.departures.leaves(request, (await call('wait_longer', { request })) ?? 0);
@@ -124,10 +130,20 @@ export class Requests {
     return draft;
   }
 
-  /** Throws a draft away. */
+  /** Puts a draft out of sight. */
   async discard(draft: string): Promise<void> {
     await call('delete_draft', { draft });
+    const gone = this.drafts.filter((card) => card.id === draft);
     this.drafts = this.drafts.filter((card) => card.id !== draft);
+    this.deleted = [...gone, ...this.deleted];
+  }
+
+  /** Brings a draft back. */
+  async restore(draft: string): Promise<void> {
+    await call('restore_draft', { draft });
+    const { drafts, deleted } = await call('list_drafts', {});
+    this.drafts = drafts;
+    this.deleted = deleted;
   }
 
   async #settle(run: () => Promise<RequestCard | null>): Promise<void> {
@@ -136,7 +152,7 @@ export class Requests {
     try {
       const card = await run();
       if (!card) return;
-      if (card.id === this.#selected) this.#card = this.#honest(card);
+      if (card.id === this.#selected) this.#card = card;
       this.departures.forget(card.id);
       this.#take(this.list.map((request) => (request.id === card.id ? card : request)), [card]);
     } finally {
@@ -146,16 +162,9 @@ export class Requests {
 
   /** Takes over a list in which some are as just answered. */
   #take(list: RequestCard[], fresh: RequestCard[], over = false): void {
-    this.list = list.map((request) => this.#honest(request));
+    this.list = list;
     this.departures.take(fresh, over);
     const again = this.list.find((request) => request.id === this.#selected);
     if (again) this.#card = again;
-  }
-
-  /** Where the server asks for a password, nothing is tried again without the clerk, whose word is not kept. */
-  #honest(request: RequestCard): RequestCard {
-    const session = this.#session();
-    const asks = session !== null && !session.trial && Boolean(session.mail.smtp?.user);
-    return asks && request.state === 'refused' ? { ...request, next_attempt: null } : request;
   }
 }

@@ -14,6 +14,8 @@ before: Array<string>,
  */
 after: Array<string>, };
 
+export type Amiss = "unknown" | "misspelt" | "wrong" | "only-it";
+
 export type AppliedList = { 
 /**
  * Drafts whose address was chosen anew.
@@ -38,6 +40,48 @@ export type ApplyProposal = {
  */
 proposal: string, };
 
+export type Area = { 
+/**
+ * Column of the left edge.
+ */
+x: number, 
+/**
+ * Row of the upper edge.
+ */
+y: number, 
+/**
+ * Columns.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, };
+
+export type AttachContent = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Name for the file; it gets a number when the draft has it already.
+ */
+name: string, 
+/**
+ * The bytes in base64.
+ */
+content: string, };
+
+export type Attached = { 
+/**
+ * The draft as it is now.
+ */
+draft: Draft, 
+/**
+ * Which it is.
+ */
+attachment: string, };
+
 export type Attachment = { 
 /**
  * Key of the stored content.
@@ -54,9 +98,29 @@ bytes: number,
 /**
  * Media type, found from name and content.
  */
-media_type: string, };
+media_type: string, 
+/**
+ * What it shows, in the clerk's words; perhaps empty.
+ */
+caption: string, 
+/**
+ * Size of the picture, when it is one that the program can open: it can be edited then.
+ */
+picture?: Pixels, 
+/**
+ * What its content would do on the computer of whoever opens it.
+ */
+danger?: Danger, };
 
 export type AttachmentCard = { 
+/**
+ * By which `read_picture` gives it; only pictures of a draft have one.
+ */
+picture?: string, 
+/**
+ * What the clerk says that it shows; empty for what was read from a mail.
+ */
+caption?: string, 
 /**
  * File name.
  */
@@ -88,7 +152,15 @@ sent: number,
 /**
  * Bytes of the message.
  */
-bytes: number, } | { "kind": "request_settled", 
+bytes: number, } | { "kind": "reducing", 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * All.
+ */
+all: number, } | { "kind": "request_settled", 
 /**
  * As it stands now.
  */
@@ -118,6 +190,16 @@ from: string | null,
  */
 to: string | null, };
 
+export type CaptureScreen = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Name for the file.
+ */
+name: string, };
+
 export type CheckDraft = { 
 /**
  * The draft.
@@ -142,11 +224,25 @@ completeness: Array<CompletenessCard>,
  */
 message_bytes: number, };
 
+export type Choice = { 
+/**
+ * Which.
+ */
+quick: Quick, 
+/**
+ * One window, or two around the lunch break.
+ */
+windows: Array<CallWindow>, };
+
 export type CompletenessCard = { 
 /**
  * Its name.
  */
 id: string, 
+/**
+ * How a line of the letter begins that answers it; always Italian, as the letter.
+ */
+lead: string, 
 /**
  * Whether the draft says it.
  */
@@ -161,6 +257,16 @@ request: string,
  * Whether it was sent.
  */
 sent: boolean, };
+
+export type Danger = { 
+/**
+ * What it is.
+ */
+harm: Harm, 
+/**
+ * Name of the file within an archive, when it is not the file itself.
+ */
+inside?: string, };
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
@@ -234,6 +340,10 @@ already_tried: string,
  */
 already_spoken_with: string, 
 /**
+ * Answers to the desk's questions that are not in the text yet, by the question's name.
+ */
+answers: { [key in string]: string }, 
+/**
  * Files that go with it, in order.
  */
 attachments: Array<Attachment>, 
@@ -276,9 +386,35 @@ export type Drafts = {
 /**
  * Newest first.
  */
-drafts: Array<DraftCard>, };
+drafts: Array<DraftCard>, 
+/**
+ * Those deleted that can be brought back, newest first.
+ */
+deleted: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type EditPicture = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * Areas to be covered.
+ */
+covers: Array<Area>, 
+/**
+ * The part that is kept.
+ */
+crop: Area | null, 
+/**
+ * What is drawn on it: a PNG of the same size in base64, transparent where nothing is drawn.
+ */
+drawing: string | null, };
+
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "picture-unusable", name: string, detail: string, } | { "code": "capture-unavailable", detail: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
 
@@ -348,6 +484,8 @@ way: Way | null,
  */
 mend: MendCard | null, };
 
+export type FirstStep = "writer" | "mail" | "list";
+
 export type Follow = { 
 /**
  * The ticket number.
@@ -401,6 +539,8 @@ left_out: number,
  * Whether the text was cut; the whole of it lies with the attachments.
  */
 cut: boolean, };
+
+export type Harm = "program" | "script" | "macros";
 
 export type Kind = "anomalia" | "supporto" | "formazione";
 
@@ -488,6 +628,10 @@ keyring: boolean,
  */
 password_remembered: boolean, 
 /**
+ * Whether IT has said where an account of the organisation's signs in.
+ */
+accounts: boolean, 
+/**
  * The account to sign in with; `None` where the settings do not ask for that.
  */
 user: string | null, 
@@ -503,6 +647,16 @@ device: boolean,
  * Why signing in is not possible at all.
  */
 failure: Failure | null, };
+
+export type MailProgramCard = { 
+/**
+ * The way that would be taken first; `None` when there is none.
+ */
+would: Handed | null, 
+/**
+ * The ways that are left out before it.
+ */
+passed: Array<Passed>, };
 
 export type MailReport = { 
 /**
@@ -602,6 +756,20 @@ export type OfList = {
  */
 list: string, };
 
+export type OfPicture = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * Pixels of the longer edge at most, for a small one; the picture as it leaves when `None`.
+ */
+edge: number | null, };
+
 export type OfRequest = { 
 /**
  * The request.
@@ -619,6 +787,24 @@ export type OpenDraft = {
  * Which; the latest one, or a new one, when `None`.
  */
 draft: string | null, };
+
+export type Origin = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Line from 1.
+ */
+line: number, 
+/**
+ * Column from 1, in characters.
+ */
+column: number, } | { 
+/**
+ * Key with its root, and the name of the value.
+ */
+registry: string, };
 
 export type Outcome = "ok" | "empty" | "not_a_list";
 
@@ -664,6 +850,22 @@ step: Step,
  */
 words: string, };
 
+export type PictureData = { 
+/**
+ * As a `data:` address, for an image element.
+ */
+data: string, };
+
+export type Pixels = { 
+/**
+ * Columns.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, };
+
 export type Place = { 
 /**
  * Host name.
@@ -702,7 +904,11 @@ attachments: Array<AttachmentCard>,
 /**
  * Size of the finished mail in bytes.
  */
-message_bytes: number, };
+message_bytes: number, 
+/**
+ * The headers, byte for byte, lines separated by `\n`. Date and message id are given when it leaves.
+ */
+headers: string, };
 
 export type PreviousListCard = { 
 /**
@@ -762,6 +968,18 @@ export type ProposeList = {
  */
 from: ListFrom, };
 
+export type Quick = "this-morning" | "this-afternoon" | "tomorrow" | "next-working-day" | "office-hours";
+
+export type QuickWindows = { 
+/**
+ * In the order of time; their words are `quick-⟨quick⟩`.
+ */
+choices: Array<Choice>, 
+/**
+ * The lunch break, `HH:MM` each: a window over it can be split.
+ */
+lunch: [string, string] | null, };
+
 export type Reason = { 
 /**
  * What class of trouble: decides what the clerk can do.
@@ -784,7 +1002,47 @@ temporary: boolean,
  */
 server?: Place, };
 
-export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
+export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost" | "stopped";
+
+export type ReducedCard = { 
+/**
+ * The draft with the smaller pictures.
+ */
+draft: Draft, 
+/**
+ * Bytes of the mail before, about.
+ */
+before: number, 
+/**
+ * Bytes of the mail now, about.
+ */
+after: number, };
+
+export type Remark = { 
+/**
+ * Where it stands.
+ */
+place: Origin, 
+/**
+ * What it is called there: `section.key`.
+ */
+key: string, 
+/**
+ * What is wrong.
+ */
+what: Amiss, 
+/**
+ * What stands there; empty where that does not matter.
+ */
+found: string, 
+/**
+ * What would fit: the id of a kind, or empty.
+ */
+wanted: string, 
+/**
+ * What the words of the kind speak of.
+ */
+arguments: { [key in string]: string }, };
 
 export type RemoveAttachment = { 
 /**
@@ -864,6 +1122,10 @@ handed?: Handed,
  */
 soon: boolean, 
 /**
+ * Whether it waits for the clerk, because the hours that it says for calling back have passed meanwhile.
+ */
+outdated: boolean, 
+/**
  * Seconds until it leaves, while it can still be taken back.
  */
 leaves_in: number | null, 
@@ -926,7 +1188,7 @@ why: string,
  */
 do: string, };
 
-export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
+export type Rung = "arguments" | "eml" | "mapi" | "portal" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -952,7 +1214,11 @@ signature: Signature,
 /**
  * Entities in which the writer works.
  */
-entities: Array<string>, };
+entities: Array<string>, 
+/**
+ * What is different in some of them; as it was when absent.
+ */
+at?: Array<WriterAt>, };
 
 export type SearchModules = { 
 /**
@@ -1002,7 +1268,27 @@ mail: Mail,
 /**
  * Whether IT wants to know why a warning is left as it is.
  */
-asks_reasons: boolean, };
+asks_reasons: boolean, 
+/**
+ * Whether a picture of the screen may be taken.
+ */
+capture: boolean, 
+/**
+ * What is asked before the first request; nothing once it was answered or skipped.
+ */
+first_start: Array<FirstStep>, 
+/**
+ * The keys that IT has fixed (`section.key`).
+ */
+fixed: Array<string>, 
+/**
+ * What settings and policy say in vain; for IT.
+ */
+remarks: Array<Remark>, 
+/**
+ * Rule files of IT's that are left out.
+ */
+rule_failures: Array<Failure>, };
 
 export type SetLanguage = { 
 /**
@@ -1098,7 +1384,11 @@ export type TestMail = {
 /**
  * For a server that asks for one that is not remembered.
  */
-password: string | null, };
+password: string | null, 
+/**
+ * Whether the clerk wants it remembered once the server has accepted it; not when absent.
+ */
+remember?: boolean, };
 
 export type TrialMail = { 
 /**
@@ -1190,7 +1480,7 @@ export type Via = "smtp" | "client" | "eml";
 
 export type Way = "split" | "hand_on";
 
-export type Why = "default" | "chosen" | "instead";
+export type Why = "default" | "chosen" | "instead" | "confined";
 
 export type Writer = { 
 /**
@@ -1202,9 +1492,31 @@ signature: Signature,
  */
 entities: Array<string>, 
 /**
+ * What is different in some of them.
+ */
+at: Array<WriterAt>, 
+/**
  * Keys fixed by IT (`writer.phone`, …).
  */
 fixed: Array<string>, };
+
+export type WriterAt = { 
+/**
+ * The Entity, as it stands among those of the writer.
+ */
+entity: string, 
+/**
+ * Office there.
+ */
+office: string, 
+/**
+ * Telephone there.
+ */
+phone: string, 
+/**
+ * Mail address there.
+ */
+email: string, };
 
 /** Every command: what it takes, what it gives. */
 export type Commands = {
@@ -1212,6 +1524,8 @@ export type Commands = {
   set_language: [SetLanguage, Session];
   set_mode: [SetMode, Session];
   save_writer: [SaveWriter, Session];
+  end_first_start: [Nothing, Session];
+  quick_windows: [Nothing, QuickWindows];
   save_mail: [SaveMail, Session];
   test_mail: [TestMail, MailReport];
   mail_account: [Nothing, MailAccount];
@@ -1220,6 +1534,11 @@ export type Commands = {
   finish_device_sign_in: [Nothing, MailAccount];
   sign_out: [Nothing, MailAccount];
   forget_password: [Nothing, MailAccount];
+  cancel_sign_in: [Nothing, null];
+  open_device_page: [Nothing, null];
+  stop_mail_test: [Nothing, null];
+  mail_program: [Nothing, MailProgramCard];
+  try_mail_program: [Nothing, Handed];
   propose_list: [ProposeList, ProposalCard | null];
   apply_proposal: [ApplyProposal, AppliedList];
   list_previous_lists: [Nothing, Array<PreviousListCard>];
@@ -1234,17 +1553,26 @@ export type Commands = {
   open_draft: [OpenDraft, Draft];
   save_draft: [SaveDraft, null];
   delete_draft: [OfDraft, null];
+  restore_draft: [OfDraft, null];
   check_draft: [CheckDraft, CheckReport];
   split_draft: [SaveDraft, SplitDraft];
   hand_on_draft: [SaveDraft, boolean];
   take_over_draft: [Nothing, Draft | null];
   choose_attachments: [OfDraft, Draft];
   remove_attachment: [RemoveAttachment, Draft];
+  attach_content: [AttachContent, Attached];
+  capture_screen: [CaptureScreen, Attached | null];
+  read_picture: [OfPicture, PictureData];
+  edit_picture: [EditPicture, Draft];
+  reduce_pictures: [OfDraft, ReducedCard | null];
+  stop_reducing: [Nothing, null];
+  undo_pictures: [OfDraft, Draft];
   preview_letter: [SaveDraft, Preview];
   hand_off: [HandOff, RequestCard | null];
   wait_longer: [OfRequest, number | null];
   leave_now: [OfRequest, null];
   stop_trying: [OfRequest, RequestCard];
+  stop_sending: [OfRequest, boolean];
   list_requests: [Nothing, Array<RequestCard>];
   search_requests: [SearchModules, Array<RequestCard>];
   write_again: [OfRequest, Draft];
