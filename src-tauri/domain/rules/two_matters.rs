@@ -24,6 +24,10 @@ static AND: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,
 /// Items under a line that says nothing of them, which have no word in common and of which the subject names both or none.
 pub(super) fn listed(text: &str, items: &[Range<usize>], subject: &str) -> Option<Range<usize>> {
     let [first, others @ ..] = items else { return None };
+    // A long lead says something of what it leads to; telling words are dear to look up.
+    if first.start > LONGEST_LEAD {
+        return None;
+    }
     let lead = reply_new_topic::telling(&text[..first.start]);
     if lead.len() > 2 || STEPS.is_match(&text[..first.start]) || STEPS.is_match(subject) {
         return None;
@@ -60,7 +64,9 @@ pub(super) fn apart(plain: &Plain, subject: &str) -> Option<Range<usize>> {
                 let joined = || vague || several && named || ELSEWHERE.is_match(words);
                 if (several || !named) && joined() && matter() && !LEADS_BACK.is_match(words) {
                     let said = reply_new_topic::telling(words);
-                    let earlier = reply_new_topic::telling(&text[from..sentence.start]);
+                    let earlier = reply_new_topic::telling(
+                        &text[from.max(sentence.start.saturating_sub(REACH))..sentence.start],
+                    );
                     if said.len() > 1 && said.is_disjoint(&earlier) {
                         return Some(sentence.clone());
                     }
@@ -75,6 +81,12 @@ pub(super) fn apart(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     }
     None
 }
+
+/// Bytes before a list that may say nothing of it.
+const LONGEST_LEAD: usize = 200;
+
+/// How far back a sentence is compared with what was said.
+const REACH: usize = 1_500;
 
 /// More sentences than these are not compared.
 const MOST_SENTENCES: usize = 40;
