@@ -84,7 +84,7 @@ impl Phrase {
         class: impl Fn(&str) -> Option<Classes>,
         mut literal: impl FnMut(&str, bool) -> u16,
     ) -> Result<Self, String> {
-        let mut element = |written: &str| -> Result<Element, String> {
+        let element = |written: &str| -> Result<Element, String> {
             match written {
                 ".." => return Ok(Element::Gap(4)),
                 "..." => return Ok(Element::Gap(9)),
