@@ -110,7 +110,7 @@ pub struct Points {
     /// One of these must be among what counts, when there are any.
     pub needs: Vec<usize>,
     /// Points by concept; a concept counts once.
-    pub points: Vec<(usize, i32)>,
+    pub each: Vec<(usize, i32)>,
 }
 
 /// All that is known of concepts.
@@ -129,7 +129,7 @@ pub struct Concepts {
     by_person: Vec<usize>,
     rules: BTreeMap<String, Points>,
     /// How many concepts there are.
-    pub concepts: usize,
+    pub count: usize,
 }
 
 /// Read once.
@@ -186,7 +186,7 @@ fn read(text: &str) -> Result<Concepts, String> {
         classes_that_open: Classes::default(),
         by_person: vec![],
         rules: BTreeMap::new(),
-        concepts: file.concept.len(),
+        count: file.concept.len(),
     };
     let mut literals = HashMap::new();
     for (name, phrases) in &file.concept {
@@ -213,7 +213,7 @@ fn read(text: &str) -> Result<Concepts, String> {
             needs: needs.map_err(|name| format!("{rule}: {name}"))?,
             enough: points.enough,
             near: points.near,
-            points: read.map_err(|name| format!("{rule}: {name}"))?,
+            each: read.map_err(|name| format!("{rule}: {name}"))?,
         };
         concepts.rules.insert(rule, points);
     }

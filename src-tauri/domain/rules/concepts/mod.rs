@@ -41,7 +41,7 @@ impl Said {
     /// Looks a text up.
     pub fn of(plain: &Plain) -> Self {
         let mut marks = vec![];
-        let mut said_until = vec![0; CONCEPTS.concepts];
+        let mut said_until = vec![0; CONCEPTS.count];
         for (number, sentence) in plain.sentences.iter().enumerate() {
             if sentence.start > LONGEST {
                 break;
@@ -61,7 +61,7 @@ impl Said {
     pub fn find(&self, rule: &str, before: Option<&Self>) -> Option<Range<usize>> {
         let points = CONCEPTS.points(rule)?;
         let of = |mark: &Mark| {
-            let mut known = points.points.iter();
+            let mut known = points.each.iter();
             known.find(|(concept, _)| *concept == mark.concept).copied()
         };
         let counted: Vec<(&Mark, i32)> = self

@@ -24,6 +24,10 @@ pub enum Element {
 
 /// What may stand in one place of a phrase.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each names one more thing that may stand in the place"
+)]
 pub struct Choice {
     /// Whole words and beginnings, by their numbers; sorted.
     pub literals: Vec<u16>,
