@@ -141,6 +141,12 @@ policy-section-network = Network
 policy-network-proxy = Proxy
     .explain = For fetching the list and for signing in: “system” (that of the environment or, on Windows, of the user), “none”, or http://name:port, without user name and password. Mail (SMTP) never goes through a proxy. PAC scripts are not read.
 
+policy-section-attachments = Attachments
+policy-attachments-capture = Capture the screen
+    .explain = Disabled, the button “Capture the screen” is not there. Screenshots can always be pasted with Ctrl+V.
+policy-attachments-max-message-mb = Megabytes of a whole message
+    .explain = What the organisation’s mail server carries, encoded attachments included. It counts where it is less than the vendor’s limit; without it, that limit alone counts.
+
 policy-section-rules = Rules
 policy-rules-folder = Folder of the organisation’s rules
     .explain = The .toml files of this folder, also on a share, add, weigh or silence rules. Without it, the folder rules beside policy.toml.

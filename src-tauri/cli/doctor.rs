@@ -1,4 +1,5 @@
-//! `doctor`: one screen that says how everything stands which a request needs, and for each red line what to do.
+//! `doctor`: one screen that says how everything stands which a request needs, and for each red line what to do. `--client`:
+//! the mail program, with an example.
 
 use apriticket::adapters::home::Home;
 use apriticket::adapters::settings::Weight;
@@ -157,4 +158,15 @@ fn row(line: Line, output: &Output) -> Row {
         what_to_do,
         trouble: stopped,
     }
+}
+
+/// Opens an example in the mail program and says which way it took.
+pub fn client(app: &App, output: &Output) -> Result<Done, Failure> {
+    let handed = app.try_mail_program()?;
+    output.answer(&handed, || {
+        let mut lines = output.words().handed(&handed);
+        lines.push(output.say("mail-program-tried", &[]));
+        lines.join("\n")
+    });
+    Ok(Done::Fine)
 }

@@ -108,6 +108,13 @@ settings! {
         /// The proxy for the list and for signing in; mail never goes through one.
         proxy: Proxy = Proxy::System, Clerk, "0.1.0";
     }
+    /// What goes with a request.
+    AttachmentKeys in attachments {
+        /// Whether the program may take a picture of the screen.
+        capture: bool = true, It, "0.1.0";
+        /// Megabytes of a whole mail that the mail server here carries; the vendor's limit alone when absent.
+        max_message_mb: u32, It, "0.1.0";
+    }
     /// The rules.
     RulesKeys in rules {
         /// The folder with the organisation's rule files; `rules` beside the policy when absent.
