@@ -40,7 +40,7 @@ const asked = [
 describe('the words of the window', () => {
   it('are all there that the code asks for', () => {
     expect(asked.length).toBeGreaterThan(100);
-    const known = { ...italian, ...shape('it', 'states.ftl'), ...shape('it', 'pictures.ftl') };
+    const known = { ...italian, ...shape('it', 'states.ftl'), ...shape('it', 'pictures.ftl'), ...shape('it', 'remarks.ftl') };
     expect(asked.filter((id) => !(id in known))).toEqual([]);
   });
 
