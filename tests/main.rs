@@ -38,6 +38,8 @@ mod pages;
 mod pictures;
 mod policy;
 mod policy_files;
+#[cfg(target_os = "linux")]
+mod portal;
 mod protection;
 mod queue;
 mod real_servers;
@@ -45,6 +47,7 @@ mod retention;
 mod rules_report;
 mod sending;
 mod smtp_table;
+mod stopping;
 mod store_limits;
 mod support;
 mod trial;

@@ -330,7 +330,7 @@ letter-body = Text
 letter-attachments = Attachments
 letter-size = Size of the message
 password-title = Mail password
-password-about = The server { $host } asks for the password of { $user }. It serves for this sending only and is not kept.
+password-about = The server { $host } asks for the password of { $user }.
 password-label = Password
 password-send = Send
 
@@ -461,7 +461,7 @@ settings-server-hint = Whoever runs the Entity’s mail knows these. Without a s
 settings-server-host = Name of the server
 settings-server-port = Port
 settings-server-user = User name
-settings-server-user-hint = Only if the server wants a password: it is asked for at each sending.
+settings-server-user-hint = Often it is the e-mail address.
 settings-security = Protection
 settings-security-tls = TLS (recommended)
 settings-security-starttls = STARTTLS

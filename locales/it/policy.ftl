@@ -150,8 +150,11 @@ policy-attachments-max-message-mb = Megabyte di un messaggio intero
     .explain = Quanto porta il server di posta dell’Ente, allegati codificati compresi. Vale quando è meno del limite del fornitore; senza, vale solo quello.
 
 policy-section-rules = Regole
+policy-rules-folder = Cartella delle regole dell’organizzazione
+    .explain = I file .toml di questa cartella, anche su una condivisione, aggiungono, pesano o mettono a tacere regole. Senza, è la cartella rules accanto a policy.toml.
+    .example = /srv/apriticket/regole
 policy-rules-ask-reason = Chiedere il motivo di un avviso lasciato com’è
-    .explain = Attivato, chi lascia un avviso com’è ne scrive il motivo, che resta con la richiesta. Le regole dell’organizzazione sono file nella cartella rules accanto a policy.toml.
+    .explain = Attivato, chi lascia un avviso com’è ne scrive il motivo, che resta con la richiesta.
 
 policy-section-history = Conservazione
 policy-history-retention-days = Giorni di conservazione

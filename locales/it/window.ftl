@@ -330,7 +330,7 @@ letter-body = Testo
 letter-attachments = Allegati
 letter-size = Peso del messaggio
 password-title = Password della posta
-password-about = Il server { $host } chiede la password di { $user }. Serve solo per questo invio e non viene conservata.
+password-about = Il server { $host } chiede la password di { $user }.
 password-label = Password
 password-send = Invia
 
@@ -461,7 +461,7 @@ settings-server-hint = I dati li fornisce chi gestisce la posta dell’Ente. Sen
 settings-server-host = Nome del server
 settings-server-port = Porta
 settings-server-user = Nome utente
-settings-server-user-hint = Solo se il server chiede una password: viene chiesta a ogni invio.
+settings-server-user-hint = Spesso è l’indirizzo e-mail.
 settings-security = Protezione
 settings-security-tls = TLS (consigliata)
 settings-security-starttls = STARTTLS

@@ -13,6 +13,7 @@ pub mod computer;
 pub mod fetch;
 pub mod handoff;
 pub mod home;
+pub mod notifications;
 pub mod images;
 pub mod oauth;
 pub mod previous_lists;

@@ -27,6 +27,8 @@ mod settings;
 mod shell;
 mod sign_in;
 mod splitting;
+mod stopping;
+mod trying_out;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
@@ -42,7 +44,8 @@ pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
 pub use retention::{Emptied, Kept, SetAside};
 pub use settings::SmtpChoice;
-pub use shell::Shell;
+pub use shell::{News, Shell};
+pub use trying_out::{Example, MailProgram};
 
 use crate::adapters::clock::Clock;
 use crate::adapters::home::Home;
@@ -82,6 +85,8 @@ pub struct App {
     pictures: pictures::Changing,
     /// Requests in the seconds before they leave.
     queue: queue::Queue,
+    /// Conversations with a mail server that can be stopped.
+    under_way: stopping::UnderWay,
     /// The list that the window looks at before it counts, with its name.
     held: Mutex<Option<(String, Proposal)>>,
 }
@@ -129,6 +134,7 @@ impl App {
             current: Mutex::default(),
             pictures: pictures::Changing::default(),
             queue: queue::Queue::default(),
+            under_way: stopping::UnderWay::default(),
             held: Mutex::default(),
         })
     }
@@ -169,7 +175,7 @@ impl App {
 
     fn read_rules(&self) -> &(RuleSet, Vec<Failure>) {
         self.rules.get_or_init(|| {
-            let (files, mut unreadable) = rule_files::read(&self.home);
+            let (files, mut unreadable) = rule_files::read(&self.home, &self.settings());
             let (rules, failures) = RuleSet::with(&files);
             unreadable.extend(failures);
             (rules, unreadable)

@@ -2,7 +2,33 @@
 
 use std::path::PathBuf;
 
+use super::trying_out::Example;
 use crate::domain::failure::Failure;
+
+/// What may be told to somebody who looks elsewhere: that something happened, never what a request says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// The server has taken a request.
+    Sent,
+    /// A request was refused, and nothing happens by itself any more.
+    Refused,
+    /// Nobody knows whether a request has arrived.
+    Uncertain,
+    /// The vendor's number has come.
+    Numbered,
+}
+
+impl News {
+    /// The word used in the locales, `news-⟨id⟩`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Refused => "refused",
+            Self::Uncertain => "uncertain",
+            Self::Numbered => "numbered",
+        }
+    }
+}
 
 /// A window or a command line.
 pub trait Shell: Send + Sync {
@@ -49,4 +75,12 @@ pub trait Shell: Send + Sync {
 
     /// A request has changed behind the shell's back.
     fn requests_changed(&self);
+
+    /// Something has become of a request for this module while the clerk perhaps looks elsewhere.
+    fn news(&self, _news: News, _module: &str) {}
+
+    /// The words of the example with which the mail program is tried.
+    fn example(&self) -> Example {
+        Example::default()
+    }
 }

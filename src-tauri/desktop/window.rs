@@ -12,6 +12,7 @@ use tauri::{
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 
 use super::shell::WindowShell;
+use crate::adapters::settings::WindowLanguage;
 use crate::adapters::window_environment;
 use crate::app::Modes;
 use crate::text::Words;
@@ -93,19 +94,10 @@ pub(super) fn painted(app: &AppHandle) {
 
 /// Says what happens to requests that are about to leave, and closes if that is wanted.
 fn ask_before_closing(app: &AppHandle, leaving: usize) {
-    let english = app
-        .state::<Modes>()
-        .app()
-        .settings()
-        .keys
-        .window
-        .language
-        .as_deref()
-        == Some("en");
-    let words = if english {
-        Words::english()
-    } else {
-        Words::italian()
+    let language = app.state::<Modes>().app().settings().keys.window.language();
+    let words = match language {
+        WindowLanguage::It => Words::italian(),
+        WindowLanguage::En => Words::english(),
     };
     let count = [("count".to_owned(), leaving.to_string())].into();
     let say = |name| words.attribute("closing", name, &count).unwrap_or_default();

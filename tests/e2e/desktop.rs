@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use crate::window::PATIENCE;
 
+pub mod notifications;
+
 fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
@@ -31,6 +33,16 @@ fn copy(text: &str) {
         .write_all(text.as_bytes())
         .unwrap();
     clipboard.wait().unwrap();
+}
+
+/// What is on the clipboard.
+pub fn clipboard() -> String {
+    run("xclip", &["-o", "-selection", "clipboard"])
+}
+
+/// Puts a window away.
+pub fn minimise(window: &str) {
+    run("xdotool", &["windowminimize", "--sync", window]);
 }
 
 /// Puts a picture on the clipboard, as a screenshot program would.

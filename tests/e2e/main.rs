@@ -21,6 +21,7 @@ mod entities;
 mod first_start;
 mod leaving;
 mod lists;
+mod mail_account;
 mod mending;
 mod no_list;
 mod picture_story;

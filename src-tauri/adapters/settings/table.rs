@@ -117,6 +117,8 @@ settings! {
     }
     /// The rules.
     RulesKeys in rules {
+        /// The folder with the organisation's rule files; `rules` beside the policy when absent.
+        folder: String, It, "0.1.0";
         /// Whether a reason is asked of who leaves a warning as it is.
         ask_reason: bool = false, It, "0.1.0";
     }

@@ -9,6 +9,7 @@
 
 mod drafts;
 mod emptying;
+mod example;
 mod files;
 mod handed;
 mod health;

@@ -7,7 +7,8 @@ import { requestWords } from '../text/words';
 import type { Program } from './program.svelte';
 
 /** Whether a request stands still until the clerk does something about it. */
-function needsClerk({ state, next_attempt }: RequestCard): boolean {
+function needsClerk({ state, next_attempt, reason }: RequestCard): boolean {
+  if (reason?.code === 'stopped') return false;
   return state === 'uncertain' || (state === 'refused' && next_attempt === null);
 }
 

@@ -40,7 +40,7 @@ export class Program {
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly pictures = new Pictures(this);
   readonly sending = new Sending(this.editor, this.password);
-  readonly requests = new Requests(this.password, () => this.session);
+  readonly requests = new Requests(this.password);
   readonly asked = new Asked(this.requests);
   readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));

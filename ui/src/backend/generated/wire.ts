@@ -628,6 +628,10 @@ keyring: boolean,
  */
 password_remembered: boolean, 
 /**
+ * Whether IT has said where an account of the organisation's signs in.
+ */
+accounts: boolean, 
+/**
  * The account to sign in with; `None` where the settings do not ask for that.
  */
 user: string | null, 
@@ -643,6 +647,16 @@ device: boolean,
  * Why signing in is not possible at all.
  */
 failure: Failure | null, };
+
+export type MailProgramCard = { 
+/**
+ * The way that would be taken first; `None` when there is none.
+ */
+would: Handed | null, 
+/**
+ * The ways that are left out before it.
+ */
+passed: Array<Passed>, };
 
 export type MailReport = { 
 /**
@@ -988,7 +1002,7 @@ temporary: boolean,
  */
 server?: Place, };
 
-export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
+export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost" | "stopped";
 
 export type ReducedCard = { 
 /**
@@ -1174,7 +1188,7 @@ why: string,
  */
 do: string, };
 
-export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
+export type Rung = "arguments" | "eml" | "mapi" | "portal" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -1370,7 +1384,11 @@ export type TestMail = {
 /**
  * For a server that asks for one that is not remembered.
  */
-password: string | null, };
+password: string | null, 
+/**
+ * Whether the clerk wants it remembered once the server has accepted it; not when absent.
+ */
+remember?: boolean, };
 
 export type TrialMail = { 
 /**
@@ -1462,7 +1480,7 @@ export type Via = "smtp" | "client" | "eml";
 
 export type Way = "split" | "hand_on";
 
-export type Why = "default" | "chosen" | "instead";
+export type Why = "default" | "chosen" | "instead" | "confined";
 
 export type Writer = { 
 /**
@@ -1516,6 +1534,11 @@ export type Commands = {
   finish_device_sign_in: [Nothing, MailAccount];
   sign_out: [Nothing, MailAccount];
   forget_password: [Nothing, MailAccount];
+  cancel_sign_in: [Nothing, null];
+  open_device_page: [Nothing, null];
+  stop_mail_test: [Nothing, null];
+  mail_program: [Nothing, MailProgramCard];
+  try_mail_program: [Nothing, Handed];
   propose_list: [ProposeList, ProposalCard | null];
   apply_proposal: [ApplyProposal, AppliedList];
   list_previous_lists: [Nothing, Array<PreviousListCard>];
@@ -1549,6 +1572,7 @@ export type Commands = {
   wait_longer: [OfRequest, number | null];
   leave_now: [OfRequest, null];
   stop_trying: [OfRequest, RequestCard];
+  stop_sending: [OfRequest, boolean];
   list_requests: [Nothing, Array<RequestCard>];
   search_requests: [SearchModules, Array<RequestCard>];
   write_again: [OfRequest, Draft];
