@@ -35,6 +35,7 @@ mod oauth;
 mod outbox;
 mod own_rules;
 mod pages;
+mod pictures;
 mod policy;
 mod policy_files;
 #[cfg(target_os = "linux")]

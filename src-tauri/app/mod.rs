@@ -16,6 +16,7 @@ mod handing_on;
 mod history;
 mod mail_test;
 mod modes;
+mod pictures;
 mod proposals;
 mod queue;
 mod requests;
@@ -38,6 +39,7 @@ pub use dropping::Dropped;
 pub use first_start::FirstStep;
 pub use mail_test::MailTest;
 pub use modes::Modes;
+pub use pictures::Reduced;
 pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
 pub use retention::{Emptied, Kept, SetAside};
@@ -79,6 +81,8 @@ pub struct App {
     rules: OnceLock<(RuleSet, Vec<Failure>)>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
+    /// What the last change of pictures replaced, and whether one is to stop.
+    pictures: pictures::Changing,
     /// Requests in the seconds before they leave.
     queue: queue::Queue,
     /// Conversations with a mail server that can be stopped.
@@ -128,6 +132,7 @@ impl App {
             list: RwLock::new(list),
             rules: OnceLock::new(),
             current: Mutex::default(),
+            pictures: pictures::Changing::default(),
             queue: queue::Queue::default(),
             under_way: stopping::UnderWay::default(),
             held: Mutex::default(),
@@ -170,7 +175,7 @@ impl App {
 
     fn read_rules(&self) -> &(RuleSet, Vec<Failure>) {
         self.rules.get_or_init(|| {
-            let (files, mut unreadable) = rule_files::read(&self.home);
+            let (files, mut unreadable) = rule_files::read(&self.home, &self.settings());
             let (rules, failures) = RuleSet::with(&files);
             unreadable.extend(failures);
             (rules, unreadable)

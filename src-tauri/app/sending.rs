@@ -103,6 +103,7 @@ impl App {
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;
         self.store()?.add_request(&request)?;
+        self.forget_undo(&draft.id);
         Ok((request, server))
     }
 

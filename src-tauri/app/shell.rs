@@ -55,6 +55,21 @@ pub trait Shell: Send + Sync {
     /// A list that IT has fixed has changed: it waits to be looked at, or is in force already.
     fn list_changed(&self);
 
+    /// A picture of the screen, without the window in it; `None` when the person changed their mind.
+    fn capture(&self) -> Result<Option<Vec<u8>>, Failure> {
+        Err(Failure::CaptureUnavailable {
+            detail: String::new(),
+        })
+    }
+
+    /// Whether there is a screen to take a picture of.
+    fn may_capture(&self) -> bool {
+        false
+    }
+
+    /// So many pictures of all are reduced.
+    fn reducing(&self, _done: u32, _all: u32) {}
+
     /// So many bytes of a request's message are on their way.
     fn sending(&self, request: &str, sent: u64, bytes: u64);
 

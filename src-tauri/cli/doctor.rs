@@ -37,12 +37,7 @@ struct Report {
 }
 
 /// Runs the verb. A program that does not open is what the screen is for.
-pub fn run(
-    home: &Home,
-    opened: Result<App, Failure>,
-    password_stdin: bool,
-    output: &Output,
-) -> Result<Done, Failure> {
+pub fn run(home: &Home, opened: Result<App, Failure>, password_stdin: bool, output: &Output) -> Done {
     let lines = doctor::examine(home, opened.as_ref(), ticket::password(password_stdin));
     let settings =
         opened.map(|app| policy::rows(&app.settings(), |w| matches!(w, Weight::Fixed | Weight::Proposed)));
@@ -54,10 +49,10 @@ pub fn run(
         settings: settings.unwrap_or_default(),
     };
     output.answer(&report, || screen(&report, output));
-    Ok(match report.fine {
+    match report.fine {
         true => Done::Fine,
         false => Done::Failed,
-    })
+    }
 }
 
 fn screen(report: &Report, output: &Output) -> String {

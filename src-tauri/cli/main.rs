@@ -98,9 +98,12 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
         Verb::Outbox { what } => outbox::run(&open()?, what, output),
         Verb::History { what } => history::run(&open()?, what, output),
         Verb::Doctor { client: true, .. } => doctor::client(&open()?, output),
-        Verb::Doctor { password_stdin, .. } => {
-            doctor::run(&Home::find(trial)?, quietly(), password_stdin, output)
-        }
+        Verb::Doctor { password_stdin, .. } => Ok(doctor::run(
+            &Home::find(trial)?,
+            quietly(),
+            password_stdin,
+            output,
+        )),
         Verb::Account { what } => account::run(&open()?, &what, output),
         Verb::Trial => trial::run(&open()?, output),
     }

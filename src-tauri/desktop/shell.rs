@@ -7,6 +7,8 @@ use tauri::AppHandle;
 use tauri::ipc::Channel;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
+use super::window;
+use crate::adapters::capture;
 use crate::adapters::handoff::client;
 use crate::adapters::notifications;
 use crate::adapters::settings::WindowLanguage;
@@ -125,6 +127,21 @@ impl Shell for WindowShell {
 
     fn example(&self) -> Example {
         self.words().example()
+    }
+
+    fn may_capture(&self) -> bool {
+        capture::possible()
+    }
+
+    fn capture(&self) -> Result<Option<Vec<u8>>, Failure> {
+        let window = self.app.get().and_then(window::Hidden::hide);
+        let taken = capture::screen();
+        drop(window);
+        taken
+    }
+
+    fn reducing(&self, done: u32, all: u32) {
+        self.tell(Event::Reducing { done, all });
     }
 
     fn list_changed(&self) {

@@ -18,6 +18,9 @@ pub use super::mail::{
 pub use super::mail_program::{
     cancel_sign_in, mail_program, open_device_page, stop_mail_test, stop_sending, try_mail_program,
 };
+pub use super::pictures::{
+    attach_content, capture_screen, edit_picture, read_picture, reduce_pictures, stop_reducing, undo_pictures,
+};
 use super::requests::*;
 use super::responses::*;
 use super::{cards, findings, mail};

@@ -11,6 +11,7 @@ pub mod findings;
 mod lists;
 pub mod mail;
 mod mail_program;
+mod pictures;
 mod requests;
 mod responses;
 #[cfg(test)]
@@ -20,6 +21,9 @@ pub use event::Event;
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use mail_program::MailProgramCard;
+pub use pictures::{
+    AttachContent, Attached, CaptureScreen, EditPicture, OfPicture, PictureData, ReducedCard,
+};
 pub use requests::*;
 pub use responses::*;
 
@@ -71,6 +75,13 @@ macro_rules! with_commands {
             take_over_draft(Nothing) -> Option<Draft>,
             choose_attachments(OfDraft) -> Draft,
             remove_attachment(RemoveAttachment) -> Draft,
+            attach_content(AttachContent) -> Attached,
+            capture_screen(CaptureScreen) -> Option<Attached>,
+            read_picture(OfPicture) -> PictureData,
+            edit_picture(EditPicture) -> Draft,
+            reduce_pictures(OfDraft) -> Option<ReducedCard>,
+            stop_reducing(Nothing) -> (),
+            undo_pictures(OfDraft) -> Draft,
             preview_letter(SaveDraft) -> Preview,
             hand_off(HandOff) -> Option<RequestCard>,
             wait_longer(OfRequest) -> Option<u32>,

@@ -45,6 +45,28 @@ pub fn minimise(window: &str) {
     run("xdotool", &["windowminimize", "--sync", window]);
 }
 
+/// Puts a picture on the clipboard, as a screenshot program would.
+pub fn copy_picture(png: &Path) {
+    let copied = Command::new("xclip")
+        .args(["-selection", "clipboard", "-target", "image/png", "-in"])
+        .arg(png)
+        .stdout(Stdio::null())
+        .status();
+    assert!(
+        copied.is_ok_and(|status| status.success()),
+        "xclip; `make setup` installs it"
+    );
+}
+
+/// Pastes on the real keyboard, into the program's window.
+pub fn paste() {
+    let own = windows()
+        .pop()
+        .unwrap_or_else(|| panic!("no window on the display"));
+    run("xdotool", &["windowactivate", "--sync", &own]);
+    press("ctrl+v");
+}
+
 /// The program's windows on the display by id, dialogs included.
 pub fn windows() -> Vec<String> {
     run("xdotool", &["search", "--onlyvisible", "--class", "apriticket"])

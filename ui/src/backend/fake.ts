@@ -7,6 +7,7 @@ import { FakeLists, type ListScene } from './fake-lists';
 import { FakeMail, trouble, type MailScene } from './fake-mail';
 import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
 import { checked, pageOf } from './fake-rules';
+import { FakePictures, FILES, arranged } from './fake-pictures';
 import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, DraftCard, Failure, ListCard, Preview, QuickWindows, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
@@ -47,6 +48,7 @@ export class Fake implements Backend {
   #lists: FakeLists;
   readonly #outbox: FakeOutbox;
   readonly mail: FakeMail;
+  readonly pictures = new FakePictures((what) => this.#id(what));
 
   get session(): Session {
     return this.#session;
@@ -145,7 +147,7 @@ export class Fake implements Backend {
       from: `${name} <${email}>`,
       subject: draft.follows ? `[Ticket #${draft.follows.number}] ${draft.subject}` : draft.subject,
       body: `Ente: ${draft.entity}\nModulo: ${module.name}${draft.follows ? `\nTicket: ${draft.follows.number}` : ''}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
-      attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes })),
+      attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes, caption: each.caption, ...(each.picture ? { picture: each.id } : {}) })),
       message_bytes: this.#size(draft),
       headers: headersOf(`${name} <${email}>`, draft.address ?? module.emails[0] ?? '', draft.subject),
     };
@@ -223,7 +225,7 @@ export class Fake implements Backend {
     open_draft: ({ draft }) => (draft ? this.#draft(draft) : (this.drafts[0] ?? this.#newDraft())),
     save_draft: ({ draft }) => {
       const kept = this.#draft(draft.id);
-      Object.assign(kept, draft, { attachments: kept.attachments });
+      Object.assign(kept, draft, { attachments: arranged(kept.attachments, draft.attachments) });
       return null;
     },
     delete_draft: ({ draft }) => {
@@ -249,7 +251,7 @@ export class Fake implements Backend {
     hand_on_draft: ({ draft }) => Boolean(Object.assign(this.#draft(draft.id), draft)),
     take_over_draft: () => (this.scene.received ? this.receive(this.scene.received) : null),
     choose_attachments: ({ draft }) => {
-      const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' };
+      const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png', caption: '' };
       this.#draft(draft).attachments.push(file);
       return this.#draft(draft);
     },
@@ -258,6 +260,13 @@ export class Fake implements Backend {
       kept.attachments = kept.attachments.filter((each) => each.id !== attachment);
       return kept;
     },
+    attach_content: ({ draft, name }) => this.pictures.attach(this.#draft(draft), name),
+    capture_screen: ({ draft, name }) => this.pictures.attach(this.#draft(draft), name),
+    read_picture: ({ edge }) => this.pictures.read(edge),
+    edit_picture: ({ draft, attachment }) => this.pictures.edit(this.#draft(draft), attachment),
+    reduce_pictures: ({ draft }) => this.pictures.reduce(this.#draft(draft), (each) => this.#size(each)),
+    stop_reducing: () => null,
+    undo_pictures: ({ draft }) => this.pictures.undo(this.#draft(draft)),
     preview_letter: ({ draft }) => this.#letter(draft),
     hand_off: ({ draft, via, password, remember }) => {
       const { findings } = checked(draft);
@@ -337,7 +346,7 @@ export function scene(query: string): Scene {
       module: 'tari', kind: 'supporto', subject: asked.has('generic') ? 'Richiesta assistenza' : 'TARI: gli avvisi di pagamento escono senza codice a barre',
       description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.\n\nInoltre dal cimitero non si aprono le concessioni.',
       availability: [{ days: ['mon', 'wed'], date: null, from: '09:00', to: '12:30' }],
-      attachments: asked.has('files') ? [{ id: 'file-a', name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' }] : [],
+      attachments: asked.has('files') ? FILES : [],
     };
   }
   if (asked.has('reasons')) made.session = { ...made.session, asks_reasons: true };

@@ -30,6 +30,9 @@ export class Hearing {
       case 'sending':
         program.requests.departures.progress(event.request, event.sent, event.bytes);
         break;
+      case 'reducing':
+        if (program.pictures.progress) program.pictures.progress = { done: event.done, all: event.all };
+        break;
       case 'request_settled':
         program.filesOver = false;
         void this.#settled(event.request);
