@@ -87,7 +87,7 @@ generate: ## write the generated files anew: TypeScript of the wire, docs/rules.
 	APRITICKET_GENERATE=1 cargo test --locked --test whole -q policy_files::what_is_made
 
 screenshots: setup ui ## pictures of the real window for the documents
-	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures
+	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures a_server_is_tried
 
 bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests, the mail of 25 MB
 	packaging/setup/bench.sh
