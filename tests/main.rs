@@ -19,6 +19,7 @@ mod architecture;
 mod arriving;
 mod bad_input;
 mod checking;
+mod command_line;
 mod composing;
 mod crash;
 mod damage;

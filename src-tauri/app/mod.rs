@@ -12,6 +12,7 @@ mod drafts;
 mod dropping;
 mod handing_on;
 mod history;
+mod linking;
 mod mail_test;
 mod modes;
 mod proposals;
