@@ -30,6 +30,7 @@ mod fetching;
 #[cfg(target_os = "linux")]
 mod handing_over;
 mod keyring;
+mod links;
 mod lists;
 mod locales;
 mod oauth;

@@ -15,6 +15,8 @@ find "$work/tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 rpmbuild --quiet -bb --target "$(uname -m)-linux" \
     --define "_topdir $work/rpm" --define "_rpmdir $work/rpms" --define "_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm" \
     --define "apriticket_version $(packaging/version.sh)" --define "apriticket_tree $work/tree" \
+    --define "apriticket_day $(date -u -d "@$SOURCE_DATE_EPOCH" "+%a %b %d %Y")" \
+    --define "apriticket_maintainer ${APRITICKET_MAINTAINER:-Apriticket <apriticket@localhost>}" \
     packaging/linux/apriticket.spec
 mkdir -p "$out"
 mv "$work"/rpms/*.rpm "$out/"

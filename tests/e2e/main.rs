@@ -21,6 +21,7 @@ mod leaving;
 mod lists;
 mod mending;
 mod no_list;
+mod opening;
 mod pictures;
 mod smtp_story;
 mod trial_story;
