@@ -68,3 +68,10 @@ sign-in-done = Signed in
     .do = This page can be closed; go back to Apriticket.
 sign-in-failed = The sign-in failed
     .do = This page can be closed: Apriticket says what to do.
+
+# Who has said a setting.
+cli-policy-empty = This policy says nothing
+weight-fixed = fixed
+weight-chosen = chosen by the writer
+weight-proposed = proposed
+weight-built-in = built in

@@ -68,3 +68,10 @@ sign-in-done = Accesso riuscito
     .do = Si può chiudere questa pagina e tornare ad Apriticket.
 sign-in-failed = L’accesso non è riuscito
     .do = Si può chiudere questa pagina: Apriticket dice che cosa fare.
+
+# Chi ha stabilito un’impostazione.
+cli-policy-empty = Questa policy non stabilisce nulla
+weight-fixed = fissata
+weight-chosen = scelta da chi scrive
+weight-proposed = proposta
+weight-built-in = predefinita

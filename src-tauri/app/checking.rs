@@ -53,7 +53,7 @@ impl App {
 
     /// Whether IT wants to know why a warning is left as it is.
     pub fn asks_reasons(&self) -> bool {
-        self.settings().keys.rules.ask_reason.unwrap_or(false)
+        self.settings().keys.rules.ask_reason()
     }
 }
 

@@ -18,7 +18,7 @@ use crate::domain::failure::Failure;
 use crate::domain::request::{Request, RequestId, State, Via};
 use crate::domain::ticket::Draft;
 
-/// Seconds in which a request can still be taken back, unless IT says otherwise.
+/// Seconds by which the clerk can put the leaving off.
 const GRACE: u32 = 10;
 /// The page is told of the progress so often at most.
 const EVERY: Duration = Duration::from_millis(250);
@@ -60,7 +60,7 @@ impl App {
     /// Hands a draft to the mail server, but only after some seconds in which it can be taken back. The request is in the
     /// outbox when this returns.
     pub fn send_soon(self: &Arc<Self>, draft: &Draft, password: Option<String>) -> Result<Request, Failure> {
-        let seconds = self.settings().keys.handoff.undo_seconds.unwrap_or(GRACE).min(60);
+        let seconds = self.settings().keys.handoff.undo_seconds().min(60);
         let (request, server) = self.put_in_outbox(draft, Via::Smtp, password)?;
         let server = server.ok_or(Failure::SmtpNotConfigured)?;
         if seconds == 0 {
@@ -152,7 +152,7 @@ impl App {
 
     /// Whether a request can leave without anybody being asked for a password.
     pub fn leaves_unasked(&self) -> bool {
-        match self.settings().keys.smtp.auth.unwrap_or_default() {
+        match self.settings().keys.smtp.auth() {
             _ if self.is_trial() => true,
             SmtpAuth::None => true,
             SmtpAuth::Password => self.remembers_password(),

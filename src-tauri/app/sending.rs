@@ -33,10 +33,8 @@ impl App {
             return vec![Via::Smtp, Via::Eml];
         }
         let handoff = self.settings().keys.handoff;
-        let first = handoff.default.unwrap_or(Via::Client);
-        let mut ways = handoff
-            .allowed
-            .unwrap_or_else(|| vec![Via::Client, Via::Smtp, Via::Eml]);
+        let first = handoff.default();
+        let mut ways = handoff.allowed();
         ways.sort_by_key(|way| *way != first);
         ways
     }
@@ -191,7 +189,7 @@ impl App {
         if host.trim().is_empty() {
             return Err(Failure::SmtpNotConfigured);
         }
-        let security = smtp.security.unwrap_or_default();
+        let security = smtp.security();
         let mut server = Server {
             host,
             port: smtp.port.unwrap_or(security.port()),
@@ -296,7 +294,7 @@ impl App {
             eml: files.mail,
             files: files.files,
         };
-        let choice = self.settings().keys.handoff.client.unwrap_or_default();
+        let choice = self.settings().keys.handoff.client();
         client::hand_over(&parcel(files.clone()), &choice, &|readable| {
             Ok(parcel(store.hand_over_in(&request.id, &files, readable)?))
         })

@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 
 use super::App;
-use crate::adapters::settings::{Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity};
+use crate::adapters::settings::{Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity, WindowLanguage};
 use crate::domain::failure::Failure;
 use crate::domain::request::Via;
 use crate::domain::ticket::Signature;
@@ -52,8 +52,8 @@ impl App {
     }
 
     /// Keeps the language of the window.
-    pub fn save_language(&self, language: &str) -> Result<(), Failure> {
-        self.change(|keys| keys.window.language = Some(language.to_owned()))
+    pub fn save_language(&self, language: WindowLanguage) -> Result<(), Failure> {
+        self.change(|keys| keys.window.language = Some(language))
     }
 
     fn change(&self, change: impl FnOnce(&mut Keys)) -> Result<(), Failure> {

@@ -69,6 +69,12 @@ pub enum Verb {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Le impostazioni in vigore e chi le ha stabilite
+    Policy {
+        /// Che cosa fare
+        #[command(subcommand)]
+        what: Policy,
+    },
     /// L’account con cui si invia
     Account {
         /// Che cosa fare
@@ -266,5 +272,17 @@ pub enum History {
         /// Conferma
         #[arg(long)]
         yes: bool,
+    },
+}
+
+/// Le impostazioni.
+#[derive(Subcommand)]
+pub enum Policy {
+    /// Mostra ogni impostazione in vigore: valore, chi l’ha stabilita, dove
+    Show,
+    /// Legge una policy senza applicarla e nomina ciò che non va
+    Check {
+        /// File policy.toml
+        file: PathBuf,
     },
 }

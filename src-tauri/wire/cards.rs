@@ -12,7 +12,7 @@ use super::event::Event;
 use super::lists::*;
 use super::mail::{Auth, Security, Smtp};
 use super::responses::*;
-use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
+use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity, WindowLanguage};
 use crate::adapters::trial_desk::Mail as DeskMail;
 use crate::app::{App, Applied, Composed, Dropped, PreviousList, Proposal};
 use crate::domain::address_list::finder::Step;
@@ -32,9 +32,9 @@ pub(super) fn session(app: &App) -> Session {
     Session {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         trial: app.is_trial(),
-        language: match settings.keys.window.language.as_deref() {
-            Some("en") => Language::En,
-            _ => Language::It,
+        language: match settings.keys.window.language() {
+            WindowLanguage::En => Language::En,
+            WindowLanguage::It => Language::It,
         },
         vendor: vendor(),
         list,
@@ -130,7 +130,7 @@ fn writer(settings: &Settings) -> Writer {
 fn mail(app: &App, settings: &Settings) -> Mail {
     let allowed = app.ways();
     let smtp = settings.keys.smtp.clone();
-    let security = smtp.security.unwrap_or_default();
+    let security = smtp.security();
     let smtp = smtp.host.map(|host| Smtp {
         host,
         port: smtp.port.unwrap_or(security.port()),

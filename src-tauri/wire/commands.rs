@@ -18,7 +18,7 @@ pub use super::mail::{
 use super::requests::*;
 use super::responses::*;
 use super::{cards, findings, mail};
-use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
+use crate::adapters::settings::{SmtpAuth, SmtpSecurity, WindowLanguage};
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
@@ -36,8 +36,8 @@ pub fn session(modes: &Modes, _: Nothing) -> Answer<Session> {
 /// Changes the interface language.
 pub fn set_language(modes: &Modes, request: SetLanguage) -> Answer<Session> {
     let language = match request.language {
-        Language::It => "it",
-        Language::En => "en",
+        Language::It => WindowLanguage::It,
+        Language::En => WindowLanguage::En,
     };
     modes.app().save_language(language)?;
     session(modes, Nothing {})

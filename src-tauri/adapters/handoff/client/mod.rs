@@ -26,7 +26,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use arguments::Parcel;
-pub use ladder::Choice;
+#[cfg(windows)]
+pub use here::expanded;
+pub use ladder::{CHOICES, Choice};
 pub use mapi::helper;
 
 use crate::adapters::{home, store};
