@@ -3,7 +3,7 @@
 # the programs are made of (CycloneDX), notices of others, SHA-256 sums. The same commit gives the same .deb: the moment is
 # that of the commit, and no path of this computer goes in.
 #
-# APRITICKET_PROFILE names another profile of Cargo.toml than `release`; APRITICKET_PACKAGES what to make (linux windows).
+# APRITICKET_PROFILE names another profile of Cargo.toml than `release` (`dev`: no path is taken out, symbols are; for trying out); APRITICKET_PACKAGES what to make (linux windows).
 set -eu
 cd "$(dirname "$0")/.."
 profile=${APRITICKET_PROFILE:-release}
@@ -13,9 +13,11 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || 
 # rustc makes programs independent of their place, with read-only relocations and no executable stack, by itself; tests/packages
 # looks. Paths are taken out of what panics say, in Rust and in C.
 registry=${CARGO_HOME:-$HOME/.cargo}/registry/src
-RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$PWD=/apriticket --remap-path-prefix=$registry=/crates"
-CFLAGS="${CFLAGS:-} -ffile-prefix-map=$PWD=/apriticket -ffile-prefix-map=$registry=/crates"
-export SOURCE_DATE_EPOCH RUSTFLAGS CFLAGS LC_ALL=C.UTF-8 TZ=UTC
+if [ "$profile" != dev ]; then
+    export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$PWD=/apriticket --remap-path-prefix=$registry=/crates"
+    export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$PWD=/apriticket -ffile-prefix-map=$registry=/crates"
+fi
+export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 built=target/packages
 rm -rf dist "$built"
 mkdir -p dist "$built"
@@ -33,7 +35,9 @@ for system in $wanted; do
     case $system in
     linux)
         cargo build --locked --profile "$profile" --features desktop,tauri/custom-protocol --bins
-        cp "target/$folder/apriticket" "target/$folder/apriticket-cli" "$built/linux/"
+        for program in apriticket apriticket-cli; do
+            strip -o "$built/linux/$program" "target/$folder/$program"
+        done
         packaging/linux/deb.sh "$built/linux" dist
         packaging/linux/rpm.sh "$built/linux" dist
         ;;

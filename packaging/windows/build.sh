@@ -23,4 +23,7 @@ else
     made=target/debian/$target/$folder
 fi
 mkdir -p "$out"
-cp "$made/apriticket.exe" "$made/apriticket-cli.exe" "$made/WebView2Loader.dll" "$out/"
+for program in apriticket.exe apriticket-cli.exe; do
+    x86_64-w64-mingw32-strip -o "$out/$program" "$made/$program"
+done
+cp "$made/WebView2Loader.dll" "$out/"

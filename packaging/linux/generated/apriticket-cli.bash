@@ -40,6 +40,9 @@ _apriticket__cli() {
             apriticket__cli,outbox)
                 cmd="apriticket__cli__subcmd__outbox"
                 ;;
+            apriticket__cli,policy)
+                cmd="apriticket__cli__subcmd__policy"
+                ;;
             apriticket__cli,rules)
                 cmd="apriticket__cli__subcmd__rules"
                 ;;
@@ -145,6 +148,9 @@ _apriticket__cli() {
             apriticket__cli__subcmd__help,outbox)
                 cmd="apriticket__cli__subcmd__help__subcmd__outbox"
                 ;;
+            apriticket__cli__subcmd__help,policy)
+                cmd="apriticket__cli__subcmd__help__subcmd__policy"
+                ;;
             apriticket__cli__subcmd__help,rules)
                 cmd="apriticket__cli__subcmd__help__subcmd__rules"
                 ;;
@@ -213,6 +219,12 @@ _apriticket__cli() {
                 ;;
             apriticket__cli__subcmd__help__subcmd__outbox,run)
                 cmd="apriticket__cli__subcmd__help__subcmd__outbox__subcmd__run"
+                ;;
+            apriticket__cli__subcmd__help__subcmd__policy,check)
+                cmd="apriticket__cli__subcmd__help__subcmd__policy__subcmd__check"
+                ;;
+            apriticket__cli__subcmd__help__subcmd__policy,show)
+                cmd="apriticket__cli__subcmd__help__subcmd__policy__subcmd__show"
                 ;;
             apriticket__cli__subcmd__history,delete)
                 cmd="apriticket__cli__subcmd__history__subcmd__delete"
@@ -286,6 +298,24 @@ _apriticket__cli() {
             apriticket__cli__subcmd__outbox__subcmd__help,run)
                 cmd="apriticket__cli__subcmd__outbox__subcmd__help__subcmd__run"
                 ;;
+            apriticket__cli__subcmd__policy,check)
+                cmd="apriticket__cli__subcmd__policy__subcmd__check"
+                ;;
+            apriticket__cli__subcmd__policy,help)
+                cmd="apriticket__cli__subcmd__policy__subcmd__help"
+                ;;
+            apriticket__cli__subcmd__policy,show)
+                cmd="apriticket__cli__subcmd__policy__subcmd__show"
+                ;;
+            apriticket__cli__subcmd__policy__subcmd__help,check)
+                cmd="apriticket__cli__subcmd__policy__subcmd__help__subcmd__check"
+                ;;
+            apriticket__cli__subcmd__policy__subcmd__help,help)
+                cmd="apriticket__cli__subcmd__policy__subcmd__help__subcmd__help"
+                ;;
+            apriticket__cli__subcmd__policy__subcmd__help,show)
+                cmd="apriticket__cli__subcmd__policy__subcmd__help__subcmd__show"
+                ;;
             *)
                 ;;
         esac
@@ -293,7 +323,7 @@ _apriticket__cli() {
 
     case "${cmd}" in
         apriticket__cli)
-            opts="-h -V --json --trial --language --help --version check compose send addresses outbox history rules doctor account trial help"
+            opts="-h -V --json --trial --language --help --version check compose send addresses outbox history rules doctor policy account trial help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -789,7 +819,7 @@ _apriticket__cli() {
             return 0
             ;;
         apriticket__subcmd__cli__subcmd__help)
-            opts="check compose send addresses outbox history rules doctor account trial help"
+            opts="check compose send addresses outbox history rules doctor policy account trial help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1181,6 +1211,48 @@ _apriticket__cli() {
             return 0
             ;;
         apriticket__subcmd__cli__subcmd__help__subcmd__outbox__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__help__subcmd__policy)
+            opts="show check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__help__subcmd__policy__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__help__subcmd__policy__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1632,6 +1704,116 @@ _apriticket__cli() {
             ;;
         apriticket__subcmd__cli__subcmd__outbox__subcmd__run)
             opts="-h --password-stdin --json --trial --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -W "it en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy)
+            opts="-h --json --trial --language --help show check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -W "it en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy__subcmd__check)
+            opts="-h --json --trial --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -W "it en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy__subcmd__help)
+            opts="show check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        apriticket__subcmd__cli__subcmd__policy__subcmd__show)
+            opts="-h --json --trial --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
