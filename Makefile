@@ -83,7 +83,7 @@ packages: setup ui ## .deb, .rpm and .msi, with sums and an inventory, in dist/ 
 test-packages: packages ## install, use, upgrade and remove the packages: a bare Debian, Windows under Wine (as root)
 	@packaging/setup/system.sh packaging/setup/test-packages.txt
 	cargo test --locked --test packages --no-run
-	APRITICKET_DIST=$(CURDIR)/dist packaging/setup/display.sh cargo test --locked --test packages -- --test-threads=1
+	APRITICKET_DIST=$(CURDIR)/dist cargo test --locked --test packages
 
 audit: ## licences, duplicates and sources of the crates; known weaknesses where the databases can be reached
 	@packaging/setup/audit.sh

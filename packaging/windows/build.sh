@@ -11,8 +11,11 @@ export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
 build="build --locked --profile $profile --target $target --features desktop,tauri/custom-protocol --bins"
 
 if rustup target list --installed 2>/dev/null | grep -qx "$target" || rustup target add "$target" 2>/dev/null; then
+    # What is only tried out need not be fast, but be built fast.
+    [ "$profile" != dev ] || set -- --config 'profile.dev.package."*".opt-level=0' --config profile.dev.debug=false
+    [ "$profile" = dev ] || set --
     # shellcheck disable=SC2086 # words
-    cargo $build
+    cargo $build "$@"
     made=target/$target/$folder
 else
     echo "build.sh: the target cannot be fetched; building with Debian's compiler" >&2
