@@ -9,7 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
-use crate::adapters::settings::{Place, Remark};
+use crate::adapters::settings::{Origin, Remark};
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, ReasonCode, State};
@@ -19,6 +19,7 @@ macro_rules! locale {
     ($language:literal) => {
         [
             include_str!(concat!("../locales/", $language, "/cli.ftl")),
+            include_str!(concat!("../locales/", $language, "/doctor.ftl")),
             include_str!(concat!("../locales/", $language, "/failures.ftl")),
             include_str!(concat!("../locales/", $language, "/fields.ftl")),
             include_str!(concat!("../locales/", $language, "/policy.ftl")),
@@ -102,14 +103,14 @@ impl Words {
     /// What is wrong with something that settings or policy say, and where it stands.
     pub fn remark(&self, remark: &Remark) -> String {
         let place = match &remark.place {
-            Place::File { file, line, column } => {
+            Origin::File { file, line, column } => {
                 let (line, column) = (line.to_string(), column.to_string());
                 self.said(
                     "remark-place-file",
                     &[("file", file), ("line", &line), ("column", &column)],
                 )
             }
-            Place::Registry { registry } => self.said("remark-place-registry", &[("registry", registry)]),
+            Origin::Registry { registry } => self.said("remark-place-registry", &[("registry", registry)]),
         };
         let wanted = self.say(&format!("wanted-{}", remark.wanted), &remark.arguments);
         let near = remark.arguments.get("near").map_or("", String::as_str);

@@ -8,7 +8,7 @@ policy-key = Key: { $key }
 policy-default = When nobody says anything: { $value }
 policy-default-none = When nobody says anything: not set
 policy-who-clerk = Fixed here, the writer sees it and cannot change it; among the proposed values it holds until the writer changes it.
-policy-who-person = Can only be proposed: the choice remains the writer’s.
+policy-who-person = Can only be proposed: the choice remains the writer’s, also where it stands among the fixed keys.
 policy-who-it = Only administrators can say it.
 policy-since = Since version { $version }.
 

@@ -5,7 +5,6 @@ remark-unknown = { $place }: there is no setting “{ $key }”
 remark-misspelt = { $place }: there is no setting “{ $key }”; perhaps “{ $near }”
 remark-wrong = { $place }: “{ $key }” needs { $wanted }, not { $found }
 remark-only-it = { $place }: “{ $key }” counts only in the administrators’ policy
-remark-only-proposed = { $place }: “{ $key }” can only be proposed, among the defaults; it counts as a proposal
 wanted-text = a text
 wanted-flag = yes or no (true or false; in the registry 1 or 0)
 wanted-number = a whole number from { $least } to { $most }
@@ -15,8 +14,8 @@ wanted-some-of = a list of these values: { $values }
 wanted-proxy = “system”, “none” or an address such as { $example }, without user name and password
 
 matters-title = { $count ->
-    [one] A setting cannot be used and is left out
-   *[other] { $count } settings cannot be used and are left out
+    [one] For who administers the computers: a line of the settings cannot be used and is left out
+   *[other] For who administers the computers: { $count } lines of the settings cannot be used and are left out
 }
-    .do = Everything else works, and you can write as always. These lines are for who administers the computers.
-matters-show = Show the lines
+    .do = Everything else works, and you can write as always.
+matters-about = For who administers the computers

@@ -8,7 +8,7 @@ policy-key = Chiave: { $key }
 policy-default = Se nessuno dice nulla: { $value }
 policy-default-none = Se nessuno dice nulla: non impostato
 policy-who-clerk = Fissata qui, chi scrive la vede e non può cambiarla; fra i valori proposti vale finché chi scrive non la cambia.
-policy-who-person = Si può solo proporre: la scelta resta di chi scrive.
+policy-who-person = Si può solo proporre: la scelta resta di chi scrive, anche se è scritta fra le chiavi fissate.
 policy-who-it = La può dire solo chi amministra.
 policy-since = Dalla versione { $version }.
 

@@ -5,7 +5,6 @@ remark-unknown = { $place }: non c’è un’impostazione «{ $key }»
 remark-misspelt = { $place }: non c’è un’impostazione «{ $key }»; forse «{ $near }»
 remark-wrong = { $place }: per «{ $key }» serve { $wanted }, non { $found }
 remark-only-it = { $place }: «{ $key }» vale solo nella policy di chi amministra
-remark-only-proposed = { $place }: «{ $key }» si può solo proporre, fra i valori predefiniti; vale come proposta
 wanted-text = un testo
 wanted-flag = sì o no (true o false; nel registro 1 o 0)
 wanted-number = un numero intero da { $least } a { $most }
@@ -15,8 +14,8 @@ wanted-some-of = un elenco di questi valori: { $values }
 wanted-proxy = «system», «none» oppure un indirizzo come { $example }, senza nome utente né password
 
 matters-title = { $count ->
-    [one] Un’impostazione non si può usare ed è lasciata fuori
-   *[other] { $count } impostazioni non si possono usare e sono lasciate fuori
+    [one] Per chi amministra i computer: una riga delle impostazioni non si può usare ed è lasciata fuori
+   *[other] Per chi amministra i computer: { $count } righe delle impostazioni non si possono usare e sono lasciate fuori
 }
-    .do = Il resto funziona e si può scrivere come sempre. Queste righe servono a chi amministra i computer.
-matters-show = Mostra le righe
+    .do = Il resto funziona e si può scrivere come sempre.
+matters-about = Per chi amministra i computer

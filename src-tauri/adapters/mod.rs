@@ -8,6 +8,7 @@
 )]
 
 pub mod clock;
+pub mod computer;
 pub mod fetch;
 pub mod handoff;
 pub mod home;

@@ -8,6 +8,7 @@ mod checking;
 mod composing;
 mod confirmation;
 mod credentials;
+pub mod doctor;
 mod drafts;
 mod dropping;
 mod handing_on;

@@ -174,6 +174,15 @@ impl App {
     }
 
     pub(super) fn server(&self, password: Option<String>) -> Result<Server, Failure> {
+        let mut server = self.bare_server()?;
+        if !self.is_trial() {
+            server.login = self.login(&self.settings().keys.smtp, password)?;
+        }
+        Ok(server)
+    }
+
+    /// The server without a login.
+    pub(super) fn bare_server(&self) -> Result<Server, Failure> {
         if let Some(desk) = &self.desk {
             let host = "127.0.0.1".to_owned();
             return Ok(Server {
@@ -185,20 +194,19 @@ impl App {
             });
         }
         let smtp = self.settings().keys.smtp;
-        let host = smtp.host.clone().unwrap_or_default();
+        let security = smtp.security();
+        let host = smtp.host.unwrap_or_default();
         if host.trim().is_empty() {
             return Err(Failure::SmtpNotConfigured);
         }
-        let security = smtp.security();
-        let mut server = Server {
+        let server = Server {
             host,
             port: smtp.port.unwrap_or(security.port()),
             security,
-            plain_hosts: smtp.plain_hosts.clone().unwrap_or_default(),
+            plain_hosts: smtp.plain_hosts.unwrap_or_default(),
             login: None,
         };
         server.allowed()?;
-        server.login = self.login(&smtp, password)?;
         Ok(server)
     }
 

@@ -63,7 +63,7 @@ pub enum Verb {
         /// Identificativo, per esempio subject.generic
         id: Option<String>,
     },
-    /// Prova il server di posta un passo alla volta, senza inviare nulla
+    /// Dice come sta tutto ciò che serve, e che cosa fare; prova il server di posta senza inviare nulla
     Doctor {
         /// Legge la password del server dallo standard input
         #[arg(long)]

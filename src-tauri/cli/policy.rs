@@ -1,6 +1,6 @@
 //! `policy`: what is in force and who has said it; what is wrong with a policy before it is given to two hundred computers.
 
-use apriticket::adapters::settings::{Kind, Place, Remark, Settings, TABLE, Weight};
+use apriticket::adapters::settings::{Kind, Origin, Remark, Settings, TABLE, Weight};
 use apriticket::app::App;
 use apriticket::domain::failure::Failure;
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub struct Row {
     key: String,
     value: toml::Value,
     weight: Weight,
-    origin: Option<Place>,
+    origin: Option<Origin>,
 }
 
 /// What is in force and what was left out.

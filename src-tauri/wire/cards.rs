@@ -46,6 +46,9 @@ pub(super) fn session(app: &App) -> Session {
         writer: writer(&settings),
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
+        fixed: settings.fixed.clone(),
+        remarks: settings.remarks.clone(),
+        rule_failures: app.rule_failures().to_vec(),
     }
 }
 

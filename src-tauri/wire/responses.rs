@@ -48,6 +48,12 @@ pub struct Session {
     pub mail: Mail,
     /// Whether IT wants to know why a warning is left as it is.
     pub asks_reasons: bool,
+    /// The keys that IT has fixed (`section.key`).
+    pub fixed: Vec<String>,
+    /// What settings and policy say in vain; for IT.
+    pub remarks: Vec<crate::adapters::settings::Remark>,
+    /// Rule files of IT's that are left out.
+    pub rule_failures: Vec<crate::domain::failure::Failure>,
 }
 
 /// The vendor, as far as the window shows it.

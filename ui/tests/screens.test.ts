@@ -108,3 +108,24 @@ describe('what is set while a draft is open', () => {
     expect(program.editor.draft?.signature.name).toBe('Altra Persona');
   });
 });
+
+describe('what IT has written in vain', () => {
+  const wrong = { place: { file: '/etc/apriticket/policy.toml', line: 4, column: 8 }, key: 'smtp.port', what: 'wrong' as const, found: '99999', wanted: 'number', arguments: { least: '0', most: '65535' } };
+  const misspelt = { place: { registry: 'HKLM\\Software\\Policies\\Apriticket\\smtp\\porta' }, key: 'smtp.porta', what: 'misspelt' as const, found: '', wanted: '', arguments: { near: 'smtp.port' } };
+
+  it('is one quiet line, with the lines for whom they concern', async () => {
+    const { user } = await open({ session: { remarks: [wrong, misspelt] } });
+    expect(screen.queryByRole('alert')).toBeNull();
+    const summary = screen.getByText('Per chi amministra i computer: 2 righe delle impostazioni non si possono usare e sono lasciate fuori');
+    await user.click(summary);
+    expect(screen.getAllByRole('listitem').filter((item) => at('it-matters').contains(item)).map((item) => item.textContent)).toEqual([
+      '«/etc/apriticket/policy.toml», riga 4, colonna 8: per «smtp.port» serve un numero intero da 0 a 65535, non 99999',
+      'registro, «HKLM\\Software\\Policies\\Apriticket\\smtp\\porta»: non c’è un’impostazione «smtp.porta»; forse «smtp.port»',
+    ]);
+  });
+
+  it('is not there when all is well', async () => {
+    await open({ session: { remarks: [], rule_failures: [] } });
+    expect(document.getElementById('it-matters')).toBeNull();
+  });
+});

@@ -21,7 +21,7 @@ use std::path::Path;
 
 pub use declare::{Setting, Who};
 pub use kind::Kind;
-pub use origin::{Place, Remark, Weight, What};
+pub use origin::{Amiss, Origin, Remark, Weight};
 pub use registry::PATH as REGISTRY_PATH;
 pub use table::{
     HandoffKeys, HistoryKeys, Keys, ListKeys, NetworkKeys, OauthKeys, RulesKeys, SmtpKeys, TABLE, WindowKeys,
@@ -46,7 +46,7 @@ pub struct Settings {
     /// What was left out, and why.
     pub remarks: Vec<Remark>,
     /// Who has said each key, and where.
-    origins: BTreeMap<(&'static str, &'static str), (Weight, Place)>,
+    origins: BTreeMap<(&'static str, &'static str), (Weight, Origin)>,
 }
 
 /// What the sources say, the weightiest first.
@@ -174,7 +174,7 @@ impl Settings {
     }
 
     /// Who has said a key, and where; nowhere when it is built in.
-    pub fn origin(&self, setting: &Setting) -> (Weight, Option<&Place>) {
+    pub fn origin(&self, setting: &Setting) -> (Weight, Option<&Origin>) {
         self.origins
             .get(&(setting.section, setting.key))
             .map_or((Weight::BuiltIn, None), |(weight, place)| (*weight, Some(place)))

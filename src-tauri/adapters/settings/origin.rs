@@ -11,7 +11,7 @@ use super::kind::Kind;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Place {
+pub enum Origin {
     /// In a file.
     File {
         /// Its path.
@@ -28,7 +28,7 @@ pub enum Place {
     },
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Origin {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File { file, line, .. } => write!(formatter, "{file}:{line}"),
@@ -57,11 +57,11 @@ pub enum Weight {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Remark {
     /// Where it stands.
-    pub place: Place,
+    pub place: Origin,
     /// What it is called there: `section.key`.
     pub key: String,
     /// What is wrong.
-    pub what: What,
+    pub what: Amiss,
     /// What stands there; empty where that does not matter.
     pub found: String,
     /// What would fit: the id of a kind, or empty.
@@ -74,7 +74,7 @@ pub struct Remark {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub enum What {
+pub enum Amiss {
     /// No setting of that name; `arguments.near` names the most similar one, when there is one.
     Unknown,
     /// No setting of that name, and one that is similar.
@@ -83,11 +83,9 @@ pub enum What {
     Wrong,
     /// A setting that only IT's policy may say.
     OnlyIt,
-    /// A setting that the policy may propose but not fix.
-    OnlyProposed,
 }
 
-impl What {
+impl Amiss {
     /// The word used in the locales.
     pub fn id(self) -> &'static str {
         match self {
@@ -95,13 +93,12 @@ impl What {
             Self::Misspelt => "misspelt",
             Self::Wrong => "wrong",
             Self::OnlyIt => "only-it",
-            Self::OnlyProposed => "only-proposed",
         }
     }
 }
 
 impl Remark {
-    pub(super) fn new(place: Place, key: String, what: What) -> Self {
+    pub(super) fn new(place: Origin, key: String, what: Amiss) -> Self {
         Self {
             place,
             key,
@@ -113,8 +110,8 @@ impl Remark {
     }
 
     /// No setting of that name.
-    pub(super) fn unknown(place: Place, key: String, near: Option<String>) -> Self {
-        let what = near.as_ref().map_or(What::Unknown, |_| What::Misspelt);
+    pub(super) fn unknown(place: Origin, key: String, near: Option<String>) -> Self {
+        let what = near.as_ref().map_or(Amiss::Unknown, |_| Amiss::Misspelt);
         let arguments = near.map(|near| ("near".to_owned(), near)).into_iter().collect();
         Self {
             arguments,
@@ -123,12 +120,12 @@ impl Remark {
     }
 
     /// A value that does not fit.
-    pub(super) fn wrong(place: Place, key: String, kind: Kind, found: &str) -> Self {
+    pub(super) fn wrong(place: Origin, key: String, kind: Kind, found: &str) -> Self {
         Self {
             found: shortened(found),
             wanted: kind.id().to_owned(),
             arguments: kind.arguments(),
-            ..Self::new(place, key, What::Wrong)
+            ..Self::new(place, key, Amiss::Wrong)
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::declare::{Setting, Who};
-use super::origin::{Place, Remark, Weight, What};
+use super::origin::{Amiss, Origin, Remark, Weight};
 use super::{Keys, TABLE};
 
 /// Something that a source gives for a key.
@@ -15,13 +15,13 @@ pub(super) struct Given {
     /// Key.
     pub key: String,
     /// Where the key stands.
-    pub place: Place,
+    pub place: Origin,
     /// The value, or nothing when it cannot be one of this kind at all.
     pub value: Option<toml::Value>,
     /// Where the value stands.
-    pub value_place: Place,
+    pub value_place: Origin,
     /// Where each item of a list stands; as many as there are.
-    pub items: Vec<Place>,
+    pub items: Vec<Origin>,
     /// The value as it stands there.
     pub shown: String,
 }
@@ -30,7 +30,7 @@ pub(super) struct Given {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Layer {
     pub keys: Keys,
-    pub places: BTreeMap<(&'static str, &'static str), Place>,
+    pub places: BTreeMap<(&'static str, &'static str), Origin>,
 }
 
 /// What was read of one source.
@@ -57,15 +57,11 @@ impl Reading {
         };
         let name = setting.name();
         let layer = match (given.weight, setting.who) {
-            (Weight::Fixed, Who::Person) => {
-                let remark = Remark::new(given.place.clone(), name, What::OnlyProposed);
-                self.remarks.push(remark);
-                // What IT wished is still a good beginning.
-                &mut self.proposed
-            }
+            // What a person needs is theirs to say, wherever IT has written it: a proposal.
+            (Weight::Fixed, Who::Person) => &mut self.proposed,
             (Weight::Fixed, _) => &mut self.fixed,
             (Weight::Chosen, Who::It) => {
-                self.remarks.push(Remark::new(given.place, name, What::OnlyIt));
+                self.remarks.push(Remark::new(given.place, name, Amiss::OnlyIt));
                 return;
             }
             (Weight::Chosen, _) => &mut self.chosen,
@@ -98,7 +94,7 @@ impl Reading {
     }
 
     /// Says that there is no section of that name.
-    pub fn no_section(&mut self, place: Place, section: &str) {
+    pub fn no_section(&mut self, place: Origin, section: &str) {
         let names = TABLE.iter().map(|setting| setting.section);
         let near = names
             .map(|name| (strsim::damerau_levenshtein(name, section), name))

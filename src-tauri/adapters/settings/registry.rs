@@ -9,7 +9,7 @@
 use super::TABLE;
 use super::declare::Setting;
 use super::kind::Kind;
-use super::origin::{Place, Weight};
+use super::origin::{Origin, Weight};
 use super::reading::{Given, Reading};
 
 /// Where the policy stands, below either root.
@@ -67,13 +67,13 @@ fn sections(reading: &mut Reading, path: &str, tree: &Tree, weight: Weight) {
         {
             section(reading, &inside, name, keys, weight);
         } else {
-            reading.no_section(Place::Registry { registry: inside }, name);
+            reading.no_section(Origin::Registry { registry: inside }, name);
         }
     }
 }
 
 fn section(reading: &mut Reading, path: &str, section: &str, tree: &Tree, weight: Weight) {
-    let given = |key: &str, place: Place, value, items, shown| Given {
+    let given = |key: &str, place: Origin, value, items, shown| Given {
         weight,
         section: section.to_lowercase(),
         key: key.to_lowercase(),
@@ -115,13 +115,13 @@ fn section(reading: &mut Reading, path: &str, section: &str, tree: &Tree, weight
         });
         let plain = toml::Value::Array(plain.collect());
         let shown = plain.to_string();
-        let place = Place::Registry { registry: inside };
+        let place = Origin::Registry { registry: inside };
         reading.take(given(name, place, Some(plain), places, shown));
     }
 }
 
-fn at(path: &str, name: &str) -> Place {
-    Place::Registry {
+fn at(path: &str, name: &str) -> Origin {
+    Origin::Registry {
         registry: format!(r"{path}\{name}"),
     }
 }

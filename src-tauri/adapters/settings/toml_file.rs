@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::TABLE;
-use super::origin::{Place, Weight};
+use super::origin::{Origin, Weight};
 use super::reading::{Given, Reading};
 use crate::domain::failure::{Failure, Syntax};
 use crate::domain::span::line_and_column;
@@ -44,9 +44,9 @@ pub(super) fn read(file: &str, text: &str, whose: File) -> Result<Reading, Failu
         File::Policy => Weight::Fixed,
     };
     reader.sections(table.into_inner(), weight);
-    let place = |place: &Place| match place {
-        Place::File { line, column, .. } => (*line, *column),
-        Place::Registry { .. } => (0, 0),
+    let place = |place: &Origin| match place {
+        Origin::File { line, column, .. } => (*line, *column),
+        Origin::Registry { .. } => (0, 0),
     };
     reader.reading.remarks.sort_by_key(|remark| place(&remark.place));
     Ok(reader.reading)
@@ -59,9 +59,9 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn place(&self, at: usize) -> Place {
+    fn place(&self, at: usize) -> Origin {
         let (line, column) = line_and_column(self.text, at);
-        Place::File {
+        Origin::File {
             file: self.file.to_owned(),
             line,
             column,

@@ -99,6 +99,18 @@ pub fn hand_over(
     })
 }
 
+/// The rung that a request would be given by first and its program, and those that are passed over before.
+pub fn prospect(choice: &Choice) -> (Option<(Rung, String)>, Vec<Passed>) {
+    let mut passed = Vec::new();
+    for step in ladder::steps(System::HERE, choice, &here::look(choice)) {
+        match step {
+            Ok(step) => return (Some((step.rung, step.with.name)), passed),
+            Err(why_not) => passed.push(why_not),
+        }
+    }
+    (None, passed)
+}
+
 /// What a rung could not carry.
 #[derive(Default)]
 struct Taken {

@@ -14,6 +14,8 @@ before: Array<string>,
  */
 after: Array<string>, };
 
+export type Amiss = "unknown" | "misspelt" | "wrong" | "only-it";
+
 export type AppliedList = { 
 /**
  * Drafts whose address was chosen anew.
@@ -628,6 +630,24 @@ export type OpenDraft = {
  */
 draft: string | null, };
 
+export type Origin = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Line from 1.
+ */
+line: number, 
+/**
+ * Column from 1, in characters.
+ */
+column: number, } | { 
+/**
+ * Key with its root, and the name of the value.
+ */
+registry: string, };
+
 export type Outcome = "ok" | "empty" | "not_a_list";
 
 export type Overruled = { 
@@ -793,6 +813,32 @@ temporary: boolean,
 server?: Place, };
 
 export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
+
+export type Remark = { 
+/**
+ * Where it stands.
+ */
+place: Origin, 
+/**
+ * What it is called there: `section.key`.
+ */
+key: string, 
+/**
+ * What is wrong.
+ */
+what: Amiss, 
+/**
+ * What stands there; empty where that does not matter.
+ */
+found: string, 
+/**
+ * What would fit: the id of a kind, or empty.
+ */
+wanted: string, 
+/**
+ * What the words of the kind speak of.
+ */
+arguments: { [key in string]: string }, };
 
 export type RemoveAttachment = { 
 /**
@@ -1010,7 +1056,19 @@ mail: Mail,
 /**
  * Whether IT wants to know why a warning is left as it is.
  */
-asks_reasons: boolean, };
+asks_reasons: boolean, 
+/**
+ * The keys that IT has fixed (`section.key`).
+ */
+fixed: Array<string>, 
+/**
+ * What settings and policy say in vain; for IT.
+ */
+remarks: Array<Remark>, 
+/**
+ * Rule files of IT's that are left out.
+ */
+rule_failures: Array<Failure>, };
 
 export type SetLanguage = { 
 /**
