@@ -139,3 +139,25 @@ fn a_downgrade_and_an_old_windows_are_refused_in_words() {
     assert_eq!(others, Vec::<&str>::new());
     assert!(rows("Property").contains("ALLUSERS\t1"));
 }
+
+#[test]
+fn without_webview2_a_native_box_says_who_can_help() {
+    if package("msi").is_none() {
+        return;
+    }
+    let root = env!("CARGO_MANIFEST_DIR");
+    let windows = Windows::new();
+    // Under a display of its own a person reads the box and presses Enter; the program then ends, without success.
+    let script = "wine \"$1\" & program=$!\n\
+        box=$(timeout 120 xdotool search --sync --onlyvisible --name '^Apriticket$' | head -n 1)\n\
+        test -n \"$box\"\n\
+        for i in $(seq 60); do xdotool key --window \"$box\" Return; kill -0 $program 2>/dev/null || break; sleep 1; done\n\
+        wait $program";
+    let ended = windows
+        .command(&format!("{root}/packaging/setup/display.sh"))
+        .args(["sh", "-uc", script, "box"])
+        .arg(format!("{root}/target/packages/windows/apriticket.exe"))
+        .status()
+        .unwrap();
+    assert_eq!(ended.code(), Some(1));
+}
