@@ -50,7 +50,10 @@ fn section(page: &mut String, level: &str, command: &mut Command) {
     let name = command.get_bin_name().unwrap_or("apriticket-cli").to_owned();
     let help = troff(&command.render_help().to_string());
     let _ = write!(page, ".{level} \"{}\"\n.nf\n{help}.fi\n", troff(&name).trim_end());
-    for below in command.get_subcommands_mut().filter(|below| below.get_name() != "help") {
+    for below in command
+        .get_subcommands_mut()
+        .filter(|below| below.get_name() != "help")
+    {
         section(page, "SS", below);
     }
 }

@@ -109,6 +109,9 @@ fn the_version_is_the_same_wherever_it_is_written() {
     let version = env!("CARGO_PKG_VERSION");
     assert!(read("publiccode.yml").contains(&format!("\nsoftwareVersion: {version}\n")));
     assert!(read("ui/package.json").contains(&format!("\"version\": \"{version}\"")));
-    assert!(!read("tauri.conf.json").contains("\"version\""), "Tauri takes Cargo.toml's");
+    assert!(
+        !read("tauri.conf.json").contains("\"version\""),
+        "Tauri takes Cargo.toml's"
+    );
     assert!(read("CHANGELOG.md").contains(&format!("## {version} ")));
 }

@@ -23,7 +23,10 @@ fn a_link_begins_a_draft_that_is_the_one_to_be_shown() {
         (draft.module.as_deref(), draft.kind, draft.subject.as_str()),
         (Some("tari"), Some(Kind::Support), "Ruolo TARI: quota fissa")
     );
-    assert_eq!((draft.address, draft.signature.name.as_str()), (None, "Lucia Serani"));
+    assert_eq!(
+        (draft.address, draft.signature.name.as_str()),
+        (None, "Lucia Serani")
+    );
     assert_eq!(desk.app.open_draft(None).unwrap().id, draft.id);
 }
 
@@ -44,7 +47,10 @@ fn a_link_opened_again_opens_its_draft_until_something_was_added() {
 #[test]
 fn a_module_that_is_not_in_the_list_is_left_open_and_the_bare_link_opens_the_window() {
     let (_bench, desk) = desk();
-    let draft = desk.app.open_link("apriticket://new/?module=posta@evil.example").unwrap();
+    let draft = desk
+        .app
+        .open_link("apriticket://new/?module=posta@evil.example")
+        .unwrap();
     assert_eq!(draft.unwrap().module, None);
     assert_eq!(desk.app.open_link("apriticket:"), Ok(None));
 }
@@ -53,7 +59,10 @@ fn a_module_that_is_not_in_the_list_is_left_open_and_the_bare_link_opens_the_win
 fn a_link_that_asks_for_more_leaves_nothing_behind() {
     let (_bench, desk) = desk();
     for (link, part) in [
-        ("apriticket:new?module=tari&address=x@evil.example", "address=x@evil.example"),
+        (
+            "apriticket:new?module=tari&address=x@evil.example",
+            "address=x@evil.example",
+        ),
         ("apriticket:send?id=1", "send?id=1"),
     ] {
         assert_eq!(

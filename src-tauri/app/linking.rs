@@ -11,7 +11,12 @@ impl App {
     /// is left open. A link opened twice opens the same draft, as long as nothing was added to it.
     pub fn open_link(&self, text: &str) -> Result<Option<Draft>, Failure> {
         let link = link::read(text).map_err(|part| Failure::LinkUnreadable { part })?;
-        let Link::New { module, kind, subject } = link else {
+        let Link::New {
+            module,
+            kind,
+            subject,
+        } = link
+        else {
             return Ok(None);
         };
         let module = module
@@ -28,7 +33,12 @@ impl App {
             let id = kept.id.clone();
             *kept == Draft { id, ..draft.clone() }
         };
-        let before = self.store()?.drafts()?.into_iter().map(|(kept, _)| kept).find(untouched);
+        let before = self
+            .store()?
+            .drafts()?
+            .into_iter()
+            .map(|(kept, _)| kept)
+            .find(untouched);
         draft.id = before.map_or_else(fresh_id, |kept| kept.id);
         self.store()?.save_draft(&draft, self.clock.instant())?;
         self.open_draft(Some(&draft.id)).map(Some)

@@ -41,7 +41,9 @@ pub(super) fn of(arguments: &[String], folder: &Path) -> Vec<Opened> {
 
 /// Opens them and tells the page, or keeps it for when the page is there.
 pub(super) fn open(app: &AppHandle, opened: Vec<Opened>) {
-    let Some(modes) = app.try_state::<Modes>() else { return };
+    let Some(modes) = app.try_state::<Modes>() else {
+        return;
+    };
     let (current, shell) = (modes.app(), app.state::<Arc<WindowShell>>());
     for one in opened {
         match event(&current, one) {
@@ -92,6 +94,9 @@ mod tests {
                 Opened::Draft("/home/g/bozza nuova.apriticket".into()),
             ]
         );
-        assert_eq!(of(&vec!["a.apriticket".to_owned(); 99], Path::new("/")).len(), MOST);
+        assert_eq!(
+            of(&vec!["a.apriticket".to_owned(); 99], Path::new("/")).len(),
+            MOST
+        );
     }
 }

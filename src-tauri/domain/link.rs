@@ -106,7 +106,9 @@ mod tests {
 
     #[test]
     fn a_link_chooses_module_kind_and_subject() {
-        let link = read("apriticket:new?module=imu&kind=anomalia&subject=F24%3A%20l%E2%80%99imposta+%C3%A8%20doppia");
+        let link = read(
+            "apriticket:new?module=imu&kind=anomalia&subject=F24%3A%20l%E2%80%99imposta+%C3%A8%20doppia",
+        );
         assert_eq!(
             link,
             Ok(Link::New {
@@ -127,7 +129,12 @@ mod tests {
             kind: None,
             subject: String::new(),
         });
-        for link in ["apriticket:new", "apriticket://new/", "Apriticket://new/?module=", "apriticket:new?"] {
+        for link in [
+            "apriticket:new",
+            "apriticket://new/",
+            "Apriticket://new/?module=",
+            "apriticket:new?",
+        ] {
             assert_eq!(read(link), empty, "{link}");
         }
     }
@@ -138,7 +145,10 @@ mod tests {
             ("apriticket:new?module=imu&to=x@example.org", "to=x@example.org"),
             ("apriticket:new?address=x@example.org", "address=x@example.org"),
             ("apriticket:new?description=ciao", "description=ciao"),
-            ("apriticket:new?attachments=/etc/passwd", "attachments=/etc/passwd"),
+            (
+                "apriticket:new?attachments=/etc/passwd",
+                "attachments=/etc/passwd",
+            ),
             ("apriticket:send?id=1", "send?id=1"),
             ("apriticket:?module=imu", "?module=imu"),
             ("apriticket:new?kind=altro", "kind=altro"),

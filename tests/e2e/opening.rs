@@ -34,7 +34,11 @@ fn a_link_or_a_colleagues_file_opens_a_draft_before_the_window_and_while_it_stan
         let link = "apriticket:new?module=tari&kind=supporto&subject=Quota%20fissa";
         let window = Window::open(&bench.path(""), &[link]).await;
         until_subject(&window, "Quota fissa").await;
-        window.until_it_says("Bozza cominciata da un collegamento. Guarda modulo, tipo e oggetto prima di proseguire.").await;
+        window
+            .until_it_says(
+                "Bozza cominciata da un collegamento. Guarda modulo, tipo e oggetto prima di proseguire.",
+            )
+            .await;
         window.until_it_says("TARI").await;
 
         window.write("#description", "La quota fissa è doppia.").await;
@@ -51,7 +55,9 @@ fn a_link_or_a_colleagues_file_opens_a_draft_before_the_window_and_while_it_stan
         window.until_it_says("Bozza ricevuta aperta").await;
 
         start_again(&bench, "apriticket:new?address=x@evil.example").await;
-        window.until_it_says("Il collegamento non si può aprire: «address=x@evil.example» non è ammesso").await;
+        window
+            .until_it_says("Il collegamento non si può aprire: «address=x@evil.example» non è ammesso")
+            .await;
         until_subject(&window, "Cedolino doppio").await;
         window.click("#nav-requests").await;
         window.until_it_says("Quota fissa").await;

@@ -18,7 +18,10 @@ impl Debian {
             return None;
         }
         let release = std::fs::read_to_string("/etc/os-release").unwrap();
-        let codename = release.lines().find_map(|line| line.strip_prefix("VERSION_CODENAME="))?.to_owned();
+        let codename = release
+            .lines()
+            .find_map(|line| line.strip_prefix("VERSION_CODENAME="))?
+            .to_owned();
         let sources = run(Command::new("apt-get").args([
             "indextargets",
             "--format",
@@ -56,17 +59,28 @@ impl Debian {
         run(Command::new("chroot")
             .arg(self.folder.path())
             .arg("env")
-            .args(["DEBIAN_FRONTEND=noninteractive", "PATH=/usr/sbin:/usr/bin:/sbin:/bin"])
+            .args([
+                "DEBIAN_FRONTEND=noninteractive",
+                "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
+            ])
             .args(words))
     }
 
     /// A command of the clerk's.
     fn clerk(&self, words: &[&str]) -> (bool, String) {
-        try_run(Command::new("chroot").arg(self.folder.path()).args(["runuser", "-u", "graziella", "--"]).args(words))
+        try_run(
+            Command::new("chroot")
+                .arg(self.folder.path())
+                .args(["runuser", "-u", "graziella", "--"])
+                .args(words),
+        )
     }
 
     fn find(&self, words: &[&str]) -> String {
-        run(Command::new("find").arg(self.folder.path()).args(["-xdev"]).args(words))
+        run(Command::new("find")
+            .arg(self.folder.path())
+            .args(["-xdev"])
+            .args(words))
     }
 }
 
@@ -77,7 +91,14 @@ fn it_is_installed_used_removed_and_purged() {
     let Some(deb) = package("deb") else { return };
     let Some(debian) = Debian::new() else { return };
     std::fs::copy(&deb, debian.path("tmp/apriticket.deb")).unwrap();
-    debian.root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends", "/tmp/apriticket.deb"]);
+    debian.root(&[
+        "apt-get",
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "/tmp/apriticket.deb",
+    ]);
     debian.root(&["useradd", "--create-home", "graziella"]);
 
     // The desktop has been told of the kind of file.
@@ -87,28 +108,64 @@ fn it_is_installed_used_removed_and_purged() {
     let listed = debian.root(&["dpkg", "-L", "apriticket"]);
     for name in listed.lines().filter(|name| *name != "/.") {
         let path = debian.path(name.trim_start_matches('/'));
-        let loose = run(Command::new("find").arg(path).args(["-maxdepth", "0", "(", "-perm", "/6022", "-o", "!", "-user", "root", ")", "!", "-type", "l"]));
+        let loose = run(Command::new("find").arg(path).args([
+            "-maxdepth",
+            "0",
+            "(",
+            "-perm",
+            "/6022",
+            "-o",
+            "!",
+            "-user",
+            "root",
+            ")",
+            "!",
+            "-type",
+            "l",
+        ]));
         assert_eq!(loose, "", "{name}");
     }
     // The window finds all its libraries; without a display it says so and does not hang.
     let linked = debian.root(&["ldd", "/usr/bin/apriticket"]);
-    assert!(linked.contains("libwebkit2gtk-4.1.so.0") && !linked.contains("not found"), "{linked}");
+    assert!(
+        linked.contains("libwebkit2gtk-4.1.so.0") && !linked.contains("not found"),
+        "{linked}"
+    );
 
     let (good, said) = debian.clerk(&["apriticket-cli", "trial"]);
     assert!(good && said.contains("Ticket"), "{said}");
     let kept = debian.path(HOME).join(".local/share/apriticket");
     assert!(kept.is_dir(), "{said}");
-    let policy = std::fs::read_to_string(debian.path("usr/share/doc/apriticket/examples/policy.toml")).unwrap();
+    let policy =
+        std::fs::read_to_string(debian.path("usr/share/doc/apriticket/examples/policy.toml")).unwrap();
     let policy = policy.replace("#[smtp]", "[smtp]").replace("#host = ", "host = ");
     debian.write("etc/apriticket/policy.toml", &policy);
     let (_, said) = debian.clerk(&["apriticket-cli", "policy", "show"]);
-    assert!(said.contains("posta.comune.example") && said.contains("/etc/apriticket/policy.toml"), "{said}");
+    assert!(
+        said.contains("posta.comune.example") && said.contains("/etc/apriticket/policy.toml"),
+        "{said}"
+    );
 
     debian.root(&["apt-get", "remove", "-y", "-qq", "apriticket"]);
     assert!(!debian.path("usr/bin/apriticket").exists());
-    assert!(debian.path("etc/apriticket/policy.toml").exists(), "IT's policy waits for `purge`");
+    assert!(
+        debian.path("etc/apriticket/policy.toml").exists(),
+        "IT's policy waits for `purge`"
+    );
     debian.root(&["apt-get", "purge", "-y", "-qq", "apriticket"]);
-    let left = debian.find(&["-ipath", "*apriticket*", "-not", "-path", "*/home/*", "-not", "-path", "*/tmp/*", "-not", "-path", "*/var/log/*"]);
+    let left = debian.find(&[
+        "-ipath",
+        "*apriticket*",
+        "-not",
+        "-path",
+        "*/home/*",
+        "-not",
+        "-path",
+        "*/tmp/*",
+        "-not",
+        "-path",
+        "*/var/log/*",
+    ]);
     assert_eq!(left, "", "nothing is left, in /etc and elsewhere");
     assert!(kept.join("trial").is_dir(), "what the clerk wrote is theirs");
     assert!(Path::new(&deb).exists());

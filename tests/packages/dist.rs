@@ -14,7 +14,9 @@ pub fn folder() -> Option<PathBuf> {
 
 /// The one package of that kind; `None`, said aloud, when it was not made (`APRITICKET_PACKAGES`).
 pub fn package(ending: &str) -> Option<PathBuf> {
-    let files = std::fs::read_dir(folder()?).unwrap().map(|file| file.unwrap().path());
+    let files = std::fs::read_dir(folder()?)
+        .unwrap()
+        .map(|file| file.unwrap().path());
     let mut found: Vec<_> = files
         .filter(|path| path.extension().is_some_and(|e| e == ending))
         .collect();
@@ -39,7 +41,10 @@ pub fn try_run(command: &mut Command) -> (bool, String) {
         .output()
         .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let said = [output.stdout, output.stderr].concat();
-    (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+    (
+        output.status.success(),
+        String::from_utf8_lossy(&said).into_owned(),
+    )
 }
 
 /// A `.deb` or `.rpm` laid open below a folder.
@@ -48,6 +53,8 @@ pub fn unpack(package: &Path, folder: &Path) {
         run(Command::new("dpkg-deb").arg("-x").args([package, folder]));
     } else {
         let script = "rpm2cpio \"$1\" | (cd \"$2\" && cpio -idm --quiet)";
-        run(Command::new("sh").args(["-ec", script, "unpack"]).args([package, folder]));
+        run(Command::new("sh")
+            .args(["-ec", script, "unpack"])
+            .args([package, folder]));
     }
 }

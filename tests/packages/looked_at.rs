@@ -54,7 +54,10 @@ fn the_desktop_finds_a_window_a_kind_of_file_a_link_and_an_icon() {
             .arg(at("metainfo/it.apriticket.desktop.metainfo.xml")));
         run(Command::new("update-mime-database").arg(at("mime")));
         let kinds = std::fs::read_to_string(at("mime/globs2")).unwrap();
-        assert!(kinds.contains("application/vnd.apriticket.draft:*.apriticket"), "{kinds}");
+        assert!(
+            kinds.contains("application/vnd.apriticket.draft:*.apriticket"),
+            "{kinds}"
+        );
 
         let entry = std::fs::read_to_string(at("applications/apriticket.desktop")).unwrap();
         for line in [
@@ -69,12 +72,17 @@ fn the_desktop_finds_a_window_a_kind_of_file_a_link_and_an_icon() {
 
 #[test]
 fn both_linux_packages_have_the_same_files() {
-    let (Some(deb), Some(rpm)) = (package("deb"), package("rpm")) else { return };
+    let (Some(deb), Some(rpm)) = (package("deb"), package("rpm")) else {
+        return;
+    };
     let contents = |package: &PathBuf| {
         let tree = tempfile::tempdir().unwrap();
         unpack(package, tree.path());
         for name in files(tree.path()) {
-            let mode = std::fs::metadata(tree.path().join(&name)).unwrap().permissions().mode();
+            let mode = std::fs::metadata(tree.path().join(&name))
+                .unwrap()
+                .permissions()
+                .mode();
             let program = name.starts_with("usr/bin/");
             assert_eq!(mode & 0o7777, if program { 0o755 } else { 0o644 }, "{name}");
         }
@@ -94,7 +102,9 @@ fn both_linux_packages_have_the_same_files() {
         assert!(deb.contains(name), "{name} is not in {deb:?}");
     }
     // Each has what its own system asks for.
-    let own = |files: &BTreeSet<String>, other: &BTreeSet<String>| files.difference(other).cloned().collect::<Vec<_>>();
+    let own = |files: &BTreeSet<String>, other: &BTreeSet<String>| {
+        files.difference(other).cloned().collect::<Vec<_>>()
+    };
     assert_eq!(
         own(&deb, &rpm),
         [
@@ -132,31 +142,51 @@ fn the_command_line_needs_no_window_and_the_rpm_names_what_the_window_needs() {
 fn the_same_programs_give_the_same_deb() {
     let Some(deb) = package("deb") else { return };
     let again = tempfile::tempdir().unwrap();
-    let commit = run(Command::new("git").args(["log", "-1", "--format=%ct"]).current_dir(ROOT));
+    let commit = run(Command::new("git")
+        .args(["log", "-1", "--format=%ct"])
+        .current_dir(ROOT));
     let moment = std::env::var("SOURCE_DATE_EPOCH").unwrap_or_else(|_| commit.trim().to_owned());
     run(Command::new(format!("{ROOT}/packaging/linux/deb.sh"))
         .env("SOURCE_DATE_EPOCH", moment)
         .arg(format!("{ROOT}/target/packages/linux"))
         .arg(again.path()));
     let second = again.path().join(deb.file_name().unwrap());
-    assert!(std::fs::read(&deb).unwrap() == std::fs::read(second).unwrap(), "other bytes");
+    assert!(
+        std::fs::read(&deb).unwrap() == std::fs::read(second).unwrap(),
+        "other bytes"
+    );
 }
 
 #[test]
 fn the_sums_are_right_and_every_part_is_named_with_its_licence() {
     let Some(dist) = folder() else { return };
-    run(Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(&dist));
-    let listed = run(Command::new("sh").args(["-c", "wc -l < SHA256SUMS; ls | wc -l"]).current_dir(&dist));
+    run(Command::new("sha256sum")
+        .args(["--check", "--strict", "SHA256SUMS"])
+        .current_dir(&dist));
+    let listed = run(Command::new("sh")
+        .args(["-c", "wc -l < SHA256SUMS; ls | wc -l"])
+        .current_dir(&dist));
     let numbers: Vec<u32> = listed.lines().map(|n| n.trim().parse().unwrap()).collect();
     assert_eq!(numbers[0] + 1, numbers[1], "a sum for each file but its own");
 
     let inventory = format!("apriticket-{}.cdx.json", env!("CARGO_PKG_VERSION"));
     let inventory = std::fs::read_to_string(dist.join(inventory)).unwrap();
     let inventory: serde_json::Value = serde_json::from_str(&inventory).unwrap();
-    assert_eq!((&inventory["bomFormat"], &inventory["specVersion"]), (&"CycloneDX".into(), &"1.5".into()));
+    assert_eq!(
+        (&inventory["bomFormat"], &inventory["specVersion"]),
+        (&"CycloneDX".into(), &"1.5".into())
+    );
     let parts = inventory["components"].as_array().unwrap();
     let named: BTreeSet<_> = parts.iter().map(|part| part["name"].as_str().unwrap()).collect();
-    for name in ["tauri", "lettre", "rusqlite", "svelte", "bundle", "bootstrap-italia", "Titillium Web"] {
+    for name in [
+        "tauri",
+        "lettre",
+        "rusqlite",
+        "svelte",
+        "bundle",
+        "bootstrap-italia",
+        "Titillium Web",
+    ] {
         assert!(named.contains(name), "{name} is part of the programs");
     }
     for name in ["proptest", "fantoccini", "vitest", "clap_complete"] {
@@ -164,8 +194,15 @@ fn the_sums_are_right_and_every_part_is_named_with_its_licence() {
     }
     let notices = std::fs::read_to_string(dist.join("THIRD-PARTY-NOTICES.txt")).unwrap();
     for part in parts {
-        let (name, licence) = (part["name"].as_str().unwrap(), part["licenses"][0]["expression"].as_str());
-        let line = format!("{name} {} ({})", part["version"].as_str().unwrap(), licence.unwrap());
+        let (name, licence) = (
+            part["name"].as_str().unwrap(),
+            part["licenses"][0]["expression"].as_str(),
+        );
+        let line = format!(
+            "{name} {} ({})",
+            part["version"].as_str().unwrap(),
+            licence.unwrap()
+        );
         assert!(notices.contains(&line), "{line}");
     }
 }
@@ -176,7 +213,8 @@ fn no_path_of_the_computer_that_built_them_is_in_the_programs() {
     if folder().is_none() || std::env::var("APRITICKET_PROFILE").is_ok_and(|profile| profile == "dev") {
         return println!("passed over: paths are taken out of the release alone");
     }
-    let home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{}/.cargo", std::env::var("HOME").unwrap()));
+    let home =
+        std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{}/.cargo", std::env::var("HOME").unwrap()));
     for name in files(&built).iter().filter(|name| !name.ends_with(".txt")) {
         for path in [ROOT, &home] {
             let (found, _) = try_run(Command::new("grep").args(["-qaF", path]).arg(built.join(name)));

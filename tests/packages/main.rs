@@ -12,7 +12,11 @@
 )]
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
-#[allow(dead_code, unused_imports, reason = "packages need only a part of what the tests share")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "packages need only a part of what the tests share"
+)]
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -59,20 +59,42 @@ fn it_is_installed_with_settings_used_upgraded_and_removed() {
     );
     let opens = |key: &str| windows.registry(&format!(r"HKLM\Software\Classes\{key}\shell\open\command"));
     for key in ["apriticket", "Apriticket.Draft"] {
-        let wanted = format!(r#"Software\Classes\{key}\shell\open\command\(Default) = "{INSTALLED}\apriticket.exe" "%1""#);
+        let wanted = format!(
+            r#"Software\Classes\{key}\shell\open\command\(Default) = "{INSTALLED}\apriticket.exe" "%1""#
+        );
         assert_eq!(opens(key), [wanted]);
     }
-    for name in ["apriticket.exe", "apriticket-cli.exe", "WebView2Loader.dll", "LICENSE.txt", "THIRD-PARTY-NOTICES.txt"] {
+    for name in [
+        "apriticket.exe",
+        "apriticket-cli.exe",
+        "WebView2Loader.dll",
+        "LICENSE.txt",
+        "THIRD-PARTY-NOTICES.txt",
+    ] {
         assert!(windows.path(&format!(r"{INSTALLED}\{name}")).is_file(), "{name}");
     }
 
     // The clerk works; what IT has fixed is in force and says where it comes from.
     let shown = windows.apriticket(&["--json", "policy", "show"]);
-    let shown: Value = serde_json::from_str(&shown.out).unwrap_or_else(|e| panic!("{e}: {} {}", shown.out, shown.err));
-    let host = shown["settings"].as_array().unwrap().iter().find(|row| row["key"] == "smtp.host").unwrap();
-    assert_eq!((&host["value"], &host["weight"]), (&"localhost".into(), &"fixed".into()), "{shown}");
+    let shown: Value =
+        serde_json::from_str(&shown.out).unwrap_or_else(|e| panic!("{e}: {} {}", shown.out, shown.err));
+    let host = shown["settings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["key"] == "smtp.host")
+        .unwrap();
+    assert_eq!(
+        (&host["value"], &host["weight"]),
+        (&"localhost".into(), &"fixed".into()),
+        "{shown}"
+    );
     assert!(host["origin"].to_string().contains("Policies"), "{host}");
-    assert_eq!(shown["remarks"], serde_json::json!([]), "the installer writes only what the program knows");
+    assert_eq!(
+        shown["remarks"],
+        serde_json::json!([]),
+        "the installer writes only what the program knows"
+    );
 
     let checked = windows.apriticket(&["--json", "check", &ticket]);
     assert_eq!(checked.code, 0, "{} {}", checked.out, checked.err);
@@ -93,8 +115,14 @@ fn it_is_installed_with_settings_used_upgraded_and_removed() {
     assert_eq!(windows.registry(POLICY), fixed);
     assert_eq!(history(), before);
     let products = windows.registry(r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall");
-    let versions: Vec<_> = products.iter().filter(|line| line.contains("DisplayVersion")).collect();
-    assert!(versions.len() == 1 && versions[0].ends_with("= 99.0.0"), "{versions:?}");
+    let versions: Vec<_> = products
+        .iter()
+        .filter(|line| line.contains("DisplayVersion"))
+        .collect();
+    assert!(
+        versions.len() == 1 && versions[0].ends_with("= 99.0.0"),
+        "{versions:?}"
+    );
 
     // The old one again: refused, and nothing has changed.
     assert!(!windows.install("/i", &msi, &[]));
@@ -105,22 +133,38 @@ fn it_is_installed_with_settings_used_upgraded_and_removed() {
     let newest = as_version("99.0.1", folder.path());
     assert!(windows.install("/i", &newest, &["LANGUAGE=en".to_owned()]));
     let changed = windows.registry(POLICY);
-    assert_eq!(changed.last().unwrap(), r"Software\Policies\Apriticket\window\language = en");
+    assert_eq!(
+        changed.last().unwrap(),
+        r"Software\Policies\Apriticket\window\language = en"
+    );
     assert_eq!(changed[..6], fixed[..6]);
 
     assert!(windows.install("/x", &newest, &[]));
     assert!(!windows.path(INSTALLED).exists());
-    for key in [OWN, POLICY, r"HKLM\Software\Classes\apriticket", r"HKLM\Software\Classes\.apriticket"] {
+    for key in [
+        OWN,
+        POLICY,
+        r"HKLM\Software\Classes\apriticket",
+        r"HKLM\Software\Classes\.apriticket",
+    ] {
         assert!(!windows.has_key(key), "{key} is left");
     }
-    let kept = run(Command::new("find").arg(windows.path(r"C:\users")).args(["-name", "*.sqlite", "-o", "-name", "*.db"]));
-    assert!(kept.contains("apriticket"), "what the clerk wrote is theirs: {kept}");
+    let kept = run(Command::new("find")
+        .arg(windows.path(r"C:\users"))
+        .args(["-name", "*.sqlite", "-o", "-name", "*.db"]));
+    assert!(
+        kept.contains("apriticket"),
+        "what the clerk wrote is theirs: {kept}"
+    );
 }
 
 #[test]
 fn a_downgrade_and_an_old_windows_are_refused_in_words() {
     let Some(msi) = package("msi") else { return };
-    let conditions = run(Command::new("msiinfo").arg("export").arg(&msi).arg("LaunchCondition"));
+    let conditions = run(Command::new("msiinfo")
+        .arg("export")
+        .arg(&msi)
+        .arg("LaunchCondition"));
     for words in [
         "Su questo computer c’è già una versione più recente di Apriticket. Per tornare a una precedente, disinstallare prima \
          quella presente: bozze e richieste restano.",
@@ -131,11 +175,19 @@ fn a_downgrade_and_an_old_windows_are_refused_in_words() {
     let rows = |table: &str| run(Command::new("msiinfo").arg("export").arg(&msi).arg(table));
     let registry = rows("Registry");
     // 2: HKEY_LOCAL_MACHINE.
-    let elsewhere: Vec<_> = registry.lines().skip(3).filter(|row| row.split('\t').nth(1) != Some("2")).collect();
+    let elsewhere: Vec<_> = registry
+        .lines()
+        .skip(3)
+        .filter(|row| row.split('\t').nth(1) != Some("2"))
+        .collect();
     assert_eq!(elsewhere, Vec::<&str>::new(), "the computer's keys only");
     // 51: a property is set. No program is run by the installer.
     let actions = rows("CustomAction");
-    let others: Vec<_> = actions.lines().skip(3).filter(|row| row.split('\t').nth(1) != Some("51")).collect();
+    let others: Vec<_> = actions
+        .lines()
+        .skip(3)
+        .filter(|row| row.split('\t').nth(1) != Some("51"))
+        .collect();
     assert_eq!(others, Vec::<&str>::new());
     assert!(rows("Property").contains("ALLUSERS\t1"));
 }

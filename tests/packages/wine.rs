@@ -34,7 +34,10 @@ impl Windows {
         };
         run(windows.command("wineboot").arg("-i"));
         run(windows.command("wine").args(["winecfg", "/v", "win10"]));
-        let stub = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/windows_mail/bcryptprimitives.c");
+        let stub = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/windows_mail/bcryptprimitives.c"
+        );
         run(Command::new("x86_64-w64-mingw32-gcc")
             .args(["-shared", "-o"])
             .arg(windows.path(r"C:\windows\system32\bcryptprimitives.dll"))
@@ -78,7 +81,11 @@ impl Windows {
     /// Runs `msiexec` silently; whether it ended well.
     pub fn install(&self, what: &str, package: &Path, properties: &[String]) -> bool {
         let mut command = self.command("wine");
-        command.args(["msiexec", what]).arg(Self::seen(package)).arg("/qn").args(properties);
+        command
+            .args(["msiexec", what])
+            .arg(Self::seen(package))
+            .arg("/qn")
+            .args(properties);
         try_run(&mut command).0
     }
 
