@@ -14,6 +14,7 @@ cli-addresses-none = No module for “{ $word }”: try another word, or “addr
 cli-outbox-empty = No request is waiting
 cli-outbox-nothing-queued = No request is queued
 cli-outbox-no-trouble = No request had trouble with the mail server
+cli-outbox-outdated = “{ $subject }” has not left: the hours given for calling back have passed in the meantime. To send it as it is: “outbox retry { $id }”; to correct it: “outbox drop { $id }”, then the draft.
 cli-outbox-dropped = The request is among the drafts again: { $id }
 cli-history-empty = No request sent so far
 cli-history-none = No request contains that word

@@ -11,6 +11,7 @@ wanted-number = a whole number from { $least } to { $most }
 wanted-one-of = one of these values: { $values }
 wanted-texts = a list of texts
 wanted-some-of = a list of these values: { $values }
+wanted-hour = an hour such as { $example }
 wanted-proxy = “system”, “none” or an address such as { $example }, without user name and password
 
 matters-title = { $count ->

@@ -14,6 +14,7 @@ cli-addresses-none = Nessun modulo per «{ $word }»: provare con un’altra par
 cli-outbox-empty = Nessuna richiesta in attesa
 cli-outbox-nothing-queued = Nessuna richiesta in coda
 cli-outbox-no-trouble = Nessuna richiesta ha avuto difficoltà con il server di posta
+cli-outbox-outdated = «{ $subject }» non è partita: le ore indicate per richiamare sono passate nel frattempo. Per inviarla com’è: «outbox retry { $id }»; per correggerla: «outbox drop { $id }», poi la bozza.
 cli-outbox-dropped = La richiesta è di nuovo fra le bozze: { $id }
 cli-history-empty = Nessuna richiesta inviata finora
 cli-history-none = Nessuna richiesta contiene quella parola

@@ -11,6 +11,7 @@ wanted-number = un numero intero da { $least } a { $most }
 wanted-one-of = uno di questi valori: { $values }
 wanted-texts = un elenco di testi
 wanted-some-of = un elenco di questi valori: { $values }
+wanted-hour = un’ora come { $example }
 wanted-proxy = «system», «none» oppure un indirizzo come { $example }, senza nome utente né password
 
 matters-title = { $count ->

@@ -11,6 +11,7 @@ mod credentials;
 pub mod doctor;
 mod drafts;
 mod dropping;
+mod first_start;
 mod handing_on;
 mod history;
 mod linking;
@@ -31,8 +32,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 pub use addresses::{ListOrigin, Listed};
 pub use checking::Checked;
-pub use composing::Composed;
+pub use composing::{Composed, Weighed};
 pub use dropping::Dropped;
+pub use first_start::FirstStep;
 pub use mail_test::MailTest;
 pub use modes::Modes;
 pub use proposals::{Applied, Proposal};

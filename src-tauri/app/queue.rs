@@ -77,6 +77,7 @@ impl App {
     fn leave(&self, id: &str, server: &Server) {
         if self.queue.wait(id)
             && let Ok(request) = self.request(id)
+            && !self.is_outdated(&request)
         {
             // What went wrong stands with the request, or it stays queued.
             let _ = self.transmit(&request, server);
@@ -130,6 +131,7 @@ impl App {
             request.via == Via::Smtp
                 && request.next_attempt().is_some_and(|when| when <= now)
                 && !self.queue.held().contains_key(&request.id)
+                && !self.is_outdated(request)
         };
         let due: Vec<Request> = self.store()?.waiting()?.into_iter().rev().filter(due).collect();
         if due.is_empty() {
@@ -148,6 +150,12 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    /// Whether the hours in which the writer can be called have passed while the request waited. Such a one does not leave by
+    /// itself: the clerk is asked (guide 2.4.6).
+    pub fn is_outdated(&self, request: &Request) -> bool {
+        request.is_outdated(&self.now())
     }
 
     /// Whether a request can leave without anybody being asked for a password.

@@ -127,7 +127,8 @@ impl App {
         self.store()?.request(id)
     }
 
-    /// Sends everything that is queued for the mail server; gives the requests as they stand then.
+    /// Sends everything that is queued for the mail server; gives the requests as they stand then. Those whose hours for
+    /// calling back have passed meanwhile wait for the clerk's word.
     pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
         let queued = self.store()?.waiting()?;
         let queued = queued
@@ -136,6 +137,10 @@ impl App {
             .filter(|r| r.state == State::Queued && r.via == Via::Smtp);
         let mut tried = Vec::new();
         for request in queued {
+            if self.is_outdated(&request) {
+                tried.push(request);
+                continue;
+            }
             match self.retry(&request.id, password.map(str::to_owned)) {
                 // One that is damaged has been set aside and named; the others leave.
                 Err(Failure::MessageDamaged { .. }) => {}

@@ -13,6 +13,7 @@ pub mod handed;
 pub mod letter;
 pub mod link;
 pub mod message;
+pub mod office;
 pub mod request;
 pub mod rules;
 pub mod span;

@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
 
+use crate::app::FirstStep;
 use crate::domain::handed::Handed;
+use crate::domain::office::{Choice, Hour};
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
-use crate::domain::ticket::{Draft, Field, Kind, Signature};
+use crate::domain::ticket::{Draft, Field, Kind, Signature, WriterAt};
 
 /// Interface language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -48,6 +50,8 @@ pub struct Session {
     pub mail: Mail,
     /// Whether IT wants to know why a warning is left as it is.
     pub asks_reasons: bool,
+    /// What is asked before the first request; nothing once it was answered or skipped.
+    pub first_start: Vec<FirstStep>,
     /// The keys that IT has fixed (`section.key`).
     pub fixed: Vec<String>,
     /// What settings and policy say in vain; for IT.
@@ -93,6 +97,8 @@ pub struct Writer {
     pub signature: Signature,
     /// Entities in which the writer works.
     pub entities: Vec<String>,
+    /// What is different in some of them.
+    pub at: Vec<WriterAt>,
     /// Keys fixed by IT (`writer.phone`, …).
     pub fixed: Vec<String>,
 }
@@ -196,6 +202,8 @@ pub struct CheckReport {
 pub struct CompletenessCard {
     /// Its name.
     pub id: String,
+    /// How a line of the letter begins that answers it; always Italian, as the letter.
+    pub lead: String,
     /// Whether the draft says it.
     pub answered: bool,
 }
@@ -262,6 +270,8 @@ pub struct Preview {
     /// Size of the finished mail in bytes.
     #[cfg_attr(test, ts(type = "number"))]
     pub message_bytes: u64,
+    /// The headers, byte for byte, lines separated by `\n`. Date and message id are given when it leaves.
+    pub headers: String,
 }
 
 /// An attachment as listed.
@@ -309,6 +319,8 @@ pub struct RequestCard {
     pub handed: Option<Handed>,
     /// Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
     pub soon: bool,
+    /// Whether it waits for the clerk, because the hours that it says for calling back have passed meanwhile.
+    pub outdated: bool,
     /// Seconds until it leaves, while it can still be taken back.
     pub leaves_in: Option<u32>,
     /// When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
@@ -359,4 +371,17 @@ pub struct RulePage {
 pub struct Drafts {
     /// Newest first.
     pub drafts: Vec<DraftCard>,
+    /// Those deleted that can be brought back, newest first.
+    pub deleted: Vec<DraftCard>,
+}
+
+/// The call-back windows that one click gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QuickWindows {
+    /// In the order of time; their words are `quick-⟨quick⟩`.
+    pub choices: Vec<Choice>,
+    /// The lunch break, `HH:MM` each: a window over it can be split.
+    #[cfg_attr(test, ts(type = "[string, string] | null"))]
+    pub lunch: Option<(Hour, Hour)>,
 }

@@ -17,6 +17,8 @@ mod support;
 mod accessibility;
 mod crash;
 mod desktop;
+mod entities;
+mod first_start;
 mod leaving;
 mod lists;
 mod mending;

@@ -43,13 +43,28 @@ describe('requests', () => {
     await waitFor(() => expect(at('result')).toHaveAttribute('data-state', 'numbered'));
   });
 
-  it('throws a draft away only after a second word', async () => {
+  it('deletes a draft at once, and brings it back with everything', async () => {
+    const file = { id: 'file-a', name: 'schermata 1.png', bytes: 1200, media_type: 'image/png' };
+    const { fake, user } = await open({ draft: { ...SOUND, attachments: [file] } });
+    await user.click(at('nav-requests'));
+    await user.click(await screen.findByRole('button', { name: `Elimina la bozza «${SOUND.subject}»` }));
+    await waitFor(() => expect(fake.drafts).toHaveLength(0));
+    expect(at('message')).toHaveTextContent(`Bozza eliminata: ${SOUND.subject}`);
+    expect(at('message-next')).toHaveFocus();
+    await user.click(at('message-next'));
+    await waitFor(() => expect(fake.drafts).toMatchObject([{ subject: SOUND.subject, attachments: [file] }]));
+    expect(document.querySelector('#drafts [data-draft] button')).toHaveFocus();
+  });
+
+  it('keeps deleted drafts at hand while the program runs', async () => {
     const { fake, user } = await open({ draft: SOUND });
     await user.click(at('nav-requests'));
     await user.click(await screen.findByRole('button', { name: `Elimina la bozza «${SOUND.subject}»` }));
-    expect(fake.drafts).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Sì, elimina' }));
-    await waitFor(() => expect(fake.drafts).toHaveLength(0));
+    await user.click(await waitFor(() => at('message-close')));
+    expect(at('deleted-drafts')).toHaveTextContent('Una bozza eliminata');
+    await user.click(screen.getByRole('button', { name: `Riprendi la bozza «${SOUND.subject}»`, hidden: true }));
+    await waitFor(() => expect(fake.drafts).toHaveLength(1));
+    expect(document.getElementById('deleted-drafts')).toBeNull();
   });
 });
 
@@ -69,12 +84,15 @@ describe('settings', () => {
   it('keep who writes and say so', async () => {
     const { fake, user } = await open();
     await user.click(at('nav-settings'));
-    const entities = await waitFor(() => at('writer-entities'));
-    await user.clear(entities);
-    await user.type(entities, 'Comune di Uno{Enter}{Enter} Unione dei Due ');
+    await user.click(await waitFor(() => at('add-entity')));
+    await user.clear(at('writer-entity-1'));
+    await user.type(at('writer-entity-1'), 'Comune di Uno');
+    await user.type(at('writer-entity-2'), ' Unione dei Due ');
+    await user.type(at('writer-phone-2'), '0733 900711');
     await user.click(at('settings-save'));
     await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Impostazioni salvate'));
     expect(fake.session.writer.entities).toEqual(['Comune di Uno', 'Unione dei Due']);
+    expect(fake.session.writer.at).toEqual([{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }]);
   });
 
   it('lead out of the trial', async () => {

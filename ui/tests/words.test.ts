@@ -28,7 +28,9 @@ function shape(language: string, file: string): Record<string, string[]> {
 }
 
 const code = sources(join(UI, 'src'));
-const italian = shape('it', 'window.ftl');
+const FILES = ['window.ftl', 'form.ftl'];
+const whole = (language: string): Record<string, string[]> => Object.assign({}, ...FILES.map((file) => shape(language, file)));
+const italian = whole('it');
 const asked = [
   ...[...code.matchAll(/\b(?:t|attr)\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
   ...[...code.matchAll(/\w+Words(?:: [^=]+)? = \{([^}]*)\}/g)].flatMap((match) => [...(match[1] ?? '').matchAll(/: '([^']+)'/g)].map((each) => each[1] ?? '')),
@@ -47,19 +49,19 @@ describe('the words of the window', () => {
   });
 
   it('have the same ids, attributes and arguments in both languages', () => {
-    expect(shape('en', 'window.ftl')).toEqual(italian);
+    expect(whole('en')).toEqual(italian);
   });
 
   it('keep to the subset that both readers of the files understand', () => {
-    for (const language of ['it', 'en']) {
-      const text = readFileSync(join(UI, '..', 'locales', language, 'window.ftl'), 'utf8');
+    for (const [language, file] of ['it', 'en'].flatMap((each) => FILES.map((file) => [each, file] as const))) {
+      const text = readFileSync(join(UI, '..', 'locales', language, file), 'utf8');
       expect(text.match(/\{\s*[A-Z]+\(/g)).toBeNull();
       expect([...text.matchAll(/^\s*\*?\[(\w+)\]/gm)].map((match) => match[1]).filter((key) => key !== 'one' && key !== 'other')).toEqual([]);
     }
   });
 
   it('are set with typographic apostrophes and single spaces', () => {
-    const text = readFileSync(join(UI, '..', 'locales', 'it', 'window.ftl'), 'utf8');
+    const text = FILES.map((file) => readFileSync(join(UI, '..', 'locales', 'it', file), 'utf8')).join('\n');
     expect(text.split('\n').filter((line) => line.includes("'") || /\S {2,}\S/.test(line))).toEqual([]);
   });
 });

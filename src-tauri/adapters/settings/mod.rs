@@ -8,6 +8,7 @@
 mod declare;
 mod kind;
 mod origin;
+mod places;
 mod reading;
 mod registry;
 mod table;
@@ -22,10 +23,11 @@ use std::path::Path;
 pub use declare::{Setting, Who};
 pub use kind::Kind;
 pub use origin::{Amiss, Origin, Remark, Weight};
+pub use places::AtEntity;
 pub use registry::PATH as REGISTRY_PATH;
 pub use table::{
-    HandoffKeys, HistoryKeys, Keys, ListKeys, NetworkKeys, OauthKeys, RulesKeys, SmtpKeys, TABLE, WindowKeys,
-    WriterKeys,
+    AvailabilityKeys, HandoffKeys, HistoryKeys, Keys, ListKeys, NetworkKeys, OauthKeys, RulesKeys, SmtpKeys,
+    TABLE, WindowKeys, WriterKeys,
 };
 pub use values::{Hidden, HistoryKeep, OauthProvider, Proxy, SmtpAuth, SmtpSecurity, WindowLanguage};
 

@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::declare::{Setting, Who, settings};
 use super::kind::Worth;
+use super::places::AtEntity;
 use super::values::{Hidden, HistoryKeep, OauthProvider, Proxy, SmtpAuth, SmtpSecurity, WindowLanguage};
 use crate::adapters::handoff::client::Choice;
+use crate::domain::office::{Hour, Office, PatronDay};
 use crate::domain::request::Via;
 
 settings! {
@@ -25,6 +27,21 @@ settings! {
         email: String, Clerk, "0.1.0";
         /// Entities in which the writer works.
         entities: Vec<String>, Clerk, "0.1.0";
+        /// What is different where the writer works in several Entities.
+        at: Vec<AtEntity>, Clerk, "0.1.0";
+    }
+    /// When the writer can be called back.
+    AvailabilityKeys in availability {
+        /// When the office opens.
+        office_from: Hour = Hour(Office::default().from), Clerk, "0.1.0";
+        /// When it closes.
+        office_to: Hour = Hour(Office::default().to), Clerk, "0.1.0";
+        /// When the lunch break begins.
+        lunch_from: Hour = Hour(Office::LUNCH.0), Clerk, "0.1.0";
+        /// When it ends; no break when it is the same hour.
+        lunch_to: Hour = Hour(Office::LUNCH.1), Clerk, "0.1.0";
+        /// Days on which the town is closed: the patron saint's.
+        patron_days: Vec<PatronDay>, Clerk, "0.1.0";
     }
     /// Where the address list comes from.
     ListKeys in address_list {
@@ -107,5 +124,7 @@ settings! {
     WindowKeys in window {
         /// Language of the program; requests are always Italian.
         language: WindowLanguage = WindowLanguage::It, Person, "0.1.0";
+        /// Whether the questions of the first start have been answered or skipped.
+        started: bool = false, Clerk, "0.1.0";
     }
 }

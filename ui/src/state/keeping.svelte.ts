@@ -1,6 +1,7 @@
 // Keeping what was written, soon after each change and one copy after the other.
 
 const SAVE_AFTER = 400;
+const TRY_AGAIN_AFTER = 5000;
 
 /** How the kept copy stands to the one on the screen. */
 export type Kept = 'kept' | 'pending' | 'failed';
@@ -8,13 +9,13 @@ export type Kept = 'kept' | 'pending' | 'failed';
 /** The kept copy of one draft. */
 export class Keeping {
   state = $state<Kept>('kept');
-  readonly #save: () => Promise<boolean>;
+  readonly #save: (again: boolean) => Promise<boolean>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   #version = 0;
 
-  /** `save` answers whether the draft, as it stands at that moment, was kept. */
-  constructor(save: () => Promise<boolean>) {
+  /** `save` answers whether the draft, as it stands at that moment, was kept; `again` when that has just failed. */
+  constructor(save: (again: boolean) => Promise<boolean>) {
     this.#save = save;
   }
 
@@ -42,7 +43,11 @@ export class Keeping {
   async #run(): Promise<void> {
     if (this.state === 'kept') return;
     const version = this.#version;
-    if (!(await this.#save())) this.state = 'failed';
-    else if (version === this.#version) this.state = 'kept';
+    if (!(await this.#save(this.state === 'failed'))) {
+      this.state = 'failed';
+      // The disk may have room again, the network drive be back: what was written waits for it.
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.flush(), TRY_AGAIN_AFTER);
+    } else if (version === this.#version) this.state = 'kept';
   }
 }

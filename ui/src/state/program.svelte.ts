@@ -3,12 +3,14 @@ import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
 import type { FindingCard, Language, RequestCard, Session, Via } from '../backend/generated/wire';
 import { speak, t } from '../text/i18n.svelte';
+import { pour } from './answering';
 import { Asked } from './asked.svelte';
 import { Attachments } from './attachments';
 import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
 import { culprit, show } from './fields';
 import { Finder } from './finder.svelte';
+import { FirstStart } from './first.svelte';
 import { Hearing } from './hearing';
 import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
@@ -32,6 +34,8 @@ export class Program {
   readonly editor = new DraftEditor(this.notices);
   readonly modules = new ModuleSearch(this.notices);
   readonly finder = new Finder(this.notices);
+  /** What is asked before the first request. */
+  readonly first = new FirstStart();
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
   readonly requests = new Requests(this.password, () => this.session);
@@ -51,7 +55,10 @@ export class Program {
       // What is asked about them is not worth a failure at the start.
       this.requests.load().catch(() => undefined),
     ]);
-    if (session) this.takeSession(session);
+    if (session) {
+      this.takeSession(session);
+      this.first.begin(session);
+    }
     void this.lists.awaitReview().catch(() => undefined);
   }
 
@@ -85,6 +92,7 @@ export class Program {
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
+    pour(this.editor);
     try {
       await this.sending.prepare();
       this.editor.revealed = true;
@@ -144,9 +152,11 @@ export class Program {
   /** Enters or leaves the trial: another list, other drafts. */
   async setTrial(trial: boolean): Promise<void> {
     await this.editor.flush();
+    if (this.editor.kept === 'failed') return;
     const session = await this.notices.attempt(() => call('set_mode', { trial }));
     if (!session) return;
     this.takeSession(session);
+    this.first.begin(session);
     this.lists.forget();
     this.requests.view(null);
     this.editor.take(null);
