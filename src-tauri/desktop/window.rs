@@ -8,6 +8,7 @@ use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindowBuilder,
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 
 use super::shell::WindowShell;
+use crate::adapters::settings::WindowLanguage;
 use crate::adapters::window_environment;
 use crate::app::Modes;
 use crate::text::Words;
@@ -59,15 +60,7 @@ pub(super) fn painted(app: &AppHandle) {
 
 /// Says what happens to requests that are about to leave, and closes if that is wanted.
 fn ask_before_closing(app: &AppHandle, leaving: usize) {
-    let english = app
-        .state::<Modes>()
-        .app()
-        .settings()
-        .keys
-        .window
-        .language
-        .as_deref()
-        == Some("en");
+    let english = app.state::<Modes>().app().settings().keys.window.language == Some(WindowLanguage::En);
     let words = if english {
         Words::english()
     } else {
