@@ -13,6 +13,10 @@ fn each_value_is_shown_with_who_has_said_it_and_where() {
     assert_eq!(
         ran.out,
         "writer.name = \"Graziella Bonci\" · scelta da chi scrive · HOME/config/settings.toml:2\n\
+         availability.office_from = \"09:00\" · predefinita\n\
+         availability.office_to = \"17:00\" · predefinita\n\
+         availability.lunch_from = \"13:00\" · predefinita\n\
+         availability.lunch_to = \"14:00\" · predefinita\n\
          address_list.review = true · predefinita\n\
          address_list.max_age_days = 30 · predefinita\n\
          handoff.default = \"client\" · predefinita\n\
@@ -28,7 +32,8 @@ fn each_value_is_shown_with_who_has_said_it_and_where() {
          rules.ask_reason = false · predefinita\n\
          history.retention_days = 90 · proposta · HOME/config/policy.toml:12\n\
          history.keep = \"summary\" · predefinita\n\
-         window.language = \"it\" · predefinita\n"
+         window.language = \"it\" · predefinita\n\
+         window.started = false · predefinita\n"
     );
     assert_eq!(
         ran.err,

@@ -7,11 +7,14 @@
     reason = "this is where effects live; clippy.toml forbids them elsewhere"
 )]
 
+pub mod capture;
 pub mod clock;
 pub mod computer;
 pub mod fetch;
 pub mod handoff;
 pub mod home;
+pub mod notifications;
+pub mod images;
 pub mod oauth;
 pub mod previous_lists;
 pub mod rule_files;

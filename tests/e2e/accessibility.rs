@@ -12,7 +12,8 @@ const AXE: &str = "const done = arguments[arguments.length - 1];
         .then(found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))))
         .catch(error => done([String(error)]));";
 
-async fn no_violation(window: &Window, screen: &str) {
+/// Fails with what axe-core finds on the screen.
+pub async fn no_violation(window: &Window, screen: &str) {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).unwrap_or_else(|error| panic!("{axe}: {error}"));
     window.page.execute(&axe, vec![]).await.unwrap();
@@ -97,7 +98,7 @@ fn no_screen_has_an_accessibility_violation() {
 }
 
 /// Presses Tab until the focus is on this element.
-async fn tab_to(window: &Window, css: &str) {
+pub async fn tab_to(window: &Window, css: &str) {
     for _ in 0..60 {
         window.press(Key::Tab).await;
         let there = window

@@ -1,6 +1,6 @@
 // The settings as they stand in the form, until they are kept.
 import { call } from '../backend/backend';
-import type { Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
+import type { Auth, Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
 
 const PORTS: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
 
@@ -26,6 +26,7 @@ export class SettingsForm {
   port = $state('');
   security = $state<Security>('starttls');
   user = $state('');
+  auth = $state<Auth>('none');
   saved = $state(false);
   readonly #fixed: string[];
 
@@ -38,6 +39,7 @@ export class SettingsForm {
     this.security = mail.smtp?.security ?? 'starttls';
     this.port = String(mail.smtp?.port ?? PORTS[this.security]);
     this.user = mail.smtp?.user ?? '';
+    this.auth = mail.smtp?.auth ?? (this.user ? 'password' : 'none');
     this.#fixed = [...writer.fixed, ...mail.fixed];
   }
 
@@ -51,6 +53,12 @@ export class SettingsForm {
     const usual = Object.values(PORTS).map(String);
     if (usual.includes(this.port) || this.port === '') this.port = String(PORTS[security]);
     this.security = security;
+  }
+
+  /** Chooses how the server knows the writer; most know them by their address. */
+  knowBy(auth: Auth): void {
+    this.auth = auth;
+    if (auth === 'password' && !this.user.trim()) this.user = this.signature.email.trim();
   }
 
   /** One more Entity. */
@@ -84,7 +92,8 @@ export class SettingsForm {
   saveMail(): Promise<Session> {
     const host = this.host.trim();
     const port = Number.parseInt(this.port, 10) || PORTS[this.security];
-    const smtp = host ? { host, port, security: this.security, user: this.user.trim() || null } : null;
+    const user = this.auth === 'password' ? this.user.trim() || null : null;
+    const smtp = host ? { host, port, security: this.security, auth: this.auth, user } : null;
     return call('save_mail', { default: this.way, smtp });
   }
 }
