@@ -208,7 +208,7 @@ pub(super) fn draft(app: &App, draft: &Draft, updated: Timestamp) -> DraftCard {
     }
 }
 
-pub(super) fn preview(composed: &Composed, weighed: Weighed) -> Preview {
+pub(super) fn preview(composed: &Composed, weighed: &Weighed) -> Preview {
     let Composed { letter, stamp } = composed;
     let from = stamp
         .from

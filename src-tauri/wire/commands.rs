@@ -251,7 +251,7 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
     let draft = app.save_draft(request.draft)?;
     let composed = app.compose(&draft, &draft.id)?;
     let weighed = app.weigh_mail(&composed)?;
-    Ok(cards::preview(&composed, weighed))
+    Ok(cards::preview(&composed, &weighed))
 }
 
 /// Hands a draft off.

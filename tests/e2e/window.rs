@@ -220,6 +220,9 @@ impl Window {
             self.find(&format!("#first-start[data-step='{step}']")).await;
             self.click("#first-skip").await;
         }
+        // The last one bears some of the names of what comes behind it.
+        let gone = "return !document.querySelector('#first-start')";
+        self.until("the questions are over", gone).await;
     }
 
     /// Picks a module by a word of the trade.

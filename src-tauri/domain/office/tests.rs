@@ -44,12 +44,12 @@ fn on_a_working_morning_everything_is_offered_from_the_next_quarter_on() {
 
 #[test]
 fn what_is_past_or_nearly_over_is_not_offered() {
+    use Quick::{OfficeHours, ThisAfternoon, ThisMorning, Tomorrow};
     let quicks = |hour, minute| -> Vec<Quick> {
         let now = datetime(2026, 11, 24, hour, minute, 0, 0);
         let choices = Office::default().choices(now);
         choices.iter().map(|choice| choice.quick).collect()
     };
-    use Quick::{OfficeHours, ThisAfternoon, ThisMorning, Tomorrow};
     let late = [Tomorrow, OfficeHours];
     assert_eq!(quicks(6, 0), [ThisMorning, ThisAfternoon, Tomorrow, OfficeHours]);
     assert_eq!(
