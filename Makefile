@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e mail-programs windows-mail test rules-report fuzz generate bench soak screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e mail-programs windows-mail packages test-packages audit test rules-report fuzz generate bench soak screenshots clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -76,18 +76,30 @@ windows-mail: setup ## the Windows program under Wine: registry, MAPI and .eml, 
 	x86_64-w64-mingw32-gcc -o $(WINDOWS)/recorder.exe tests/windows_mail/recorder.c -lshell32
 	APRITICKET_WINDOWS=$(CURDIR)/$(WINDOWS) cargo test --locked --test windows_mail -- --test-threads=1
 
+packages: setup ui ## .deb, .rpm and .msi, with sums and an inventory, in dist/ (installs what is missing)
+	@packaging/setup/system.sh packaging/setup/packages.txt
+	packaging/build.sh
+
+test-packages: packages ## install, use, upgrade and remove the packages: a bare Debian, Windows under Wine (as root)
+	@packaging/setup/system.sh packaging/setup/test-packages.txt
+	cargo test --locked --test packages --no-run
+	APRITICKET_DIST=$(CURDIR)/dist cargo test --locked --test packages
+
+audit: ## licences, duplicates and sources of the crates; known weaknesses where the databases can be reached
+	@packaging/setup/audit.sh
+
 test: lint unit whole ui-test e2e ## everything
 
 rules-report: ## each rule on the labelled texts: true, false, missed, with the sentences
 	cargo test --locked --test whole -q rules_report -- --nocapture
 
-generate: ## write the generated files anew: TypeScript of the wire, docs/rules.md, docs/policy.md, packaging/policy
+generate: ## write the generated files anew: TypeScript of the wire, docs/rules.md, docs/policy.md, packaging/policy, manual page and completions
 	APRITICKET_GENERATE=1 cargo test --locked --lib -q typescript
-	APRITICKET_GENERATE=1 cargo test --locked --test whole -q docs::
+	APRITICKET_GENERATE=1 cargo test --locked --test whole -q -- docs:: command_line::
 	APRITICKET_GENERATE=1 cargo test --locked --test whole -q policy_files::what_is_made
 
 screenshots: setup ui ## pictures of the real window for the documents
-	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures
+	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures a_server_is_tried
 
 bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests, the mail of 25 MB
 	packaging/setup/bench.sh

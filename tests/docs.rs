@@ -101,3 +101,17 @@ fn the_readme_names_the_two_commands_and_shows_pictures_that_exist() {
         assert!(root.join(picture).is_file(), "{picture} is not there");
     }
 }
+
+#[test]
+fn the_version_is_the_same_wherever_it_is_written() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(read("publiccode.yml").contains(&format!("\nsoftwareVersion: {version}\n")));
+    assert!(read("ui/package.json").contains(&format!("\"version\": \"{version}\"")));
+    assert!(
+        !read("tauri.conf.json").contains("\"version\""),
+        "Tauri takes Cargo.toml's"
+    );
+    assert!(read("CHANGELOG.md").contains(&format!("## {version} ")));
+}

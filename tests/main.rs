@@ -19,6 +19,7 @@ mod architecture;
 mod arriving;
 mod bad_input;
 mod checking;
+mod command_line;
 mod composing;
 mod crash;
 mod damage;
@@ -29,6 +30,7 @@ mod fetching;
 #[cfg(target_os = "linux")]
 mod handing_over;
 mod keyring;
+mod links;
 mod lists;
 mod locales;
 mod oauth;

@@ -1,5 +1,7 @@
 //! `policy`: what is in force and who has said it, what is wrong with a policy, and what a broken one must not do.
 
+use apriticket::adapters::settings::TABLE;
+
 use crate::support::Bench;
 
 const POLICY: &str = "[smtp]\nhost = \"posta.comune.example\"\nporta = 587\n\n[handoff]\nallowed = [\"client\", \"smpt\"]\n\n\
@@ -10,31 +12,21 @@ fn each_value_is_shown_with_who_has_said_it_and_where() {
     let bench = Bench::new().settings("[writer]\nname = \"Graziella Bonci\"\n\n[smtp]\nhost = \"altrove\"\n");
     bench.write("config/policy.toml", POLICY);
     let ran = bench.run(&["policy", "show"]);
+    let (built_in, said): (Vec<_>, Vec<_>) =
+        ran.out.lines().partition(|line| line.ends_with(" · predefinita"));
     assert_eq!(
-        ran.out,
-        "writer.name = \"Graziella Bonci\" · scelta da chi scrive · HOME/config/settings.toml:2\n\
-         availability.office_from = \"09:00\" · predefinita\n\
-         availability.office_to = \"17:00\" · predefinita\n\
-         availability.lunch_from = \"13:00\" · predefinita\n\
-         availability.lunch_to = \"14:00\" · predefinita\n\
-         address_list.review = true · predefinita\n\
-         address_list.max_age_days = 30 · predefinita\n\
-         handoff.default = \"client\" · predefinita\n\
-         handoff.allowed = [\"client\"] · fissata · HOME/config/policy.toml:6\n\
-         handoff.undo_seconds = 10 · predefinita\n\
-         handoff.client = \"auto\" · predefinita\n\
-         smtp.host = \"posta.comune.example\" · fissata · HOME/config/policy.toml:2\n\
-         smtp.security = \"tls\" · predefinita\n\
-         smtp.auth = \"none\" · predefinita\n\
-         oauth.provider = \"microsoft\" · predefinita\n\
-         oauth.client_secret = \"…\" · fissata · HOME/config/policy.toml:9\n\
-         network.proxy = \"system\" · predefinita\n\
-         rules.ask_reason = false · predefinita\n\
-         history.retention_days = 90 · proposta · HOME/config/policy.toml:12\n\
-         history.keep = \"summary\" · predefinita\n\
-         window.language = \"it\" · predefinita\n\
-         window.started = false · predefinita\n"
+        said,
+        [
+            "writer.name = \"Graziella Bonci\" · scelta da chi scrive · HOME/config/settings.toml:2",
+            "handoff.allowed = [\"client\"] · fissata · HOME/config/policy.toml:6",
+            "smtp.host = \"posta.comune.example\" · fissata · HOME/config/policy.toml:2",
+            "oauth.client_secret = \"…\" · fissata · HOME/config/policy.toml:9",
+            "history.retention_days = 90 · proposta · HOME/config/policy.toml:12",
+        ]
     );
+    assert_eq!(built_in[0], "availability.office_from = \"09:00\" · predefinita");
+    let defaults = TABLE.iter().filter(|setting| setting.default.is_some()).count();
+    assert_eq!(built_in.len(), defaults - 2, "all but what somebody has said");
     assert_eq!(
         ran.err,
         "«HOME/config/policy.toml», riga 3, colonna 1: non c’è un’impostazione «smtp.porta»; forse «smtp.port»\n\

@@ -24,5 +24,7 @@ export default defineConfig(({ command, mode }) => ({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     css: false,
+    // A limit for what hangs, not for what is slow: speed is measured elsewhere.
+    testTimeout: 30_000,
   },
 }));

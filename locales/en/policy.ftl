@@ -30,7 +30,6 @@ policy-writer-entities = Entities
     .example = Comune di Montecerreto; Unione Montana dei Tre Colli
 policy-writer-at = What is different in an Entity
     .explain = For who works in several Entities: the office, telephone or mail that hold in one of them. A line for each Entity, its parts divided by “|”: Entity, office, telephone, mail; an empty part is as elsewhere. A file may also write it as a table [[writer.at]] with entity, office, phone, email.
-    .example = Unione Montana dei Tre Colli | Servizi associati | 0733 900711
 
 policy-section-availability = When to call back
 policy-availability-office-from = When the office opens
@@ -43,7 +42,6 @@ policy-availability-lunch-to = When the lunch break ends
     .explain = The same as its beginning: no break.
 policy-availability-patron-days = Local holidays
     .explain = The days on which the office is closed each year, such as the patron saint’s: MONTH-DAY, one per line. Ready-made hours pass them over, and hours that fall on one are remarked on. National holidays are known already.
-    .example = 08-31
 
 policy-section-address-list = Address list
 policy-address-list-file = File of the list

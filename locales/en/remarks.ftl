@@ -12,6 +12,8 @@ wanted-one-of = one of these values: { $values }
 wanted-texts = a list of texts
 wanted-some-of = a list of these values: { $values }
 wanted-hour = an hour such as { $example }
+wanted-writer-at = a list of lines “Entity | office | telephone | mail”, such as “{ $example }”
+wanted-patron-day = a list of days MONTH-DAY, such as { $example }
 wanted-proxy = “system”, “none” or an address such as { $example }, without user name and password
 
 matters-title = { $count ->

@@ -30,7 +30,6 @@ policy-writer-entities = Enti
     .example = Comune di Montecerreto; Unione Montana dei Tre Colli
 policy-writer-at = Che cosa è diverso in un Ente
     .explain = Per chi lavora in più Enti: l’ufficio, il telefono o la posta che valgono in uno di essi. Una riga per Ente, con le parti divise da «|»: Ente, ufficio, telefono, posta; una parte vuota è come altrove. Nel file si può scrivere anche come tabella [[writer.at]] con entity, office, phone, email.
-    .example = Unione Montana dei Tre Colli | Servizi associati | 0733 900711
 
 policy-section-availability = Quando richiamare
 policy-availability-office-from = Apertura dell’ufficio
@@ -43,7 +42,6 @@ policy-availability-lunch-to = Fine della pausa pranzo
     .explain = Uguale all’inizio: nessuna pausa.
 policy-availability-patron-days = Feste locali
     .explain = I giorni in cui l’Ente è chiuso ogni anno, come la festa del patrono: MESE-GIORNO, uno per riga. Le fasce pronte li saltano, e una fascia che vi cade viene segnalata. Le feste nazionali ci sono già.
-    .example = 08-31
 
 policy-section-address-list = Elenco degli indirizzi
 policy-address-list-file = File dell’elenco

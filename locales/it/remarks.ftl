@@ -12,6 +12,8 @@ wanted-one-of = uno di questi valori: { $values }
 wanted-texts = un elenco di testi
 wanted-some-of = un elenco di questi valori: { $values }
 wanted-hour = un’ora come { $example }
+wanted-writer-at = un elenco di righe «Ente | ufficio | telefono | posta», come «{ $example }»
+wanted-patron-day = un elenco di giorni MESE-GIORNO, come { $example }
 wanted-proxy = «system», «none» oppure un indirizzo come { $example }, senza nome utente né password
 
 matters-title = { $count ->

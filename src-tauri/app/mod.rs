@@ -14,6 +14,7 @@ mod dropping;
 mod first_start;
 mod handing_on;
 mod history;
+mod linking;
 mod mail_test;
 mod modes;
 mod pictures;

@@ -83,6 +83,7 @@ impl App {
                 name: example.file,
                 bytes: example.content.len() as u64,
                 media_type: "text/plain".to_owned(),
+                ..Attachment::default()
             }],
             thread: vec![],
         };

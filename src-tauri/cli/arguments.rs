@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Apre richieste di assistenza che il fornitore prende in carico al primo invio.
 #[derive(Parser)]
-#[command(name = "apriticket-cli", version, about, max_term_width = 100)]
+#[command(name = "apriticket-cli", version, max_term_width = 100)]
 pub struct Arguments {
     /// Risponde in JSON
     #[arg(long, global = true)]

@@ -3,9 +3,12 @@
 //! The page gets no plugin and no path: files are chosen and dropped on this side and handed over by id.
 
 mod commands;
+mod opened;
 mod shell;
+mod web_view;
 mod window;
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -23,13 +26,21 @@ use shell::WindowShell;
 #[allow(clippy::disallowed_methods, reason = "inside Tauri's own macro")]
 pub fn run() -> ExitCode {
     window_environment::prepare();
-    let arguments: Vec<String> = std::env::args().collect();
+    if !web_view::is_there() {
+        return ExitCode::FAILURE;
+    }
+    let arguments: Vec<String> = std::env::args_os()
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
     let trial = arguments.iter().any(|argument| argument == "--trial");
     let handle: Arc<OnceLock<AppHandle>> = Arc::default();
     let shell = Arc::new(WindowShell::new(Arc::clone(&handle)));
     let built = tauri::Builder::default()
         // First, so that a second start ends before it does anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            window::raise(app);
+            open_aside(app, opened::of(&arguments, Path::new(&folder)));
+        }))
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
@@ -39,6 +50,9 @@ pub fn run() -> ExitCode {
                     warm_up(modes.app());
                     app.manage(modes);
                     app.manage(shell);
+                    // Before the page asks which draft to show: the one that was opened is the newest.
+                    let here = std::env::current_dir().unwrap_or_default();
+                    opened::open(app.handle(), opened::of(&arguments, &here));
                     window::open(app.handle())?;
                     keep_sending(app.handle().clone());
                 }
@@ -51,6 +65,12 @@ pub fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Opens what a second start has passed on, off the thread of the window.
+fn open_aside(app: &AppHandle, opened: Vec<opened::Opened>) {
+    let app = app.clone();
+    std::thread::spawn(move || opened::open(&app, opened));
 }
 
 /// Does while the page is loading what its first questions would wait for.

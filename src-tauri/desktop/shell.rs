@@ -22,6 +22,8 @@ use crate::wire::Event;
 pub(super) struct WindowShell {
     app: Arc<OnceLock<AppHandle>>,
     page: Mutex<Option<Channel<Event>>>,
+    /// What happened before the page was there and it would not read by itself.
+    waiting: Mutex<Vec<Event>>,
 }
 
 impl WindowShell {
@@ -30,12 +32,32 @@ impl WindowShell {
         Self {
             app,
             page: Mutex::default(),
+            waiting: Mutex::default(),
         }
     }
 
     /// The page listens on this channel from now on.
     pub(super) fn subscribe(&self, channel: Channel<Event>) {
-        *self.page.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel);
+        let mut page = self.page.lock().unwrap_or_else(PoisonError::into_inner);
+        let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        for event in waiting {
+            let _ = channel.send(event);
+        }
+        *page = Some(channel);
+    }
+
+    /// Tells the page, now or as soon as it listens.
+    pub(super) fn tell_for_sure(&self, event: Event) {
+        match &*self.page.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some(page) => {
+                let _ = page.send(event);
+            }
+            None => self
+                .waiting
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(event),
+        }
     }
 
     /// Tells the page; a page that is not there yet reads everything when it comes.

@@ -160,6 +160,12 @@ pub enum Failure {
     /// A file is no draft that somebody has handed on.
     #[error("{name} is no draft")]
     NotADraft { name: String },
+    /// Windows has no WebView2, which draws the window.
+    #[error("WebView2 Runtime is missing")]
+    WebViewMissing,
+    /// A link asks for something that no link may ask for.
+    #[error("link: {part}")]
+    LinkUnreadable { part: String },
     /// IT asks for a reason when a warning is left as it is.
     #[error("warnings without a reason: {rules}")]
     ReasonMissing { rules: String },

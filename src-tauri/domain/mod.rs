@@ -11,6 +11,7 @@ pub mod draft_file;
 pub mod failure;
 pub mod handed;
 pub mod letter;
+pub mod link;
 pub mod message;
 pub mod office;
 pub mod request;

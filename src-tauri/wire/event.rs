@@ -25,6 +25,13 @@ pub enum Event {
         /// The draft to be shown.
         draft: Draft,
     },
+    /// The program was started with a link, or with a colleague's draft: it is to be shown, and said where it comes from.
+    DraftOpened {
+        /// The draft to be shown.
+        draft: Draft,
+        /// Whether a link has begun it.
+        link: bool,
+    },
     /// A message is on its way.
     Sending {
         /// The request.

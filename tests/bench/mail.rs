@@ -63,6 +63,7 @@ fn letter() -> (Letter, Stamp) {
         name: name(number),
         bytes: BYTES as u64,
         media_type: "image/png".into(),
+        ..Attachment::default()
     });
     let letter = Letter {
         to_name: "Anagrafe".into(),

@@ -29,6 +29,17 @@ async fn compose(window: &Window) {
     window.click("#send-smtp").await;
 }
 
+/// A picture for the documents, when `make screenshots` asks for it.
+async fn shoot(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("APRITICKET_SCREENSHOTS") {
+        window
+            .script("document.querySelector('#mail-test').scrollIntoView({block: 'start'})")
+            .await;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        window.picture(&std::path::Path::new(&folder).join(name));
+    }
+}
+
 async fn choose(window: &Window, css: &str, value: &str) {
     let field = window.find(css).await;
     field.select_by_value(value).await.unwrap();
@@ -94,9 +105,7 @@ fn a_server_is_tried_a_wrong_password_explained_and_the_right_one_sends() {
             ]
         );
         crate::accessibility::no_violation(&window, "the settings after a trial that failed").await;
-        if let Some(folder) = std::env::var_os("APRITICKET_PICTURES") {
-            window.picture(&std::path::Path::new(&folder).join("prova-fermata.png"));
-        }
+        shoot(&window, "prova-server-fermata.png").await;
 
         window.click("#mail-test").await;
         window.write("#password", "giusta").await;
@@ -113,9 +122,7 @@ fn a_server_is_tried_a_wrong_password_explained_and_the_right_one_sends() {
             serde_json::json!(["name", "connect", "secure", "login", "size", "sender"])
         );
         assert!(server.received().is_empty(), "nothing was sent");
-        if let Some(folder) = std::env::var_os("APRITICKET_PICTURES") {
-            window.picture(&std::path::Path::new(&folder).join("prova-server.png"));
-        }
+        shoot(&window, "prova-server.png").await;
 
         window.click("#nav-compose").await;
         compose(&window).await;

@@ -24,6 +24,7 @@ mod lists;
 mod mail_account;
 mod mending;
 mod no_list;
+mod opening;
 mod picture_story;
 mod pictures;
 mod smtp_story;

@@ -58,7 +58,6 @@ fn some_value(words: &Words, setting: &Setting) -> String {
     match setting.kind {
         Kind::Form { example, .. } => return toml::Value::String(example.to_owned()).to_string(),
         Kind::Forms { example, .. } => return toml::Value::from(vec![example]).to_string(),
-        Kind::Tables { example, .. } => return format!("[{example}]"),
         _ => {}
     }
     let example = words

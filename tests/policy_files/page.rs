@@ -21,8 +21,7 @@ Windows. Conta, nell’ordine:
 
 Nel registro ogni sezione è una sottochiave. I testi sono `REG_SZ`, numeri e sì/no `REG_DWORD` (1 o 0), un elenco è una
 sottochiave con un `REG_SZ` per voce (come lo scrivono i modelli ADMX), oppure un `REG_MULTI_SZ`, oppure un `REG_SZ` con le
-voci separate da `;`. Una voce che è una tabella si scrive come in un file, su una riga:
-`{ chiave = "valore" }`. Un testo vuoto non dice nulla.
+voci separate da `;`. Un testo vuoto non dice nulla.
 
 Una chiave sconosciuta o un valore che non va viene nominato (file, riga e colonna, o percorso nel registro) da
 `apriticket-cli policy show`, da `doctor` e nella finestra, e resta fuori **da solo**: il resto vale. In un elenco restano

@@ -143,7 +143,7 @@ fn the_templates_write_where_the_reader_reads() {
                 Kind::Flag => "flag",
                 Kind::Number { .. } => "decimal",
                 Kind::OneOf(_) => "enum",
-                Kind::Texts | Kind::SomeOf(_) | Kind::Forms { .. } | Kind::Tables { .. } => "list",
+                Kind::Texts | Kind::SomeOf(_) | Kind::Forms { .. } => "list",
                 Kind::Text | Kind::Hidden | Kind::Form { .. } => "text",
             };
             let written = format!(r"{REGISTRY_PATH}\{section}\{} {kind}", setting.key);

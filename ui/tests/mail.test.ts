@@ -166,6 +166,12 @@ describe('the mail program in the settings', () => {
     expect(fake.asked('hand_off')).toHaveLength(0);
   });
 
+  it('is said to be missing where there is none', async () => {
+    const passed = [{ rung: 'arguments', program: '', because: 'no-default', words: '' }] as const;
+    await settings({ session: real(null), program: { rung: 'mailto', program: '', why: 'instead', passed: [...passed], left_out: 0, cut: false } });
+    await waitFor(() => expect(at('mail-program-would')).toHaveTextContent('Su questo computer non si trova un programma di posta predefinito: le richieste si aprirebbero senza allegati, o per nulla.'));
+  });
+
   it('warns before it hurts that attachments do not pass', async () => {
     await settings({ session: real(null), program: { rung: 'mailto', program: 'Posta', why: 'instead', passed: [{ rung: 'eml', program: '', because: 'no-handler', words: '' }], left_out: 0, cut: false } });
     await waitFor(() => expect(at('mail-program-would')).toHaveTextContent('Per questa via gli allegati non passano'));

@@ -1,7 +1,7 @@
 // The places around the form: no list yet, requests, settings, languages.
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { trialSession } from '../src/backend/fake-data';
+import { trialSession, WRONG } from '../src/backend/fake-data';
 import { at, open, SOUND } from './window';
 
 describe('without a list', () => {
@@ -128,11 +128,8 @@ describe('what is set while a draft is open', () => {
 });
 
 describe('what IT has written in vain', () => {
-  const wrong = { place: { file: '/etc/apriticket/policy.toml', line: 4, column: 8 }, key: 'smtp.port', what: 'wrong' as const, found: '99999', wanted: 'number', arguments: { least: '0', most: '65535' } };
-  const misspelt = { place: { registry: 'HKLM\\Software\\Policies\\Apriticket\\smtp\\porta' }, key: 'smtp.porta', what: 'misspelt' as const, found: '', wanted: '', arguments: { near: 'smtp.port' } };
-
   it('is one quiet line, with the lines for whom they concern', async () => {
-    const { user } = await open({ session: { remarks: [wrong, misspelt] } });
+    const { user } = await open({ session: { remarks: WRONG } });
     expect(screen.queryByRole('alert')).toBeNull();
     const summary = screen.getByText('Per chi amministra i computer: 2 righe delle impostazioni non si possono usare e sono lasciate fuori');
     await user.click(summary);

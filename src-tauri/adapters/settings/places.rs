@@ -53,7 +53,10 @@ impl super::WriterKeys {
 }
 
 impl Worth for Vec<AtEntity> {
-    const KIND: Kind = Kind::Texts;
+    const KIND: Kind = Kind::Forms {
+        id: "writer-at",
+        example: "Unione Montana dei Tre Colli | Servizi associati | 0733 900711",
+    };
 }
 
 impl Worth for Hour {
@@ -64,7 +67,10 @@ impl Worth for Hour {
 }
 
 impl Worth for Vec<PatronDay> {
-    const KIND: Kind = Kind::Texts;
+    const KIND: Kind = Kind::Forms {
+        id: "patron-day",
+        example: "08-31",
+    };
 }
 
 #[cfg(test)]

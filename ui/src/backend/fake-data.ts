@@ -1,5 +1,5 @@
 // An office that does not exist, with addresses that cannot be reached: what the backend in memory starts from.
-import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, QuickWindows, Session, Signature, Suspicious, VendorCard, Writer } from './generated/wire';
+import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, QuickWindows, Remark, Session, Signature, Suspicious, VendorCard, Writer } from './generated/wire';
 
 /** A module with the words through which it is found. */
 export interface ExampleModule extends ModuleCard {
@@ -138,3 +138,9 @@ export function blankDraft(id: string, writer: Writer): Draft {
     follows: null,
   };
 }
+
+/** What IT has written in vain, in a file and in the registry. */
+export const WRONG: Remark[] = [
+  { place: { file: '/etc/apriticket/policy.toml', line: 4, column: 8 }, key: 'smtp.port', what: 'wrong', found: '99999', wanted: 'number', arguments: { least: '0', most: '65535' } },
+  { place: { registry: 'HKLM\\Software\\Policies\\Apriticket\\smtp\\porta' }, key: 'smtp.porta', what: 'misspelt', found: '', wanted: '', arguments: { near: 'smtp.port' } },
+];

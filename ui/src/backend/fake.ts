@@ -1,7 +1,7 @@
 // The program in memory: for building the window in a browser and for its tests. It sends nothing and keeps
 // nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
 import type { Backend } from './backend';
-import { blankDraft, EARLIER, EXAMPLE_LIST, headersOf, MODULES, NOW, QUICK, REAL_LIST, trialSession, TWO_ENTITIES } from './fake-data';
+import { blankDraft, EARLIER, EXAMPLE_LIST, headersOf, MODULES, NOW, QUICK, REAL_LIST, trialSession, TWO_ENTITIES, WRONG } from './fake-data';
 import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
 import { FakeMail, trouble, type MailScene } from './fake-mail';
@@ -315,7 +315,8 @@ export class Fake implements Backend {
 
 /**
  * A scene by the address of the page: `?` and any of empty, first, several, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
- * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed, for the settings password, accounts, signin, relay. */
+ * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed,
+ * for the settings password, accounts, signin, relay, wrong (what IT has written in vain). */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
   const made: Scene = { confirmsAfter: 4000, undo: asked.has('hurried') ? 0 : 10, late: asked.has('late') };
@@ -335,6 +336,7 @@ export function scene(query: string): Scene {
       mail: { ...base.mail, smtp: { host: 'posta.comune.example', port: 587, security: 'starttls', user: 'bonci' }, fixed: ['smtp.host', 'smtp.port', 'smtp.security'] },
     };
   }
+  if (asked.has('wrong')) made.session = { ...made.session, remarks: WRONG };
   if (asked.has('several')) made.session = { ...made.session, writer: TWO_ENTITIES };
   if (asked.has('first')) {
     const nobody = { name: '', office: '', phone: '', email: '' };

@@ -97,14 +97,14 @@ export class DraftWays {
     if (draft) await this.receive(draft);
   }
 
-  /** Opens a colleague's draft; the one before stays among the drafts. What is being sent is not disturbed. */
-  async receive(draft: Draft): Promise<void> {
+  /** Opens a colleague's draft, or one that a link has begun; the one before stays among the drafts. What is being sent is not disturbed. */
+  async receive(draft: Draft, told: 'draft-received' | 'link-opened' = 'draft-received'): Promise<void> {
     const { editor, notices, sending } = this.#program;
     if (sending.busy) {
       return notices.tell({ words: t('draft-received-waits'), next: { label: t('draft-received-open'), go: () => void this.open(draft.id) } });
     }
     const before = editor.draft;
-    const words = before && !isBlank(before) ? t('draft-received-before') : t('draft-received');
+    const words = before && before.id !== draft.id && !isBlank(before) ? t(`${told}-before`) : t(told);
     if (await this.#show(draft)) notices.tell({ words });
   }
 

@@ -47,6 +47,9 @@ export class Hearing {
         program.filesOver = false;
         void this.#takeDropped(event.draft);
         break;
+      case 'draft_opened':
+        void program.drafts.receive(event.draft, event.link ? 'link-opened' : 'draft-received');
+        break;
       case 'failed':
         program.filesOver = false;
         program.notices.failure = event.failure;
