@@ -282,6 +282,8 @@ mod tests {
             entities_served: vec![],
             limits: VENDOR.limits,
             today: None,
+            hour: None,
+            patron_days: vec![],
         };
         for (office, signed) in [
             ("La responsabile Donata Serpieri, Elettorale", true),
