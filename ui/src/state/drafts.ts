@@ -7,6 +7,9 @@ import { pour } from './answering';
 import { isBlank } from './fields';
 import type { Program } from './program.svelte';
 
+/** What is said when another draft stood in the form. */
+const beforeWords = { 'draft-received': 'draft-received-before', 'link-opened': 'link-opened-before' } as const;
+
 /** The ways of drafts, in and out of the form. */
 export class DraftWays {
   readonly #program: Program;
@@ -104,7 +107,7 @@ export class DraftWays {
       return notices.tell({ words: t('draft-received-waits'), next: { label: t('draft-received-open'), go: () => void this.open(draft.id) } });
     }
     const before = editor.draft;
-    const words = before && before.id !== draft.id && !isBlank(before) ? t(`${told}-before`) : t(told);
+    const words = before && before.id !== draft.id && !isBlank(before) ? t(beforeWords[told]) : t(told);
     if (await this.#show(draft)) notices.tell({ words });
   }
 
