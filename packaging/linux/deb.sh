@@ -43,6 +43,9 @@ sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@DEPENDS@/$depend
 install -m 755 packaging/linux/postrm "$work/tree/DEBIAN/postrm"
 (cd "$work/tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) > "$work/tree/DEBIAN/md5sums"
 find "$work/tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+# What is only tried out need not be small.
+level=6
+[ "${APRITICKET_PROFILE:-release}" != dev ] || level=0
 mkdir -p "$out"
-dpkg-deb --root-owner-group -Zxz --build "$work/tree" "$out/apriticket_${version}_${architecture}.deb" >/dev/null
+dpkg-deb --root-owner-group -Zxz -z$level --build "$work/tree" "$out/apriticket_${version}_${architecture}.deb" >/dev/null
 echo "$out/apriticket_${version}_${architecture}.deb"

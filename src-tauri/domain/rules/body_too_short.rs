@@ -16,7 +16,8 @@ const LONG: usize = 40;
 
 /// A code, a number of a record, a part of a mask, a matter of an office.
 fn is_anchor(word: &reading::Word) -> bool {
-    let trade = topics::of_word(&word.folded) != 0 && !lexicon::is_area(word);
+    // "L'utenza" are the people as often as a matter of taxes.
+    let trade = topics::of_word(&word.folded) != 0 && !lexicon::is_area(word) && word.folded != "utenza";
     let number = word.is_number() && word.folded.len() > 2;
     word.is_code() || number || trade || lexicon::is_interface(word)
 }

@@ -75,9 +75,9 @@ fn with_reason(plain: &Plain, at: usize) -> &str {
 }
 
 /// Verbs and nouns with which an appointment or help can be asked for as well.
-const ONLY_ASKS: [&str; 13] = [
-    "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator", "consul", "assist",
-    "qualc", "presenza",
+const ONLY_ASKS: [&str; 15] = [
+    "concord", "fiss", "vorre", "chied", "richied", "serv", "avre", "preved", "disp", "tecnic", "operator",
+    "consul", "assist", "qualc", "presenza",
 ];
 
 fn find(reading: &Reading<'_>, plain: &Plain) -> Option<Range<usize>> {
@@ -122,7 +122,8 @@ fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
         .into_iter()
         .find_map(|field| {
             let plain = reading.own(field);
-            find(reading, plain).map(|found| (field, plain.original(found)))
+            let found = find(reading, plain).or_else(|| reading.means(field, "booking"));
+            found.map(|found| (field, plain.original(found)))
         })
 }
 

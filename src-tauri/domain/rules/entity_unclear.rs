@@ -63,7 +63,7 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
 /// Says where the writer works, not where help is needed.
 static WORKS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:lavor(?:o|iamo)|presto servizio|prestiamo servizio|sono in (?:convenzione|comando)|seguo|seguiamo|gestisco|gestiamo|mi occupo|ci occupiamo|opero|operiamo|sono (?:assegnat|condivis)\w*)\b",
+        r"\b(?:lavor(?:o|iamo)|timbr(?:o|iamo)|mi divid\w+|ci divid\w+|a scavalco|faccio la spola|presto servizio|prestiamo servizio|sono in (?:convenzione|comando)|seguo|seguiamo|gestisco|gestiamo|mi occupo|ci occupiamo|opero|operiamo|sono (?:assegnat|condivis)\w*)\b",
         r"\bsia (?:per|in|nel|nell'|al|all'|il|l')\b.*\b(?:che|sia) (?:per|in|nel|nell'|al|all'|il|l')\b",
     ])
 });

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::reading::{Plain, Reading};
-use super::{Check, Example, Rule, Severity, pattern, reply_new_topic, topics};
+use super::{Check, Example, Rule, Severity, pattern, reply_new_topic, topics, two_matters};
 use crate::domain::ticket::Field;
 
 /// Says itself that something else follows.
@@ -20,18 +20,22 @@ static OTHER_TOPIC: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:(?:un |l')?altr[oa]|un'altra|seconda|ulteriore) (?:problema|problemino|questione|cosa|argomento|anomalia|segnalazione|quesito|domanda|richiesta|faccenda|dubbio)\b(?: (?:che non c'entra|diversa|diverso|distinta))?",
         r"\b(?:secondo|terzo) (?:problema|quesito|argomento|punto|dubbio)\b",
         r"\bil secondo (?:riguarda|invece|e)\b",
-        r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo)|vi scrivo|scrivo)\b",
+        r"\b(?:gia|visto|dato) che (?:ci (?:sono|siamo|sentiamo|scriviamo)|(?:vi|ti) (?:scriv|disturb|contatt|sent|ho)\w*|scrivo|siamo (?:in contatto|qui|in linea|in argomento)|mi leggete|sono (?:qui|in linea))\b",
+        r"\b(?:per|su) (?:quel(?:lo)? che|quanto|cio che) (?:riguarda|concerne|attiene)\w* (?:invece|poi)\b|\binvece,? per (?:quel che|quanto) (?:riguarda|concerne)\b",
         r"\b(?:ne |si )?approfitt(?:o|iamo|ando)(?: (?:anche|inoltre|pure|dell'occasione|della presente|di questa mail))*",
         r"\b(?:con|colgo|cogliamo) l'occasione\b",
-        r"\bnon c'entra (?:niente|nulla)\b",
+        r"\b(?:che )?non (?:riguarda|riguardano|concerne) (?:il|la|i|le|lo|l'|gli) ?\w+\b|\bnon c'entra (?:niente|nulla)\b|\b(?:nulla|niente) (?:\w+ )?(?:a che (?:vedere|fare)|in comune)\b",
+        r"\b(?:(?:quasi )?(?:mi )?(?:dimenticavo|scordavo)|stavo (?:dimenticando|scordando))\b|(?:^|[.;,\n] ?)(?:per|come) second[ao]\b",
+        r"\b(?:discorso|capitolo|questione|faccenda|storia|cosa|argomento) (?:a parte|a se)\b",
     ])
 });
 
 /// Says so only when the offices differ.
 static AND_ALSO: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima cosa|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
+        r"(?:^ ?|[.;:,!?] ?)(?:ed? )?(?:inoltre|in ?oltre|infine|in secondo luogo|in terzo luogo|come se non bastasse|oltre a (?:cio|questo)|nel frattempo|intanto|e ancora|a seguire|per finire|contestualmente|contemporaneamente|e non e finita|poi c'e|e poi|ultima cosa|un'ultima (?:cosa|domanda|richiesta)|nota a margine|a margine|tra l'altro|fra l'altro|sul fronte|lato|in piu|in aggiunta|altresi|per quanto riguarda|quanto a|da ultimo|p\.? ?s\b\.?|idem)(?:[ ,:.]|$)",
         r"(?:^ ?|[.;!?] )(?:(?:anche|pure|ancora|sempre|invece|poi) |(?:la |il )?(?:seconda|terza|secondo|terzo|altra|altro)(?: cosa| problema| punto)? ?[:,-] )",
+        r"\bmentre (?:in|nel|nella|nello|al|alla|allo|per|lato)\b|\bmentre (?:nell|all)'",
         r"\b(?:dall'altr[oa](?: parte| lato)?|d'altr[oa] canto|per altro verso|di natura (?:\w+ )?divers[oa]|di tutt'altr[oa])\b",
     ])
 });
@@ -47,23 +51,25 @@ static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
 static ONE_CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:stess[oa]|medesim[oa]|unic[oa]) (?:problema|errore|motivo|causa|origine|utenza|pratica|scheda|anomalia|messaggio)\b",
+        r"\b(?:collegat[oa]|correlat[oa]|conness[oa]|attinente) ?(?:[:,]|a (?:quest|quell|cio))",
         r"\b(?:di conseguenza|per (?:lo stesso|questo) motivo|credo (?:sia|dipenda|che sia)|forse (?:e|dipende)|immagino|probabilmente (?:dipende|e|sono))\b",
     ])
 });
-static STEPS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static STEPS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:ho (?:gia )?(?:fatto|provato|tentato|eseguito|verificato)|abbiamo (?:gia )?(?:fatto|provato)|cosa ho fatto|provat[oe]|tentativi|passi|passaggi|passo per passo|sequenza|step|procedura seguita|per riprodurre|operazioni)\b",
     ])
 });
 
 /// What stands between two matters of a subject.
-static SPLIT: LazyLock<Regex> = LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+| / | - | ed "]));
+pub(super) static SPLIT: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r" e (?:poi )?|,|;|\+|/| - | ed "]));
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto (?:\d|uno|due|tre)\b[^a-z]{0,3})",
         r"(?:[ :;,.])\(?(?:\d|[a-e]) ?\) ",
-        r"\b(?:primo|secondo|terzo) ?[:)-] ?",
+        r"\b(?:prim[oa]|second[oa]|terz[oa]) ?[:)-] ?",
     ])
 });
 
@@ -111,9 +117,12 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             return Some(other.clone());
         }
     }
-    let mark = OTHER_TOPIC
-        .find_iter(text)
-        .find(|mark| !reply_new_topic::is_courtesy(&text[mark.end()..]));
+    let mark = OTHER_TOPIC.find_iter(text).find(|mark| {
+        let after = &text[mark.end()..plain.near(mark.end()).end.max(mark.end())];
+        let next = &text[plain.near(mark.end() + after.len())];
+        !reply_new_topic::is_courtesy(after)
+            && (two_matters::MATTER.is_match(after) || two_matters::MATTER.is_match(next))
+    });
     if let Some(mark) = mark {
         let says = |words: &str| words.split_whitespace().nth(3).is_some();
         if says(&text[..mark.start()]) && says(&text[mark.end()..]) {
@@ -121,6 +130,12 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
         }
     }
     if let Some(other) = announced(plain, subject).filter(|_| !*one_case) {
+        return Some(other);
+    }
+    if let Some(other) = two_matters::listed(text, &items, subject).filter(|_| !*one_case) {
+        return Some(other);
+    }
+    if let Some(other) = two_matters::apart(plain, subject).filter(|_| !*one_case) {
         return Some(other);
     }
     let counted = COUNTED.is_match(text) || COUNTED.is_match(subject);
@@ -138,6 +153,7 @@ fn second_topic(plain: &Plain, subject: &str, module: &str) -> Option<Range<usiz
             };
             // What opens the text joins nothing.
             sentence.start + joined.start() > 0
+                && two_matters::MATTER.is_match(&words[joined.end()..])
                 && topics::unrelated(before, topics::of_text(&words[joined.end()..]))
         });
         if let Some(joined) = joined {
@@ -157,6 +173,11 @@ fn announced(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     if subject.contains(':') || !SPLIT.split(subject).all(short) {
         return None;
     }
+    two_matters::by_words(plain, subject).or_else(|| by_area(plain, subject))
+}
+
+/// The same by the offices that the subject names.
+fn by_area(plain: &Plain, subject: &str) -> Option<Range<usize>> {
     let named: Vec<_> = SPLIT.split(subject).map(topics::of_text).collect();
     let [one, .., other] = named.as_slice() else {
         return None;

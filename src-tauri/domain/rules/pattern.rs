@@ -183,7 +183,7 @@ impl Pattern {
         }
         for &field in &self.fields {
             let plain = reading.own(field);
-            if let Some(found) = self.find(plain) {
+            if let Some(found) = self.find(plain).or_else(|| reading.means(field, report.rule)) {
                 let mend = self.mend.and_then(|mend| mend.mend(plain, &found));
                 let bytes = plain.original(found);
                 match mend {

@@ -21,7 +21,7 @@ static EXTENSION: LazyLock<Regex> =
 /// What looks like a telephone number of Italy.
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\+39[ .]?)?(?:\b0\d{1,3}[ ./-]?\d[\d ./-]{4,9}\d|\b3\d{2}[ ./-]?\d{3}[ ./-]?\d{3,4})\b")
+    Regex::new(r"(?:\+39[ .]?)?(?:\b0\d{1,3}[ ./-]{0,3}\d[\d ./-]{4,11}\d|\b3\d{2}[ ./-]{0,3}\d[\d ./-]{5,9}\d|\b0(?: \d){6,10}|\b3(?: \d){8,9})\b")
         .expect("the pattern is valid")
 });
 
@@ -35,14 +35,30 @@ static OURS: LazyLock<Regex> = LazyLock::new(|| {
 /// Says that it is somebody else's.
 static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:cittadin\w+|signor\w*|sig|contribuent\w+|utent[ei]|genitor\w*|mamma|madre|padre|ditta|impresa|fornitore|studio|avvocato|commercialista|tecnico|su[oa] (?:recapito|numero|cell\w*|tel\w*|interno)|loro|lui|lei|colleg\w+|anagrafica|campo|dichiarant\w+|richiedent\w+|stamp\w+|errat\w+|fax|richiamarl\w|chiamatel\w|contattatel\w)\b",
+        r"\b(?:cittadin\w+|signor\w*|sig|contribuent\w+|utent[ei]|genitor\w*|mamma|madre|padre|ditta|impresa|fornitore|studio|avvocato|commercialista|tecnico|su[oa] (?:recapito|numero|cell\w*|tel\w*|interno)|loro|lui|lei|colleg\w+|proprietari\w+|inquilin\w+|ered[ei]|titolar[ei]|intestatari\w+|amministrator\w+|nonn[oa]|figli[oa]|marito|moglie|anagrafica|campo|dichiarant\w+|richiedent\w+|stamp\w+|errat\w+|fax|(?:ri)?chiamarl\w|chiamatel\w|contattatel\w|contattarl\w|telefonarl\w|telefonargli|telefonarle)\b",
+    ])
+});
+
+/// A record with its year, or what follows the name of a record.
+static RECORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:pratic\w+|prot(?:ocollo)?\.?|fattur\w+|mandat\w+|determin\w+|deliber\w+|impegn\w+|verbal\w+|posizion\w+|matricol\w+|codic\w+|iuv|cig|fascicol\w+|istanz\w+|scia|suap|avvis\w+|ticket|bollett\w+)(?: (?:suap|sue|edilizia|n\.?|nr\.?|num\.?|numero|iuv|di|in|arrivo))* ?$",
     ])
 });
 
 /// A number in the writer's own words that is the writer's.
 fn says_number(plain: &Plain) -> bool {
-    NUMBER.find_iter(&plain.text).any(|number| {
-        let sentence = &plain.text[plain.near(number.start())];
+    let text = plain.text.as_str();
+    NUMBER.find_iter(text).any(|number| {
+        let near = plain.near(number.start());
+        let year = number
+            .as_str()
+            .rsplit_once('/')
+            .is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
+        if year || RECORD.is_match(&text[near.start..number.start()]) {
+            return false;
+        }
+        let sentence = &text[near];
         OURS.is_match(sentence) && !THEIRS.is_match(sentence)
     })
 }
@@ -82,8 +98,18 @@ pub(super) fn rule() -> Rule {
             Example::each(Field::SignaturePhone, &["", " ", "0733", "da chiedere", "fax 0736 277799"]),
             vec![Example::of(Field::SignaturePhone, "").and(
                 Field::Description,
+                "L'inquilino chiede di richiamarlo al 333 7654321 quando la tassa è corretta.",
+            ),
+            Example::of(Field::SignaturePhone, "").and(
+                Field::Description,
                 "La signora scarica il certificato con la via vecchia e ha lasciato il suo recapito, 347 1122334.",
-            )],
+            ),
+            Example::of(Field::SignaturePhone, "").and(
+                Field::Description,
+                "La pratica 0417/2024 non si invia: gli enti non ci sono più e la 0418/2024 nemmeno si apre.",
+            ),
+            Example::of(Field::SignaturePhone, "")
+                .and(Field::Description, "Non ci risulta la fattura 0123456789, mi dice scartata.")],
         ]
         .concat(),
         misses: [
@@ -100,6 +126,10 @@ pub(super) fn rule() -> Rule {
                     Field::Description,
                     "Serve la stampa separata per Corte d'Assise. Sto al 071.92.00.127, dalle 8 alle 14.",
                 ),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Chiamatemi allo 0 7 3 3 5 6 4 1 0 5 prima delle 13."),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Il mio cellulare: 3 4 7 1 1 2 2 3 3 4"),
             ],
         ]
         .concat(),

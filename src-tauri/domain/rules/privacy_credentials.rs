@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::reading::FREE;
-use super::{Check, Example, Mend, Rule, Severity, lexicon};
+use super::{Check, Example, Mend, Rule, Severity, lexicon, privacy_secrets};
 use crate::domain::ticket::Field;
 
 /// Read in the text as written: a secret is case, accents and signs.
@@ -17,7 +17,7 @@ use crate::domain::ticket::Field;
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:(?-u:\b)(?:utente|user(?:name|id)?|login|account|accesso|credenziali|id)\s*(?:[:=]|è|e')?\s*[^\s,;]{2,40}\s*(?:[,;/|-]|e|con)?\s*)??",
-        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)",
+        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)\.?",
         r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms)){0,5}\s*)",
         r"(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
@@ -29,7 +29,7 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static SAID: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza)))(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza|usa\s+e\s+getta|monouso|temporaneo)))(?-u:\b)",
         r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
     ))
@@ -200,7 +200,7 @@ fn looks_secret(secret: &str, code: bool, announced: bool, after: &str) -> bool 
 }
 
 /// Whether a token is the name of a file or an address.
-fn is_file(token: &str) -> bool {
+pub(super) fn is_file(token: &str) -> bool {
     let end = token.rsplit('.').next().unwrap_or_default();
     let extension =
         token.contains('.') && (2..=4).contains(&end.len()) && end.starts_with(char::is_alphabetic);
@@ -256,6 +256,7 @@ fn secrets(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
             pairs(lines, at, &mut found);
         }
     }
+    privacy_secrets::uncalled(text, &mut found);
     found
 }
 

@@ -38,6 +38,7 @@ static PERSON: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:matricola|matr\.?) ?(?:n\.? ?)?\d+",
         r"\b[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]\b",
         r"<name>",
+        r"(?:^|[.;,(])\s?<cap> (?:e|ha|era|risulta|soffre|sta|deve|non)\b",
     ])
 });
 
@@ -93,7 +94,7 @@ pub(super) fn rule() -> Rule {
         paragraph: "",
         check: Check::Coded(|reading, _, report| {
             for field in FREE {
-                let plain = reading.own(field);
+                let plain = reading.whole(field);
                 if let Some(found) = find(plain) {
                     report.add(field, plain.original(found));
                 }

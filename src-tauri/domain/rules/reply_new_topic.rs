@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::reading::{Plain, Reading, words};
-use super::{Check, Example, Mend, Rule, Severity, lexicon, pattern};
+use super::{Check, Example, Mend, Rule, Severity, lexicon, pattern, topics};
 use crate::domain::ticket::Field;
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
@@ -51,13 +51,17 @@ fn mend(reading: &Reading<'_>) -> Option<Mend> {
 static NEW: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:colg(?:o|iamo) l'occasione|cogliamo l'occasione|con l'occasione|(?:ne |si )?approfitt(?:o|iamo|ando)|sfrutt(?:o|iamo))\b",
-        r"\b(?:gia|visto|dato|e) che (?:ci (?:sono|siamo)|vi scrivo|scrivo|rispondo)\b",
+        r"\b(?:gia|visto|dato|e) che (?:ci (?:sono|siamo|sentiamo|scriviamo)|(?:vi|ti) (?:scriv|disturb|contatt|sent|rispond)\w*|scrivo|rispondo|siamo (?:in contatto|qui|in linea)|mi leggete|sono (?:qui|in linea))\b|\bvi (?:dico|metto|aggiungo|segnalo|giro|passo|lascio) (?:anche|pure|inoltre) (?:quest\w+|un\w*|l'altr\w+)\b",
         r"\b(?:(?:un |l')?altr[oa]|un'altra|nuov[oa]|divers[oa]|ulteriore) (?:problema|problemino|guaio|questione|cosa|cosetta|argomento|anomalia|segnalazione|quesito|domanda|richiesta|errore|faccenda|ticket|storia|rogna|grana|dubbio|paio di maniche)\b",
         r"\b(?:problema|questione|cosa|argomento|anomalia|richiesta|segnalazione|domanda|quesito|dubbio) (?:divers[oa]|nuov[oa]|a parte|ulteriore|aggiuntiv[oa]|in piu|fuori tema|del tutto diversa?)\b",
-        r"\b(?:cambi(?:ando|o|amo) (?:argomento|discorso|tema)|a parte (?:questo|cio)|tutt'altr[ao]|(?:del)?l'altro|altro discorso|discorso diverso|fuori (?:tema|argomento)|off topic|altra storia)\b",
+        r"\b(?:cambi(?:ando|o|amo) (?:argomento|discorso|tema)|a parte (?:questo|cio)|tutt'altr[ao]|dell'altro|l'altro (?:problema|ticket|argomento|punto)|altro discorso|discorso diverso|fuori (?:tema|argomento)|off topic|altra storia)\b",
         r"\b(?:rispondo|scrivo|uso|riuso|riutilizzo|riprendo|utilizzo|mi aggancio|mi attacco|mi accodo)\b(?: \w+){0,4} (?:questa|questo|quest[oa]|vecchi[oa]|presente|mail|email|qui|stess[oa]|ticket|\d{3,})\b(?: \w+){0,4} (?:per (?:comodita|fare prima|segnalar\w*|chieder\w*)|perche non trovo|anche se|ma )",
         r"\b(?:solo|soltanto|unicamente|giusto) per comodita\b|\b(?:lo (?:chiedo|scrivo|segnalo|metto)|scrivo|rispondo) (?:qui|qua) (?:perche|cosi|anche se)\b",
         r"\bnon (?:vi |ti )?(?:scriv|rispond|chiam|disturb)(?:o|iamo) (?:per|sul|sulla|piu per) [^.;\n]{0,40}\b(?:ma|bensi) (?:per|su|sul|sulla|perche)\b",
+        r"\bper non aprir\w+ (?:un|ne|uno)\b|\b(?:palla|occasione) al (?:balzo|volo)\b|\besul(?:a|ano|i)\b|\b(?:argomento|tema|questione|problema|cosa|materia|natura) (?:completamente |totalmente |del tutto |affatto |ben |tutt'altro )?(?:different|divers|distint)\w+",
+        r"\bil (?:problema|punto|guaio|quesito) (?:e (?:ora |adesso )?(?:un altro|diverso)|(?:adesso|ora|oggi) e)\b|\b(?:passo|passiamo|vengo|veniamo|salto) (?:quindi |ora |adesso |poi )?(?:a|al|ad|all'|alla) ?(?:un |una )?(?:altr|nuov|prossim|successiv|second)\w+",
+        r"\b(?:mi permetto|ci permettiamo) di (?:aggiunger|chieder|segnalar|sottopor|domandar)\w+\b|\b(?:second|altr|ulterior|nuov)[oe] (?:aspetto|tema|punto|fronte)\b|\b(?:sempre |anche )?da (?:questo|quest') ?(?:indirizzo|mail|thread|filo)\b",
+        r"(?:^|[.;!?] ?)invece\b|\bmi accod\w+\b|\buso quest\w+\b|\b(?:vengo|veniamo|passo|passiamo) al (?:dunque|punto|sodo)\b|\bdomanda al volo\b|\bnon (?:trovo|trovavo|conosco|ho) (?:un )?altr[oi] (?:modo|indirizzo|canale)|\b(?:ora|adesso|oggi|stavolta) (?:tocca|e la volta|passiamo|passo)\b|\bin coda a (?:quest|vostr)\w+|\bho (?:perso|smarrito) (?:l'|il )?(?:indirizz|riferiment)\w+|\b(?:nel frattempo|intanto|mentre) [^.;\n]{0,40}\bvi (?:segnal|chied|scriv|dic|disturb)\w+",
         r"\bnon (?:si tratta piu|e piu quest\w+|c'entra (?:piu |niente |nulla )*con|riguarda (?:piu |il |la |i |le )*)\b",
         r"\b(?:avrei|avremmo) (?:anche|inoltre|pure|invece|ora|adesso)\b",
         r"\b(?:ora|adesso|oggi|stavolta|questa volta|stamattina|stamani) (?:pero|invece)\b|\b(?:invece|piuttosto|nel frattempo|intanto|semmai),? (?:ora|adesso|oggi|stamattina|stamani|da (?:ieri|oggi|lunedi|stamattina)|e (?:saltat|spuntat|venut|comparso|emerso)|si e|abbiamo|ho)\b",
@@ -78,11 +82,20 @@ static CLOSES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "Colgo l'occasione per ringraziare" begins no topic.
 pub(super) fn is_courtesy(after: &str) -> bool {
-    let mut words = after.split_whitespace().take(4);
+    let mut words = after.split_whitespace().take(8);
     words.any(|word| {
-        ["ring", "salut", "augur", "porg", "compliment", "scus"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
+        [
+            "ringraz",
+            "salut",
+            "augur",
+            "porg",
+            "compliment",
+            "scus",
+            "piaciut",
+            "soddisf",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
     })
 }
 
@@ -90,6 +103,7 @@ pub(super) fn is_courtesy(after: &str) -> bool {
 static ANSWER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:come (?:da )?(?:vostra |vs\.? |cortese )?(?:richiest[oa]|indicat[oa]|suggerit[oa]|dett[oa]|concordato|d'accordo|indicazioni)|in (?:risposta|riferimento|merito|relazione|seguito) (?:a|al|alla)|(?:che|come) (?:ci|mi) (?:avete|hai|ha) (?:chiesto|indicato|detto|suggerito)|avete chiesto|il dato richiesto|rispondo (?:con|alla vostra|alle vostre))\b",
+        r"^(?:ecco|allego|in allegato|si|no|confermo|i dati|le allego|vi allego)\b|\b(?:ecco (?:i|il|la|le)|(?:vi |le )?alleg(?:o|hiamo)|in allegato|i dati richiesti|aggiung(?:o|iamo) che|precis(?:o|iamo)|nuovo tentativo|avevo dimenticato)\b",
         r"\b(?:ho|abbiamo) (?:fatto|provato|eseguito|lanciato|verificato|controllato|seguito|rifatto|applicato)\b",
         r"\b(?:confermo|confermiamo|ancora (?:lo stesso|uguale|presente)|continua(?:no)? a|il problema (?:persiste|si ripresenta|rimane|e ancora|non e)|stesso (?:errore|problema|messaggio)|non e cambiato|si ripresenta|persiste|sempre uguale|resta(?:no)? (?:come|uguale))\b",
     ])
@@ -106,7 +120,7 @@ pub(super) fn is_reply(reading: &Reading<'_>) -> bool {
 }
 
 /// Words that tell what a text is about.
-fn telling(text: &str) -> HashSet<String> {
+pub(super) fn telling(text: &str) -> HashSet<String> {
     words(text)
         .filter(|word| lexicon::is_telling(word) && word.folded.len() > 3)
         .map(|word| word.folded.chars().take(6).collect())
@@ -133,6 +147,29 @@ fn sentences_after(plain: &Plain, at: usize) -> Vec<Range<usize>> {
         .filter(|sentence| sentence.start >= at)
         .cloned();
     rest.into_iter().chain(behind).collect()
+}
+
+/// A sentence about another office than subject and quotation, with no word of theirs.
+fn other_office(reading: &Reading<'_>, plain: &Plain) -> Option<Range<usize>> {
+    let description = reading.text(Field::Description);
+    let mut of_old = topics::of_text(&reading.own(Field::Subject).text);
+    let mut old = telling(reading.text(Field::Subject));
+    for part in reading.parts.iter().filter(|part| !part.is_own()) {
+        let words = &description[part.bytes.clone()];
+        of_old |= topics::of_text(&words.to_lowercase());
+        old.extend(telling(words));
+    }
+    let mut sentences = plain.sentences.iter();
+    let other = sentences.find(|sentence| {
+        let words = &plain.text[(*sentence).clone()];
+        let about = topics::of_text(words);
+        let said = telling(words);
+        topics::unrelated(of_old, about)
+            && said.len() > 2
+            && said.is_disjoint(&old)
+            && !ANSWER.is_match(words)
+    });
+    other.cloned()
 }
 
 fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
@@ -165,9 +202,13 @@ fn check(reading: &Reading<'_>) -> Option<Range<usize>> {
         let persists = next
             .as_ref()
             .is_some_and(|next| ANSWER.is_match(&text[closes.end().min(next.start)..next.end]));
-        return next
+        let next = next
             .filter(|_| !persists)
-            .map(|next| plain.original(trim(text, next)));
+            .or_else(|| other_office(reading, plain));
+        return next.map(|next| plain.original(trim(text, next)));
+    }
+    if let Some(other) = other_office(reading, plain) {
+        return Some(plain.original(trim(text, other)));
     }
     if answers.is_some() {
         return None;

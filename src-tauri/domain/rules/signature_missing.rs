@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Check, Example, Rule, Severity, lexicon, reading};
+use super::{Check, Example, Rule, Severity, lexicon, reading, topics};
 use crate::domain::ticket::Field;
 
 /// Words of a signature that are not a name.
@@ -51,32 +51,137 @@ const NO_NAME: [&str; 38] = [
     "di",
 ];
 
-/// "sono Carla Mencarelli", or a closing with a name behind it.
+/// "sono Carla Mencarelli".
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        \b(?i:sono|mi\s+chiamo)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+
-        | \b(?i:cordialmente|saluti|grazie|ringrazio|lavoro|giornata)\s*[,.!]?\s+
-          (?:(?i:dott(?:\.?\s?ssa|\.)|rag\.|geom\.|ing\.|arch\.|sig\.(?:ra)?)\s*)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?\s*\.?\s*$",
+        \b(?i:sono|mi\s+chiamo)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+",
     )
     .expect("the pattern is valid")
 });
 
-/// Words of a last line that is a signature.
-const LONGEST_SIGNATURE: usize = 6;
+/// Words of a line that is a signature.
+const LONGEST_SIGNATURE: usize = 8;
+/// Bytes of a last line that are looked at.
+const LONGEST_LINE: usize = 400;
 
-/// Whether the text ends with a short line of its own that begins with a person: "ciao, Tonino del cimitero".
-fn signs_off(text: &str) -> bool {
-    let Some((_, last)) = text.trim_end().rsplit_once('\n') else {
+/// Words that stand in a signature beside names and offices.
+const BESIDE: [&str; 29] = [
+    "sportello",
+    "uff",
+    "serv",
+    "responsabile",
+    "referente",
+    "addetta",
+    "addetto",
+    "staff",
+    "del",
+    "della",
+    "dell",
+    "dello",
+    "dei",
+    "delle",
+    "degli",
+    "di",
+    "de",
+    "da",
+    "la",
+    "il",
+    "e",
+    "ufficio",
+    "servizio",
+    "settore",
+    "comune",
+    "area",
+    "int",
+    "interno",
+    "tel",
+];
+const TITLES: [&str; 16] = [
+    "dott", "dottor", "dottssa", "ssa", "dr", "rag", "geom", "ing", "arch", "avv", "sig", "ra", "isp", "ag",
+    "comm", "ass",
+];
+/// Words after which a surname alone is a signature.
+const CLOSINGS: [&str; 14] = [
+    "saluti",
+    "saluto",
+    "grazie",
+    "ringrazio",
+    "ringraziamo",
+    "cordialmente",
+    "cordialita",
+    "attesa",
+    "lavoro",
+    "giornata",
+    "ciao",
+    "presto",
+    "anticipatamente",
+    "fede",
+];
+
+/// Whether some words are a person with, perhaps, an office: "Piera dell'ufficio tributi", "Rag. Righini"; of a surname
+/// alone only where nothing but a signature stands.
+fn is_person(text: &str, surname_will_do: bool) -> bool {
+    let words: Vec<_> = reading::words(text).take(LONGEST_SIGNATURE + 1).collect();
+    let capital = |word: &reading::Word| text[word.bytes.clone()].starts_with(char::is_uppercase);
+    let title = |word: &reading::Word| TITLES.contains(&word.folded.as_str());
+    let of_office = |at: usize| at > 0 && BESIDE.contains(&words[at - 1].folded.as_str());
+    let fits = |word: &reading::Word| {
+        capital(word)
+            || BESIDE.contains(&word.folded.as_str())
+            || title(word)
+            || lexicon::is_area(word)
+            || word.is_number()
+    };
+    let titled = words.first().is_some_and(title);
+    let Some(first) = words.iter().find(|word| !title(word)) else {
         return false;
     };
-    let words: Vec<_> = reading::words(last).collect();
-    let name = |word: &reading::Word| {
-        let capital = last[word.bytes.clone()].starts_with(char::is_uppercase);
-        capital && lexicon::lists(&word.folded).given_name(capital)
+    let lists = lexicon::lists(&first.folded);
+    let surname = || {
+        let unknown =
+            !lists.no_name() && !lexicon::is_interface(first) && topics::of_word(&first.folded) == 0;
+        unknown
+            && first.folded.len() > 2
+            && first.folded.chars().all(char::is_alphabetic)
+            && (titled || words.len() < 4)
     };
-    words.len() <= LONGEST_SIGNATURE && words.iter().take(3).any(name)
+    let name = capital(first) && (lists.given_name(true) || (titled || surname_will_do) && surname());
+    let fit = words
+        .iter()
+        .enumerate()
+        .all(|(at, word)| fits(word) || of_office(at));
+    name && words.len() <= LONGEST_SIGNATURE && fit
+}
+
+/// Whether the text ends with a person: on a line of its own, or behind the last stop or comma.
+fn signs_off(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['.', '!', ')', ' ']);
+    let (before, line) = text.rsplit_once('\n').unwrap_or(("", text));
+    // No more is looked at of a line without end.
+    let start = (line.len().saturating_sub(LONGEST_LINE)..line.len()).find(|at| line.is_char_boundary(*at));
+    let line = &line[start.unwrap_or(0)..];
+    if !before.is_empty() && is_person(line, true) {
+        return true;
+    }
+    let stops = line.rmatch_indices([',', '-', '\u{2013}', '\u{2014}', ';', ':', '!', '?']);
+    let full = line.rmatch_indices(". ");
+    // "Grazie Barbara", without a stop.
+    let bare = reading::words(line)
+        .filter(|word| CLOSINGS.contains(&word.folded.as_str()))
+        .last()
+        .is_some_and(|closing| is_person(&line[closing.bytes.end..], true));
+    if bare {
+        return true;
+    }
+    stops.take(2).chain(full.take(2)).any(|(at, stop)| {
+        // "Grazie a tutti, Loris": the closing may have a few words of its own.
+        let before: Vec<_> = reading::words(&line[..at]).collect();
+        let closing = |word: &reading::Word| CLOSINGS.contains(&word.folded.as_str());
+        let closes = before.iter().rev().take(3).any(closing);
+        is_person(&line[at + stop.len()..], closes)
+    })
 }
 
 pub(super) fn rule() -> Rule {
@@ -93,22 +198,41 @@ pub(super) fn rule() -> Rule {
             };
             let signed = reading::words(name).any(|word| is_name(&word));
             let text = reading.text(Field::Description);
+            // A name written where the office should stand: "La responsabile Donata Serpieri".
+            let office = reading.draft.signature.office.as_str();
+            let signed = signed
+                || reading::words(office).any(|word| {
+                    let capital = office[word.bytes.clone()].starts_with(char::is_uppercase);
+                    capital && lexicon::lists(&word.folded).given_name(capital)
+                });
             if !signed && !IN_THE_TEXT.is_match(text) && !signs_off(text) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
         }),
-        hits: Example::each(
-            Field::SignatureName,
-            &[
-                "",
-                "  ",
-                "Ufficio Anagrafe",
-                "Il Responsabile del Servizio Finanziario",
-                "-",
-                "Comune",
-                "12",
-            ],
-        ),
+        hits: [
+            Example::each(
+                Field::SignatureName,
+                &[
+                    "",
+                    "  ",
+                    "Ufficio Anagrafe",
+                    "Il Responsabile del Servizio Finanziario",
+                    "-",
+                    "Comune",
+                    "12",
+                ],
+            ),
+            // A last line without a person, and a citizen who is the matter.
+            [
+                "La stampa esce vuota.\nGrazie",
+                "La stampa esce vuota.\nCordiali saluti, Ufficio Tributi",
+                "La stampa esce vuota.\nAnna Verdi non compare",
+                "Manca l'avviso intestato a Carlo Bianchi",
+            ]
+            .map(|text| Example::of(Field::SignatureName, "").and(Field::Description, text))
+            .to_vec(),
+        ]
+        .concat(),
         misses: [
             Example::each(
                 Field::SignatureName,
@@ -130,8 +254,50 @@ pub(super) fn rule() -> Rule {
                     Field::Description,
                     "La stampa esce vuota.\nun saluto, Ornella dell'ufficio scuola",
                 ),
+                Example::of(Field::SignatureName, "")
+                    .and(Field::Description, "La stampa esce vuota.\n\nBacaloni"),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota. In attesa, geom. Tordini",
+                ),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota.\nResto a disposizione, Ilenia dell'ufficio commercio",
+                ),
             ],
         ]
         .concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Context, Reading};
+    use super::*;
+    use crate::domain::vendor::VENDOR;
+
+    #[test]
+    fn a_name_in_the_place_of_the_office_signs_and_an_office_alone_does_not() {
+        let context = Context {
+            entities_served: vec![],
+            limits: VENDOR.limits,
+            today: None,
+            hour: None,
+            patron_days: vec![],
+        };
+        for (office, signed) in [
+            ("La responsabile Donata Serpieri, Elettorale", true),
+            ("Ragioneria, Ilario Bonetti", true),
+            ("Ufficio Tributi", false),
+            ("", false),
+        ] {
+            let mut draft = Example::of(Field::SignatureName, "").draft();
+            draft.signature.office = office.to_owned();
+            assert_eq!(
+                rule().findings(&Reading::of(&draft), &context).is_empty(),
+                signed,
+                "{office}"
+            );
+        }
     }
 }

@@ -10,7 +10,15 @@ const REPLY_MARKS: [&str; 10] = [
     "re", "r", "ris", "risp", "rif", "i", "fw", "fwd", "inoltra", "inoltro",
 ];
 /// What mail programs and hurried clerks write in the place of a subject.
-const PLACEHOLDERS: [&str; 6] = [
+const PLACEHOLDERS: [&str; 14] = [
+    "oggetto mancante",
+    "oggetto assente",
+    "oggetto vuoto",
+    "manca oggetto",
+    "manca l oggetto",
+    "mancante",
+    "senza titolo",
+    "untitled",
     "nessun oggetto",
     "senza oggetto",
     "no subject",
@@ -41,12 +49,15 @@ pub(super) fn rule() -> Rule {
                 "Re: I:",
                 "(nessun oggetto)",
                 "(no subject)",
+                "(oggetto mancante)",
+                "[senza titolo]",
                 "Fwd: ",
             ],
         ),
         misses: Example::each(
             Field::Subject,
             &[
+                "Oggetto mancante nelle determine",
                 "Oggetto vuoto nelle determine stampate",
                 "F24 Elide",
                 "Atto 3 P.II",

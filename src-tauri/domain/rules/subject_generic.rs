@@ -2,9 +2,30 @@
 //!
 //! A subject is generic when nothing is left after taking away cries for help, courtesy, numbers and the names of the
 //! module and of the offices, which say where but not what.
+//!
+//! One word alone is generic too ("Inventario", "CUP"), whatever the word: the guide asks for the reason of the request, a
+//! word names at most a thing, and the labelled requests are read so (`tests/data/tickets.jsonl`, dev-038). A code is
+//! no such word, nor is the number of an error: with either the desk can start.
 
 use super::{Check, Example, Rule, Severity, lexicon, reading, subject_empty};
 use crate::domain::ticket::Field;
+
+/// Whether the number of an error is said: "Errore 2627".
+fn error_number(subject: &str) -> bool {
+    let words: Vec<_> = reading::words(subject).collect();
+    words.windows(2).any(|pair| {
+        let error = [
+            "errore",
+            "errori",
+            "err",
+            "error",
+            "codice",
+            "messaggio",
+            "eccezione",
+        ];
+        error.contains(&pair[0].folded.as_str()) && pair[1].is_number() && pair[1].folded.len() > 2
+    })
+}
 
 pub(super) fn rule() -> Rule {
     Rule {
@@ -22,7 +43,7 @@ pub(super) fn rule() -> Rule {
             let one_word =
                 reading.words(Field::Subject).count() == 1 && !subject.contains(|c: char| c.is_ascii_digit());
             let says_what = || reading.words(Field::Subject).any(|word| says_what(&word));
-            if !subject_empty::is_empty(subject) && (one_word || !says_what()) {
+            if !subject_empty::is_empty(subject) && (one_word || !says_what() && !error_number(subject)) {
                 report.add(Field::Subject, reading::trimmed(subject));
             }
         }),
@@ -37,6 +58,9 @@ pub(super) fn rule() -> Rule {
                 "Anagrafe non va",
                 "Ticket 2",
                 "Info",
+                "Inventario",
+                "Cityware lentissimo",
+                "Per il mese prossimo",
             ],
         ),
         misses: Example::each(
@@ -44,6 +68,8 @@ pub(super) fn rule() -> Rule {
             &[
                 "Problema etichetta di protocollo: stampa storta",
                 "F24 Elide",
+                "Errore 2627",
+                "Codice 1045 in stampa",
                 "Atto 3 P.II",
                 "Errore EC014 su iscrizione per nascita",
                 "Anagrafe: cambio di via non registrato",

@@ -12,6 +12,10 @@ pub use parts::{Author, Part};
 pub use plain::Plain;
 pub use words::{Word, trimmed, words};
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::concepts::Said;
 use crate::domain::ticket::{Draft, Field};
 
 /// The fields in which people write freely.
@@ -26,6 +30,8 @@ pub struct Reading<'a> {
     /// Only where it differs from the whole.
     own: [Option<Plain>; 3],
     whole: [Plain; 3],
+    /// What the clerk says, looked up when a rule asks.
+    said: [OnceCell<Said>; 3],
 }
 
 impl<'a> Reading<'a> {
@@ -43,6 +49,7 @@ impl<'a> Reading<'a> {
             parts: description.2,
             own: [subject.1, description.1, tried.1],
             whole: [subject.0, description.0, tried.0],
+            said: Default::default(),
         }
     }
 
@@ -61,6 +68,13 @@ impl<'a> Reading<'a> {
         self.own[place(field)]
             .as_ref()
             .unwrap_or(&self.whole[place(field)])
+    }
+
+    /// Where the clerk's own words in a field say what a rule counts (`concepts`), in the plain text.
+    pub fn means(&self, field: Field, rule: &str) -> Option<Range<usize>> {
+        let said = |field| self.said[place(field)].get_or_init(|| Said::of(self.own(field)));
+        let before = (field != Field::Subject).then(|| said(Field::Subject));
+        said(field).find(rule, before)
     }
 
     /// All that a free field holds, quoted and pasted text included.

@@ -30,6 +30,8 @@ const CLAUSE_ENDS: [char; 4] = [';', ':', '(', ')'];
 const REACH: usize = 400;
 /// A clause reaches no farther than this on either side of a place.
 const CLAUSE_REACH: usize = 170;
+/// Sentences that begin with a word which may be a surname are looked at so far.
+const MOST_OPENERS: usize = 64;
 /// A quotation longer than this is a mark somebody forgot to close.
 const LONGEST_QUOTE: usize = 160;
 
@@ -233,6 +235,9 @@ impl Writer {
         let mut at = 0;
         let mut sentence_opens = true;
         let mut after_place = false;
+        // Words that open a sentence with a capital, and those that are persons elsewhere.
+        let mut openers: Vec<Range<usize>> = vec![];
+        let mut surnames: Vec<Range<usize>> = vec![];
         while at < self.text.len() {
             let byte = self.text[at];
             if !byte.is_ascii_alphabetic() {
@@ -258,9 +263,20 @@ impl Writer {
                 self.text[at].make_ascii_uppercase();
             } else if unknown_name {
                 self.text[at..at + len].make_ascii_uppercase();
+                surnames.push(at..at + len);
+            } else if sentence_opens && capital && !all_capital && len > 3 && !place && !lists.no_name() {
+                openers.push(at..at + len);
             }
             sentence_opens = false;
             at += len;
+        }
+        for opener in openers.into_iter().take(MOST_OPENERS) {
+            let same = |name: &Range<usize>| {
+                self.text[name.clone()].eq_ignore_ascii_case(&self.text[opener.clone()])
+            };
+            if surnames.iter().take(MOST_OPENERS).any(same) {
+                self.text[opener].make_ascii_uppercase();
+            }
         }
     }
 
