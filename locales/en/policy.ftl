@@ -146,6 +146,7 @@ policy-attachments-capture = Capture the screen
     .explain = Disabled, the button “Capture the screen” is not there. Screenshots can always be pasted with Ctrl+V.
 policy-attachments-max-message-mb = Megabytes of a whole message
     .explain = What the organisation’s mail server carries, encoded attachments included. It counts where it is less than the vendor’s limit; without it, that limit alone counts.
+    .example = 25
 
 policy-section-rules = Rules
 policy-rules-folder = Folder of the organisation’s rules

@@ -146,6 +146,7 @@ policy-attachments-capture = Catturare lo schermo
     .explain = Disattivato, il pulsante «Cattura lo schermo» non c’è. Le schermate si possono sempre incollare con Ctrl+V.
 policy-attachments-max-message-mb = Megabyte di un messaggio intero
     .explain = Quanto porta il server di posta dell’Ente, allegati codificati compresi. Vale quando è meno del limite del fornitore; senza, vale solo quello.
+    .example = 25
 
 policy-section-rules = Regole
 policy-rules-folder = Cartella delle regole dell’organizzazione
