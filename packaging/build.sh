@@ -34,7 +34,9 @@ for system in $wanted; do
     cp dist/THIRD-PARTY-NOTICES.txt "$built/$system/"
     case $system in
     linux)
-        cargo build --locked --profile "$profile" --features desktop,tauri/custom-protocol --bins
+        # The command line apart: it is linked with no toolkit.
+        cargo build --locked --profile "$profile" --features desktop,tauri/custom-protocol --bin apriticket
+        cargo build --locked --profile "$profile" --bin apriticket-cli
         for program in apriticket apriticket-cli; do
             strip -o "$built/linux/$program" "target/$folder/$program"
         done

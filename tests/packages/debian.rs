@@ -133,7 +133,7 @@ fn it_is_installed_used_removed_and_purged() {
     );
 
     let (good, said) = debian.clerk(&["apriticket-cli", "trial"]);
-    assert!(good && said.contains("Ticket"), "{said}");
+    assert!(good && said.contains("Presa in carico #"), "{said}");
     let kept = debian.path(HOME).join(".local/share/apriticket");
     assert!(kept.is_dir(), "{said}");
     let policy =

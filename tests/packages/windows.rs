@@ -105,7 +105,7 @@ fn it_is_installed_with_settings_used_upgraded_and_removed() {
     server.wait();
     let received = server.received();
     assert_eq!(received.len(), 1);
-    assert!(String::from_utf8_lossy(&received[0]).contains("To: anagrafe@fornitore.example"));
+    assert!(String::from_utf8_lossy(&received[0]).contains("anagrafe@fornitore.example"));
     let history = || windows.apriticket(&["--json", "history", "list"]).out;
     let before = history();
     assert!(before.contains("Certificato di residenza"), "{before}");
