@@ -801,7 +801,7 @@ _apriticket__cli() {
             return 0
             ;;
         apriticket__subcmd__cli__subcmd__doctor)
-            opts="-h --password-stdin --json --trial --language --help"
+            opts="-h --password-stdin --client --json --trial --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

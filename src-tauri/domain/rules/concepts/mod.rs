@@ -49,7 +49,7 @@ impl Said {
             let end = sentence.end.min(LONGEST);
             let tokens = tokens::tokens(plain, sentence.start..end);
             let persons = persons::all(&plain.text, &tokens);
-            let words = Words::of(&plain.text, tokens, persons);
+            let words = Words::of(tokens, persons);
             for at in 0..words.tokens.len() {
                 mark(&words, at, number, &mut said_until, &mut marks);
             }
@@ -119,7 +119,7 @@ fn enough(
 }
 
 /// Marks what the words from one on say.
-fn mark(words: &Words<'_>, at: usize, sentence: usize, said_until: &mut [usize], marks: &mut Vec<Mark>) {
+fn mark(words: &Words, at: usize, sentence: usize, said_until: &mut [usize], marks: &mut Vec<Mark>) {
     let tokens = &words.tokens;
     let mut tried = |number: usize| {
         let (phrase, concept) = &CONCEPTS.phrases[number];

@@ -47,7 +47,7 @@ pub struct Choice {
 
 impl Choice {
     /// Whether it is anywhere among the words at all.
-    fn possible(&self, words: &Words<'_>) -> bool {
+    fn possible(&self, words: &Words) -> bool {
         self.optional
             || words.anybody && (self.person || self.other || self.called)
             || self.classes.any(words.classes)
@@ -55,7 +55,7 @@ impl Choice {
     }
 
     /// The ends of what stands here, one word first.
-    fn ends(&self, words: &Words<'_>, at: usize) -> [Option<usize>; 4] {
+    fn ends(&self, words: &Words, at: usize) -> [Option<usize>; 4] {
         let token = &words.tokens[at];
         let literal = |number: &u16| self.literals.binary_search(number).is_ok();
         let is = token.classes.any(self.classes) || token.literals.iter().any(literal);
@@ -135,7 +135,7 @@ impl Phrase {
     }
 
     /// The words from `at` that are the phrase.
-    pub fn matches(&self, words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    pub fn matches(&self, words: &Words, at: usize) -> Option<Range<usize>> {
         let possible = |element: &Element| match element {
             Element::One(choice) => choice.possible(words),
             Element::Gap(_) => true,
@@ -152,7 +152,7 @@ impl Phrase {
 const FUEL: u32 = 250;
 
 /// Where the things end when they begin at a word.
-fn rest(elements: &[Element], words: &Words<'_>, at: usize, fuel: &mut u32) -> Option<usize> {
+fn rest(elements: &[Element], words: &Words, at: usize, fuel: &mut u32) -> Option<usize> {
     let first = *fuel == FUEL;
     *fuel = fuel.checked_sub(1)?;
     let Some((element, after)) = elements.split_first() else {

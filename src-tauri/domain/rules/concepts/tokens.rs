@@ -94,10 +94,8 @@ pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
 }
 
 /// The words of a sentence with who is meant from each on.
-pub struct Words<'a> {
-    /// The plain text.
-    pub text: &'a str,
-    /// Its words.
+pub struct Words {
+    /// The words.
     pub tokens: Vec<Token>,
     /// Who is meant by what begins at each word.
     pub persons: Vec<Persons>,
@@ -109,9 +107,9 @@ pub struct Words<'a> {
     pub anybody: bool,
 }
 
-impl<'a> Words<'a> {
+impl Words {
     /// The words of a sentence, with who is meant.
-    pub fn of(text: &'a str, tokens: Vec<Token>, persons: Vec<Persons>) -> Self {
+    pub fn of(tokens: Vec<Token>, persons: Vec<Persons>) -> Self {
         let classes = tokens
             .iter()
             .fold(Classes::default(), |all, token| all.with(token.classes));
@@ -121,7 +119,6 @@ impl<'a> Words<'a> {
         }
         let anybody = persons.iter().any(Persons::any);
         Self {
-            text,
             tokens,
             persons,
             classes,
