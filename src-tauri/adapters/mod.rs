@@ -7,16 +7,21 @@
     reason = "this is where effects live; clippy.toml forbids them elsewhere"
 )]
 
+pub mod appearance;
 pub mod clock;
 pub mod fetch;
 pub mod handoff;
 pub mod home;
 pub mod oauth;
+#[cfg(target_os = "linux")]
+pub mod one_window;
 pub mod previous_lists;
 pub mod rule_files;
 pub mod secrets;
 pub mod settings;
 pub mod store;
+pub mod system;
 pub mod text_file;
 pub mod trial_desk;
 pub mod window_environment;
+pub mod window_place;

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::appearance::{SettingsPage, Theme};
 use super::handoff::client::Choice;
 use super::home::Home;
 use super::text_file;
@@ -142,6 +143,12 @@ sections! {
     WindowKeys in window {
         /// `it` or `en`.
         language: String,
+        /// `system`, `light`, `dark` or `contrast`.
+        theme: Theme,
+        /// Size of the text in percent: 100, 115, 130 or 150.
+        text_size: u16,
+        /// Parts of the settings that are not shown; IT's only.
+        hidden_pages: Vec<SettingsPage>,
     }
 }
 
@@ -249,6 +256,7 @@ impl Settings {
         own.handoff.allowed = None;
         own.rules.ask_reason = None;
         own.smtp.plain_hosts = None;
+        own.window.hidden_pages = None;
         own.oauth = OauthKeys::default();
         let names = fixed.names();
         Ok(Self {

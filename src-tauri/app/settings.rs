@@ -3,7 +3,9 @@
 use std::sync::PoisonError;
 
 use super::App;
+use crate::adapters::appearance::Theme;
 use crate::adapters::settings::{Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity};
+use crate::adapters::system;
 use crate::domain::failure::Failure;
 use crate::domain::request::Via;
 use crate::domain::ticket::Signature;
@@ -54,6 +56,26 @@ impl App {
     /// Keeps the language of the window.
     pub fn save_language(&self, language: &str) -> Result<(), Failure> {
         self.change(|keys| keys.window.language = Some(language.to_owned()))
+    }
+
+    /// Keeps how the window looks, and has the shell look so; `text_size` in percent.
+    pub fn save_window(&self, theme: Theme, text_size: u16) -> Result<(), Failure> {
+        self.change(|keys| {
+            keys.window.theme = Some(theme);
+            keys.window.text_size = Some(text_size);
+        })?;
+        self.shell.look(self.settings().keys.window.theme.unwrap_or_default());
+        Ok(())
+    }
+
+    /// Shows the folder with drafts and requests in the file manager.
+    pub fn open_data_folder(&self) -> Result<(), Failure> {
+        system::open_folder(&self.home.data)
+    }
+
+    /// The engine that draws the window, with its version; empty without a window.
+    pub fn engine(&self) -> String {
+        self.shell.engine()
     }
 
     fn change(&self, change: impl FnOnce(&mut Keys)) -> Result<(), Failure> {

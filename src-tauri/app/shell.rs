@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::adapters::appearance::Theme;
 use crate::domain::failure::Failure;
 
 /// A window or a command line.
@@ -23,6 +24,14 @@ pub trait Shell: Send + Sync {
 
     /// What the browser shows when a sign-in has come to its end: a page, or nothing.
     fn sign_in_page(&self, _done: bool) -> String {
+        String::new()
+    }
+
+    /// Takes on these colours outside the page as well, as far as there is anything to colour.
+    fn look(&self, _theme: Theme) {}
+
+    /// The engine that draws the window, with its version; empty without a window.
+    fn engine(&self) -> String {
         String::new()
     }
 

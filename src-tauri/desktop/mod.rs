@@ -3,6 +3,9 @@
 //! The page gets no plugin and no path: files are chosen and dropped on this side and handed over by id.
 
 mod commands;
+mod first;
+mod looks;
+mod place;
 mod shell;
 mod window;
 
@@ -27,9 +30,11 @@ pub fn run() -> ExitCode {
     let trial = arguments.iter().any(|argument| argument == "--trial");
     let handle: Arc<OnceLock<AppHandle>> = Arc::default();
     let shell = Arc::new(WindowShell::new(Arc::clone(&handle)));
-    let built = tauri::Builder::default()
-        // First, so that a second start ends before it does anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::raise(app)))
+    let Some(first) = first::claim() else {
+        return ExitCode::SUCCESS;
+    };
+    let built = first
+        .builder()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
@@ -40,6 +45,7 @@ pub fn run() -> ExitCode {
                     app.manage(modes);
                     app.manage(shell);
                     window::open(app.handle())?;
+                    first.answer(app.handle());
                     keep_sending(app.handle().clone());
                 }
                 Err(failure) => cannot_start(app.handle(), &failure),

@@ -7,6 +7,7 @@ use tauri::AppHandle;
 use tauri::ipc::Channel;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
+use crate::adapters::appearance::Theme;
 use crate::adapters::handoff::client;
 use crate::app::{Modes, Shell};
 use crate::domain::draft_file::ENDING;
@@ -101,6 +102,17 @@ impl Shell for WindowShell {
             _ => Words::italian(),
         };
         words.sign_in_page(done)
+    }
+
+    fn look(&self, theme: Theme) {
+        if let Some(app) = self.app.get() {
+            super::window::look(app, theme);
+        }
+    }
+
+    fn engine(&self) -> String {
+        let name = if cfg!(windows) { "WebView2" } else { "WebKit" };
+        tauri::webview_version().map_or_else(|_| name.to_owned(), |version| format!("{name} {version}"))
     }
 
     fn list_changed(&self) {

@@ -46,6 +46,7 @@ pub(super) fn session(app: &App) -> Session {
         writer: writer(&settings),
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
+        window: super::window::card(&settings),
     }
 }
 

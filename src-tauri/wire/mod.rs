@@ -12,6 +12,7 @@ mod lists;
 pub mod mail;
 mod requests;
 mod responses;
+mod window;
 #[cfg(test)]
 mod typescript;
 
@@ -20,6 +21,7 @@ pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use requests::*;
 pub use responses::*;
+pub use window::{About, SaveWindow, WindowCard};
 
 pub use crate::domain::trouble::Trouble;
 
@@ -79,6 +81,10 @@ macro_rules! with_commands {
             close_request(OfRequest) -> RequestCard,
             list_trial_mail(Nothing) -> Vec<TrialMail>,
             explain_rule(OfRule) -> RulePage,
+            read_guide(Nothing) -> Vec<RulePage>,
+            save_window(SaveWindow) -> Session,
+            about(Nothing) -> About,
+            open_data_folder(Nothing) -> (),
         }
     };
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
+use super::window::WindowCard;
 
 use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, State, Via};
@@ -48,6 +49,8 @@ pub struct Session {
     pub mail: Mail,
     /// Whether IT wants to know why a warning is left as it is.
     pub asks_reasons: bool,
+    /// How the window looks.
+    pub window: WindowCard,
 }
 
 /// The vendor, as far as the window shows it.

@@ -1,5 +1,23 @@
 // Written by `make generate` from src-tauri/wire. Do not edit.
 
+export type About = { 
+/**
+ * Program version.
+ */
+version: string, 
+/**
+ * The engine that draws the window, with its version.
+ */
+engine: string, 
+/**
+ * The system, as people name it.
+ */
+system: string, 
+/**
+ * The program's licence, by its SPDX name.
+ */
+licence: string, };
+
 export type AddressChange = { 
 /**
  * Its name.
@@ -944,6 +962,16 @@ default: Via,
  */
 smtp: Smtp | null, };
 
+export type SaveWindow = { 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Size of the text in percent; the nearest one offered is taken.
+ */
+text_size: number, };
+
 export type SaveWriter = { 
 /**
  * Name, office, telephone, mail address.
@@ -1002,7 +1030,11 @@ mail: Mail,
 /**
  * Whether IT wants to know why a warning is left as it is.
  */
-asks_reasons: boolean, };
+asks_reasons: boolean, 
+/**
+ * How the window looks.
+ */
+window: WindowCard, };
 
 export type SetLanguage = { 
 /**
@@ -1025,6 +1057,8 @@ request: string,
  * The number, as pasted.
  */
 number: string, };
+
+export type SettingsPage = "writer" | "mail" | "list" | "window" | "trial";
 
 export type Severity = "blocking" | "warning" | "hint";
 
@@ -1099,6 +1133,8 @@ export type TestMail = {
  * For a server that asks for one that is not remembered.
  */
 password: string | null, };
+
+export type Theme = "system" | "light" | "dark" | "contrast";
 
 export type TrialMail = { 
 /**
@@ -1192,6 +1228,28 @@ export type Way = "split" | "hand_on";
 
 export type Why = "default" | "chosen" | "instead";
 
+export type WindowCard = { 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Size of the text, one of those offered, in percent.
+ */
+text_size: number, 
+/**
+ * The sizes offered.
+ */
+text_sizes: Array<number>, 
+/**
+ * Parts of the settings that are not shown.
+ */
+hidden_pages: Array<SettingsPage>, 
+/**
+ * Keys fixed by IT (`window.theme`, …).
+ */
+fixed: Array<string>, };
+
 export type Writer = { 
 /**
  * Name, office, telephone, mail address.
@@ -1259,4 +1317,8 @@ export type Commands = {
   close_request: [OfRequest, RequestCard];
   list_trial_mail: [Nothing, Array<TrialMail>];
   explain_rule: [OfRule, RulePage];
+  read_guide: [Nothing, Array<RulePage>];
+  save_window: [SaveWindow, Session];
+  about: [Nothing, About];
+  open_data_folder: [Nothing, null];
 };
