@@ -115,7 +115,11 @@ impl Socket {
     fn of(data: &Path) -> std::io::Result<Self> {
         let folder = File::open(data)?;
         let reached = PathBuf::from(format!("/proc/self/fd/{}", folder.as_raw_fd()));
-        let within = if cfg!(target_os = "linux") { reached } else { data.to_owned() };
+        let within = if cfg!(target_os = "linux") {
+            reached
+        } else {
+            data.to_owned()
+        };
         Ok(Self {
             path: within.join("window.sock"),
             _folder: folder,
@@ -139,7 +143,10 @@ mod tests {
         let Start::First(door) = claim(&home) else {
             unreachable!("nobody is there")
         };
-        assert!(matches!(claim(&Home::below(folder.path())), Start::First(_)), "another home");
+        assert!(
+            matches!(claim(&Home::below(folder.path())), Start::First(_)),
+            "another home"
+        );
         door.answer(move || raised.send(()).unwrap_or_default());
         for _ in 0..2 {
             assert!(matches!(claim(&home), Start::Raised));

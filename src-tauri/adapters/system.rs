@@ -23,7 +23,11 @@ fn named() -> Option<String> {
     let build = key.get_string("CurrentBuild").ok()?;
     let edition = key.get_string("EditionID").unwrap_or_default();
     // The registry still says "Windows 10" on Windows 11; the build tells them apart.
-    let version = if build.parse::<u32>().is_ok_and(|build| build >= 22_000) { "11" } else { "10" };
+    let version = if build.parse::<u32>().is_ok_and(|build| build >= 22_000) {
+        "11"
+    } else {
+        "10"
+    };
     Some(format!("Windows {version} {edition} ({build})"))
 }
 
@@ -44,7 +48,9 @@ fn named() -> Option<String> {
 /// The name that `/etc/os-release` gives to people.
 #[cfg(any(target_os = "linux", test))]
 fn pretty_name(release: &str) -> Option<String> {
-    let value = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="))?;
+    let value = release
+        .lines()
+        .find_map(|line| line.strip_prefix("PRETTY_NAME="))?;
     Some(value.trim_matches(['"', '\'']).to_owned()).filter(|name| !name.is_empty())
 }
 
@@ -64,7 +70,10 @@ mod tests {
     #[test]
     fn the_system_is_named_as_people_name_it() {
         let release = "NAME=\"Debian GNU/Linux\"\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n";
-        assert_eq!(pretty_name(release).as_deref(), Some("Debian GNU/Linux 12 (bookworm)"));
+        assert_eq!(
+            pretty_name(release).as_deref(),
+            Some("Debian GNU/Linux 12 (bookworm)")
+        );
         assert_eq!(pretty_name("PRETTY_NAME=\"\"\n"), None);
         assert!(!name().is_empty());
     }

@@ -73,8 +73,16 @@ impl Default for Opening {
 impl Place {
     /// The place on the screens of today: never larger than the screen, never where nobody could take hold of it.
     pub fn on(&self, screens: &[Screen]) -> Opening {
-        let width = if self.width.is_finite() { self.width } else { USUAL.0 };
-        let height = if self.height.is_finite() { self.height } else { USUAL.1 };
+        let width = if self.width.is_finite() {
+            self.width
+        } else {
+            USUAL.0
+        };
+        let height = if self.height.is_finite() {
+            self.height
+        } else {
+            USUAL.1
+        };
         let holding = screens.iter().find(|screen| self.can_be_held_on(screen, width));
         let size = match holding.or(screens.first()) {
             None => (width, height),
@@ -95,10 +103,14 @@ impl Place {
             clippy::cast_possible_truncation,
             reason = "a width in pixels; what does not fit saturates"
         )]
-        let (left, right) = (i64::from(self.x), i64::from(self.x) + (width * screen.scale) as i64);
+        let (left, right) = (
+            i64::from(self.x),
+            i64::from(self.x) + (width * screen.scale) as i64,
+        );
         let (first, last) = (i64::from(screen.x), i64::from(screen.x) + i64::from(screen.width));
         let below = i64::from(self.y) - i64::from(screen.y);
-        right.min(last) - left.max(first) >= HOLD.0 && (0..=i64::from(screen.height) - HOLD.1).contains(&below)
+        right.min(last) - left.max(first) >= HOLD.0
+            && (0..=i64::from(screen.height) - HOLD.1).contains(&below)
     }
 }
 
@@ -154,7 +166,12 @@ mod tests {
 
     #[test]
     fn on_a_screen_that_is_gone_it_is_placed_anew_and_fits() {
-        let second = Screen { x: 1366, width: 1920, height: 1080, ..ONE };
+        let second = Screen {
+            x: 1366,
+            width: 1920,
+            height: 1080,
+            ..ONE
+        };
         let there = place(1500, 100, 1800.0, 1000.0);
         assert_eq!(there.on(&[ONE, second]).at, Some((1500.0, 100.0)));
         let alone = there.on(&[ONE]);
@@ -167,7 +184,12 @@ mod tests {
 
     #[test]
     fn another_scale_keeps_the_size_that_the_eye_sees() {
-        let fine = Screen { width: 3840, height: 2160, scale: 2.0, ..ONE };
+        let fine = Screen {
+            width: 3840,
+            height: 2160,
+            scale: 2.0,
+            ..ONE
+        };
         let opening = place(400, 200, 1180.0, 760.0).on(&[fine]);
         assert_eq!((opening.at, opening.size), (Some((200.0, 100.0)), USUAL));
     }
@@ -185,9 +207,21 @@ mod tests {
         let home = Home::below(folder.path());
         assert_eq!(read(&home), None);
         keep(&home, place(40, 30, 1000.0, 700.0));
-        keep(&home, Place { maximized: true, ..place(0, 0, 1366.0, 740.0) });
+        keep(
+            &home,
+            Place {
+                maximized: true,
+                ..place(0, 0, 1366.0, 740.0)
+            },
+        );
         let kept = read(&home).unwrap();
-        assert_eq!(kept, Place { maximized: true, ..place(40, 30, 1000.0, 700.0) });
+        assert_eq!(
+            kept,
+            Place {
+                maximized: true,
+                ..place(40, 30, 1000.0, 700.0)
+            }
+        );
         text_file::write(&file(&home), "x = \"left\"").unwrap();
         assert_eq!(read(&home), None, "a file that does not read is as good as none");
     }

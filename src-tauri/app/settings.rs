@@ -64,7 +64,8 @@ impl App {
             keys.window.theme = Some(theme);
             keys.window.text_size = Some(text_size);
         })?;
-        self.shell.look(self.settings().keys.window.theme.unwrap_or_default());
+        self.shell
+            .look(self.settings().keys.window.theme.unwrap_or_default());
         Ok(())
     }
 

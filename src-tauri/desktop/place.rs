@@ -28,11 +28,17 @@ pub(super) fn opening(app: &AppHandle) -> Opening {
 
 /// Keeps where it stands now. A window that cannot be asked, or lies in the task bar, leaves what was kept before.
 pub(super) fn keep(app: &AppHandle) {
-    let Some(window) = app.get_webview_window(LABEL) else { return };
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
     if window.is_minimized().unwrap_or(false) {
         return;
     }
-    let (Ok(at), Ok(size), Ok(scale)) = (window.outer_position(), window.inner_size(), window.scale_factor()) else {
+    let (Ok(at), Ok(size), Ok(scale)) = (
+        window.outer_position(),
+        window.inner_size(),
+        window.scale_factor(),
+    ) else {
         return;
     };
     let size = size.to_logical::<f64>(scale);

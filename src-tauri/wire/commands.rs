@@ -15,9 +15,9 @@ pub use super::mail::{
     begin_device_sign_in, finish_device_sign_in, forget_password, mail_account, request_trouble, sign_in,
     sign_out, test_mail,
 };
-pub use super::window::{about, open_data_folder, read_guide, save_window};
 use super::requests::*;
 use super::responses::*;
+pub use super::window::{about, open_data_folder, read_guide, save_window};
 use super::{cards, findings, mail};
 use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
 use crate::app::Modes;

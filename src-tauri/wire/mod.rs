@@ -12,9 +12,9 @@ mod lists;
 pub mod mail;
 mod requests;
 mod responses;
-mod window;
 #[cfg(test)]
 mod typescript;
+mod window;
 
 pub use event::Event;
 pub use lists::*;

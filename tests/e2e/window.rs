@@ -34,7 +34,11 @@ pub fn kill_window(home: &Path) {
     for process in std::fs::read_dir("/proc").unwrap().flatten() {
         let name = std::fs::read_to_string(process.path().join("comm")).unwrap_or_default();
         let environment = std::fs::read(process.path().join("environ")).unwrap_or_default();
-        if name == "apriticket\n" && environment.windows(ours.len()).any(|part| part == ours.as_bytes()) {
+        if name == "apriticket\n"
+            && environment
+                .windows(ours.len())
+                .any(|part| part == ours.as_bytes())
+        {
             let id = process.file_name();
             let _ = Command::new("kill").arg("-9").arg(id).status();
         }

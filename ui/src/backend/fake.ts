@@ -5,7 +5,7 @@ import { blankDraft, EARLIER, EXAMPLE_LIST, MODULES, NOW, REAL_LIST, trialSessio
 import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
 import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
-import { checked, pageOf } from './fake-rules';
+import { checked, guidePages, pageOf } from './fake-rules';
 import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
@@ -292,6 +292,10 @@ export class Fake implements Backend {
     forget_password: () => (this.account = { ...this.account, password_remembered: false }),
     request_trouble: () => null,
     list_trial_mail: () => this.mails,
+    read_guide: () => guidePages(),
+    save_window: ({ theme, text_size }) => (this.session = { ...this.session, window: { ...this.session.window, theme, text_size } }),
+    about: () => ({ version: this.session.version, engine: 'WebKit 2.50', system: 'Debian GNU/Linux 12', licence: 'EUPL-1.2' }),
+    open_data_folder: () => null,
     explain_rule: ({ rule }) => pageOf(rule) ?? fail({ code: 'rule-unknown', id: rule }),
   };
 }

@@ -18,6 +18,8 @@ export class DraftEditor {
   revealed = $state(false);
   /** Whether what the desk would ask next stands unfolded. */
   meterOpen = $state(true);
+  /** Set while a draft of an earlier session lies there as it was found. */
+  foundAgain = $state(false);
   readonly #touched = new SvelteSet<Field>();
   readonly #notices: Notices;
   readonly #keeping = new Keeping(() => this.#save());
@@ -84,6 +86,7 @@ export class DraftEditor {
   take(draft: Draft | null): void {
     this.#keeping.reset();
     this.draft = draft;
+    this.foundAgain = false;
     this.#checking.reset();
     this.revealed = false;
     this.#touched.clear();
@@ -119,6 +122,7 @@ export class DraftEditor {
 
   /** To be called after any change of the draft. */
   changed(): void {
+    this.foundAgain = false;
     this.#checking.changed();
     this.#keeping.changed();
   }

@@ -1,30 +1,35 @@
 // The window as a whole: who writes, which screen stands, and the ways between screens.
 import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
-import type { FindingCard, Language, RequestCard, Session, Via } from '../backend/generated/wire';
+import type { FindingCard, Language, RequestCard, Session, Theme, Via } from '../backend/generated/wire';
 import { speak, t } from '../text/i18n.svelte';
 import { Asked } from './asked.svelte';
 import { Attachments } from './attachments';
 import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
-import { culprit, show } from './fields';
+import { culprit, isBlank, show } from './fields';
+import { showEntry } from './going';
 import { Finder } from './finder.svelte';
+import { Guide } from './guide.svelte';
 import { Hearing } from './hearing';
 import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
+import { dress, followSystem } from './looks';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
 import { Requests } from './requests.svelte';
 import { Sending } from './sending.svelte';
 
 /** The screens. */
-export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list';
+export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list' | 'guide';
 
 /** Everything that the screens share. */
 export class Program {
   session = $state.raw<Session | null>(null);
   screen = $state<Screen>('compose');
+  /** What kept the preview from being shown, as it stood then; shown in the place of the failure. */
+  refused = $state.raw<FindingCard[]>([]);
   /** Whether files hang over the window, ready to be dropped. */
   filesOver = $state(false);
   readonly notices = new Notices();
@@ -39,6 +44,7 @@ export class Program {
   readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
   readonly drafts = new DraftWays(this);
+  readonly guide = new Guide();
   readonly #hearing = new Hearing(this);
 
   /** Reads what the first screen needs. */
@@ -52,6 +58,9 @@ export class Program {
       this.requests.load().catch(() => undefined),
     ]);
     if (session) this.takeSession(session);
+    const { draft } = this.editor;
+    this.editor.foundAgain = draft !== null && !isBlank(draft);
+    followSystem();
     void this.lists.awaitReview().catch(() => undefined);
   }
 
@@ -59,12 +68,14 @@ export class Program {
   takeSession(session: Session): void {
     this.session = session;
     speak(session.language);
+    dress(session.window);
   }
 
   /** Puts a screen up and the focus on its heading. */
   async go(screen: Screen): Promise<void> {
     await this.editor.flush();
     this.notices.dismiss();
+    this.refused = [];
     if (screen === 'requests') await this.refreshRequests();
     else this.history.clear();
     if (screen === 'list') await this.notices.attempt(() => this.lists.refresh());
@@ -76,6 +87,14 @@ export class Program {
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }
 
+  /** Opens the guide, at a rule if one is named. */
+  async openGuide(rule: string | null = null): Promise<void> {
+    this.guide.open(rule, this.screen === 'compose');
+    await this.notices.attempt(() => this.guide.load());
+    await this.go('guide');
+    if (rule !== null) showEntry(rule);
+  }
+
   /** Begins a new request. */
   async begin(): Promise<void> {
     await this.notices.attempt(() => this.editor.begin());
@@ -85,6 +104,7 @@ export class Program {
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
+    this.refused = [];
     try {
       await this.sending.prepare();
       this.editor.revealed = true;
@@ -94,7 +114,9 @@ export class Program {
       this.notices.failure = failure;
       this.editor.reveal();
       const field = culprit(failure);
-      if (field) show(field);
+      if (!field) return;
+      this.refused = this.editor.blocking;
+      show(field);
     }
   }
 
@@ -162,6 +184,12 @@ export class Program {
   /** Changes the language of the window. */
   async setLanguage(language: Language): Promise<void> {
     const session = await this.notices.attempt(() => call('set_language', { language }));
+    if (session) this.takeSession(session);
+  }
+
+  /** Changes colours and size of the text. */
+  async setLooks(theme: Theme, textSize: number): Promise<void> {
+    const session = await this.notices.attempt(() => call('save_window', { theme, text_size: textSize }));
     if (session) this.takeSession(session);
   }
 }

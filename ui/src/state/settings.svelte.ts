@@ -1,6 +1,5 @@
 // The settings as they stand in the form, until they are kept.
-import { call } from '../backend/backend';
-import type { Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
+import type { Commands, Mail, Security, Signature, Via, Writer } from '../backend/generated/wire';
 
 const PORTS: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
 
@@ -13,7 +12,6 @@ export class SettingsForm {
   port = $state('');
   security = $state<Security>('starttls');
   user = $state('');
-  saved = $state(false);
   readonly #fixed: string[];
 
   constructor(writer: Writer, mail: Mail) {
@@ -39,15 +37,16 @@ export class SettingsForm {
     this.security = security;
   }
 
-  /** Keeps everything; answers the session that results. */
-  async save(): Promise<Session> {
+  /** What is kept of the writer, as it stands now. */
+  get writer(): Commands['save_writer'][0] {
     const entities = this.entities.split('\n').map((line) => line.trim()).filter(Boolean);
-    await call('save_writer', { signature: $state.snapshot(this.signature), entities });
+    return { signature: $state.snapshot(this.signature), entities };
+  }
+
+  /** What is kept of the mail, as it stands now. */
+  get mail(): Commands['save_mail'][0] {
     const host = this.host.trim();
     const port = Number.parseInt(this.port, 10) || PORTS[this.security];
-    const smtp = host ? { host, port, security: this.security, user: this.user.trim() || null } : null;
-    const session = await call('save_mail', { default: this.way, smtp });
-    this.saved = true;
-    return session;
+    return { default: this.way, smtp: host ? { host, port, security: this.security, user: this.user.trim() || null } : null };
   }
 }
