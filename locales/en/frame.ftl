@@ -15,6 +15,12 @@ shortcut-settings = Settings
     .keys = Ctrl+3
 shortcut-settings-too = Settings
     .keys = Ctrl+comma
+shortcut-larger = Larger text
+    .keys = Ctrl+plus
+shortcut-smaller = Smaller text
+    .keys = Ctrl+minus
+shortcut-usual = Text as usual
+    .keys = Ctrl+0
 shortcut-guide = Guide
     .keys = F1
 

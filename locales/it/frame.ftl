@@ -15,6 +15,12 @@ shortcut-settings = Impostazioni
     .keys = Ctrl+3
 shortcut-settings-too = Impostazioni
     .keys = Ctrl+virgola
+shortcut-larger = Testo più grande
+    .keys = Ctrl+più
+shortcut-smaller = Testo più piccolo
+    .keys = Ctrl+meno
+shortcut-usual = Testo come di solito
+    .keys = Ctrl+0
 shortcut-guide = Guida
     .keys = F1
 

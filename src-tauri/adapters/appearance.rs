@@ -47,8 +47,8 @@ pub enum SettingsPage {
     Trial,
 }
 
-/// The sizes of text that the window offers, in percent.
-pub const TEXT_SIZES: [u16; 4] = [100, 115, 130, 150];
+/// The sizes of text that the window offers, in percent; up to 200 as WCAG 1.4.4 asks.
+pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
 
 /// The size offered that is nearest to a percentage.
 pub fn text_size(percent: u16) -> u16 {
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn any_percentage_gives_a_size_that_is_offered() {
-        let sizes = [0, 100, 107, 108, 120, 140, 141, 400, u16::MAX].map(text_size);
-        assert_eq!(sizes, [100, 100, 100, 115, 115, 130, 150, 150, 150]);
+        let sizes = [0, 107, 108, 120, 141, 174, 176, u16::MAX].map(text_size);
+        assert_eq!(sizes, [100, 100, 115, 115, 150, 150, 200, 200]);
     }
 }

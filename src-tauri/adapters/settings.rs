@@ -145,7 +145,7 @@ sections! {
         language: String,
         /// `system`, `light`, `dark` or `contrast`.
         theme: Theme,
-        /// Size of the text in percent: 100, 115, 130 or 150.
+        /// Size of the text in percent: 100, 115, 130, 150 or 200.
         text_size: u16,
         /// Parts of the settings that are not shown; IT's only.
         hidden_pages: Vec<SettingsPage>,

@@ -17,6 +17,7 @@ mod support;
 mod accessibility;
 mod crash;
 mod desktop;
+mod frame;
 mod leaving;
 mod lists;
 mod mending;

@@ -61,8 +61,19 @@ describe('keys', () => {
     expect(at('nav-guide')).toHaveAttribute('aria-keyshortcuts', 'F1');
     await user.keyboard('{F1}');
     const listed = await waitFor(() => [...document.querySelectorAll('.keys kbd')].map((key) => key.textContent));
-    expect(listed).toEqual(['Ctrl+N', 'Ctrl+Invio', 'Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+virgola', 'F1']);
+    expect(listed).toEqual(['Ctrl+N', 'Ctrl+Invio', 'Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+virgola', 'Ctrl+più', 'Ctrl+meno', 'Ctrl+0', 'F1']);
     expect(listed).toHaveLength(NAMES.length);
+  });
+
+  it('make the text larger, smaller, and as usual again', async () => {
+    const { program, user } = await open();
+    const sizes: (string | undefined)[] = [];
+    for (const keys of ['+', '=', '+', '+', '+', '-', '0', '-']) {
+      await user.keyboard(`{Control>}${keys}{/Control}`);
+      await waitFor(() => expect(program.session?.window.text_size).toBe(Number(document.documentElement.dataset.text)));
+      sizes.push(document.documentElement.dataset.text);
+    }
+    expect(sizes).toEqual(['115', '130', '150', '200', '200', '150', '100', '100']);
   });
 
   it('are each used for one thing only', () => {

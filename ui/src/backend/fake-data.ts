@@ -41,7 +41,7 @@ export const SUSPICIOUS: Suspicious[] = [
   { address: 'mario.verdi@fornitore.example', reason: 'personal' },
 ];
 
-const WINDOW: WindowCard = { theme: 'light', text_size: 100, text_sizes: [100, 115, 130, 150], hidden_pages: [], fixed: [] };
+const WINDOW: WindowCard = { theme: 'light', text_size: 100, text_sizes: [100, 115, 130, 150, 200], hidden_pages: [], fixed: [] };
 
 /** The hour it is in memory. */
 export const NOW = '2026-11-23T10:42:00+01:00';

@@ -192,4 +192,13 @@ export class Program {
     const session = await this.notices.attempt(() => call('save_window', { theme, text_size: textSize }));
     if (session) this.takeSession(session);
   }
+
+  /** Makes the text one step larger or smaller, or as usual again. */
+  async resize(step: -1 | 0 | 1): Promise<void> {
+    const looks = this.session?.window;
+    if (!looks || looks.fixed.includes('window.text_size')) return;
+    const at = looks.text_sizes.indexOf(looks.text_size);
+    const size = looks.text_sizes[step === 0 ? 0 : at + step];
+    if (size !== undefined && size !== looks.text_size) await this.setLooks(looks.theme, size);
+  }
 }

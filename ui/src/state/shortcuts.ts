@@ -26,6 +26,9 @@ export const SHORTCUTS = {
   requests: { key: '2', ctrl: true, aria: 'Control+2', run: place('requests') },
   settings: { key: '3', ctrl: true, aria: 'Control+3', run: place('settings') },
   'settings-too': { key: ',', ctrl: true, aria: 'Control+,', run: place('settings') },
+  larger: { key: '+', ctrl: true, aria: 'Control++', run: (program) => program.resize(1) },
+  smaller: { key: '-', ctrl: true, aria: 'Control+-', run: (program) => program.resize(-1) },
+  usual: { key: '0', ctrl: true, aria: 'Control+0', run: (program) => program.resize(0) },
   guide: { key: 'F1', ctrl: false, aria: 'F1', run: (program) => program.openGuide() },
 } satisfies Record<string, Shortcut>;
 
@@ -43,9 +46,11 @@ export function shortcutWords(name: ShortcutName): { does: string; keys: string 
 /** Does what a key stands for. A dialog keeps its keys to itself, and nothing is left while a request is being sent. */
 export function byKey(event: KeyboardEvent, program: Program): void {
   const ctrl = event.ctrlKey || event.metaKey;
-  if (event.defaultPrevented || event.altKey || event.shiftKey || event.repeat) return;
+  // Some keyboards have the plus above the equals sign.
+  const key = event.key === '=' ? '+' : event.key.toLowerCase();
+  if (event.defaultPrevented || event.altKey || event.repeat || (event.shiftKey && key !== '+')) return;
   const all: Shortcut[] = Object.values(SHORTCUTS);
-  const found = all.find((each) => each.run && each.ctrl === ctrl && each.key.toLowerCase() === event.key.toLowerCase());
+  const found = all.find((each) => each.run && each.ctrl === ctrl && each.key.toLowerCase() === key);
   if (!found?.run) return;
   event.preventDefault();
   if (program.sending.busy || document.querySelector('dialog[open]')) return;
