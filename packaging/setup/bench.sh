@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures, on this computer: rules on texts, pages and searches, a store with 5,000 requests, start and memory of the window
-# against a bare one.
+# against a bare one, a second start, the size of the page.
 set -eu
 cd "$(dirname "$0")/../.."
 cargo bench --locked --bench rules
@@ -10,3 +10,4 @@ cargo build --locked --release -p bare-window
 cargo build --locked --release --features desktop,tauri/custom-protocol --bin apriticket
 # The measuring program itself need not be fast.
 packaging/setup/display.sh cargo bench --locked --profile dev --bench window 2>/dev/null
+packaging/setup/display.sh cargo bench --locked --profile dev --bench second_start 2>/dev/null
