@@ -36,6 +36,11 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
         window = window.position(x, y);
     }
     let window = window.build()?;
+    // What the system's colours are is known only now.
+    if looks.theme == Theme::System && matches!(window.theme(), Ok(tauri::Theme::Dark)) {
+        let dark = looks::Looks { theme: Theme::Dark, ..looks };
+        window.set_background_color(Some(dark.ground()))?;
+    }
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(event) => dropped(&app, event),
