@@ -38,7 +38,10 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
     let window = window.build()?;
     // What the system's colours are is known only now.
     if looks.theme == Theme::System && matches!(window.theme(), Ok(tauri::Theme::Dark)) {
-        let dark = looks::Looks { theme: Theme::Dark, ..looks };
+        let dark = looks::Looks {
+            theme: Theme::Dark,
+            ..looks
+        };
         window.set_background_color(Some(dark.ground()))?;
     }
     let app = app.clone();

@@ -23,6 +23,7 @@ mod lists;
 mod mending;
 mod no_list;
 mod pictures;
+mod pictures_looks;
 mod smtp_story;
 mod trial_story;
 mod ways_out;
