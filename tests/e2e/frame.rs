@@ -61,7 +61,7 @@ fn it_comes_back_where_and_as_it_was_left() {
         // Keys alone: to the settings, other colours, larger text, and what is typed last is kept too.
         desktop::press("ctrl+3");
         window.find("#settings-theme").await;
-        window.script("const theme = document.getElementById('settings-theme'); theme.value = 'dark'; theme.dispatchEvent(new Event('change'))").await;
+        window.script("const theme = document.getElementById('settings-theme'); theme.value = 'dark'; theme.dispatchEvent(new Event('change', {bubbles: true}))").await;
         window
             .until(
                 "it is dark",
