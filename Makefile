@@ -81,9 +81,10 @@ test: lint unit whole ui-test e2e ## everything
 rules-report: ## each rule on the labelled texts: true, false, missed, with the sentences
 	cargo test --locked --test whole -q rules_report -- --nocapture
 
-generate: ## write the generated files anew: TypeScript of the wire, docs/rules.md
+generate: ## write the generated files anew: TypeScript of the wire, docs/rules.md, docs/policy.md, packaging/policy
 	APRITICKET_GENERATE=1 cargo test --locked --lib -q typescript
 	APRITICKET_GENERATE=1 cargo test --locked --test whole -q docs::
+	APRITICKET_GENERATE=1 cargo test --locked --test whole -q policy_files::what_is_made
 
 screenshots: setup ui ## pictures of the real window for the documents
 	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures

@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
+use crate::adapters::settings::{Origin, Remark};
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, ReasonCode, State};
@@ -18,8 +19,11 @@ macro_rules! locale {
     ($language:literal) => {
         [
             include_str!(concat!("../locales/", $language, "/cli.ftl")),
+            include_str!(concat!("../locales/", $language, "/doctor.ftl")),
             include_str!(concat!("../locales/", $language, "/failures.ftl")),
             include_str!(concat!("../locales/", $language, "/fields.ftl")),
+            include_str!(concat!("../locales/", $language, "/policy.ftl")),
+            include_str!(concat!("../locales/", $language, "/remarks.ftl")),
             include_str!(concat!("../locales/", $language, "/rules.ftl")),
             include_str!(concat!("../locales/", $language, "/states.ftl")),
             include_str!(concat!("../locales/", $language, "/vendor.ftl")),
@@ -94,6 +98,37 @@ impl Words {
     pub fn failure(&self, failure: &Failure) -> String {
         let id = format!("failure-{}", failure.code());
         self.with_do(&id, &failure.arguments())
+    }
+
+    /// What is wrong with something that settings or policy say, and where it stands.
+    pub fn remark(&self, remark: &Remark) -> String {
+        let place = match &remark.place {
+            Origin::File { file, line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                self.said(
+                    "remark-place-file",
+                    &[("file", file), ("line", &line), ("column", &column)],
+                )
+            }
+            Origin::Registry { registry } => self.said("remark-place-registry", &[("registry", registry)]),
+        };
+        let wanted = self.say(&format!("wanted-{}", remark.wanted), &remark.arguments);
+        let near = remark.arguments.get("near").map_or("", String::as_str);
+        self.said(
+            &format!("remark-{}", remark.what.id()),
+            &[
+                ("place", &place),
+                ("key", &remark.key),
+                ("wanted", &wanted),
+                ("found", &remark.found),
+                ("near", near),
+            ],
+        )
+    }
+
+    fn said(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        self.say(id, &arguments.iter().map(owned).collect())
     }
 
     /// Why a request stands where it stands, and what to do.

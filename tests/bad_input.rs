@@ -240,12 +240,12 @@ fn a_list_is_taken_in_whole_or_not_at_all() {
 
 #[test]
 fn settings_that_do_not_parse_are_not_taken_for_none() {
-    let bench = Bench::with_list().settings("[writer]\nnmae = \"x\"\n");
+    let bench = Bench::with_list().settings("[writer]\nname = Graziella\n");
     let ran = bench.run(&["check", "ticket.toml"]);
     assert_eq!(ran.code, 2);
     assert!(
         ran.err.starts_with(
-            "Le impostazioni «HOME/config/settings.toml» non si possono leggere: riga 2, colonna 1: unknown field `nmae`"
+            "Le impostazioni «HOME/config/settings.toml» non si possono leggere: riga 2, colonna 8: "
         ),
         "{}",
         ran.err

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use apriticket::adapters::clock::SystemClock;
+use apriticket::adapters::clock::{Clock, SystemClock};
 use apriticket::adapters::home::Home;
 use apriticket::app::{App, Shell};
 use apriticket::domain::failure::Failure;
@@ -53,12 +53,21 @@ impl Desk {
         Self::open(bench.path(""), None)
     }
 
+    /// The program on the folders of a bench, with a clock of its own.
+    pub fn with_clock(bench: &Bench, clock: Arc<dyn Clock>) -> Self {
+        Self::open_at(bench.path(""), None, clock)
+    }
+
     fn open(root: PathBuf, folder: Option<tempfile::TempDir>) -> Self {
+        Self::open_at(root, folder, Arc::new(SystemClock))
+    }
+
+    fn open_at(root: PathBuf, folder: Option<tempfile::TempDir>, clock: Arc<dyn Clock>) -> Self {
         let person = Arc::new(Person {
             file: Mutex::new(root.join("chosen")),
         });
         let shell = Arc::clone(&person) as Arc<dyn Shell>;
-        let app = Arc::new(App::open(Home::below(&root), Arc::new(SystemClock), shell).unwrap());
+        let app = Arc::new(App::open(Home::below(&root), clock, shell).unwrap());
         Self {
             _folder: folder,
             root,

@@ -210,3 +210,60 @@ fn every_outcome_has_its_words() {
         nobody.err
     );
 }
+
+/// A proxy that joins both ends; gives its address and what it was asked for.
+fn proxy() -> (String, std::sync::mpsc::Receiver<String>) {
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::{TcpListener, TcpStream};
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (asked, heard) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for client in listener.incoming().map_while(Result::ok) {
+            let mut lines = BufReader::new(client.try_clone().unwrap()).lines();
+            let first = lines.next().unwrap().unwrap();
+            // The rest of the head; the client says nothing more before the answer.
+            while lines.next().is_some_and(|line| !line.unwrap().is_empty()) {}
+            let place = first.split(' ').nth(1).unwrap().to_owned();
+            asked.send(first).unwrap();
+            let server = TcpStream::connect(place.replace("localhost", "127.0.0.1")).unwrap();
+            (&client)
+                .write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                .unwrap();
+            let (mut up, mut down) = (client.try_clone().unwrap(), server.try_clone().unwrap());
+            std::thread::spawn(move || std::io::copy(&mut &client, &mut &server));
+            std::thread::spawn(move || std::io::copy(&mut down, &mut up));
+        }
+    });
+    (address, heard)
+}
+
+#[test]
+fn the_proxy_of_the_policy_is_the_way() {
+    let certificate = Certificate::new();
+    let server = server(&certificate);
+    let (address, heard) = proxy();
+    let bench = bench(&certificate, &server.url("/list"));
+    // What the environment says counts only where nobody has fixed another way.
+    let bench = bench
+        .environment("HTTPS_PROXY", "http://127.0.0.1:1")
+        .environment("NO_PROXY", "");
+    bench.write(
+        "config/policy.toml",
+        format!("[network]\nproxy = \"{address}\"\n"),
+    );
+    let ran = bench.run(&["addresses", "fetch", "--yes"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let place = server.url("/list").replace("https://", "").replace("/list", "");
+    assert_eq!(heard.recv().unwrap(), format!("CONNECT {place} HTTP/1.1"));
+    bench.write("config/policy.toml", "[network]\nproxy = \"none\"\n");
+    let ran = bench.run(&["addresses", "fetch"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    bench.write("config/policy.toml", "");
+    assert_eq!(
+        bench.run(&["addresses", "fetch"]).code,
+        2,
+        "the environment's proxy answers nobody"
+    );
+    assert!(heard.try_recv().is_err());
+}

@@ -35,6 +35,8 @@ mod oauth;
 mod outbox;
 mod own_rules;
 mod pages;
+mod policy;
+mod policy_files;
 mod protection;
 mod queue;
 mod real_servers;

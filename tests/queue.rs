@@ -1,10 +1,14 @@
 //! What leaves by itself: after the seconds in which it can be taken back, at the next start, and when a server has put it off.
 
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use apriticket::adapters::clock::Clock;
 use apriticket::app::App;
 use apriticket::domain::request::State;
-use apriticket::domain::ticket::{Draft, TicketFile, TicketFormat};
+use apriticket::domain::ticket::{Draft, TicketFile, TicketFormat, Window};
+use jiff::civil::{date, time};
+use jiff::{Span, Zoned};
 
 use crate::drafts::Desk;
 use crate::support::bench::TICKET;
@@ -91,4 +95,51 @@ fn a_request_put_off_is_tried_again_later_and_can_be_stopped() {
     );
     let stopped = app.stop_trying(&request.id).unwrap();
     assert_eq!((stopped.state, stopped.next_attempt()), (State::Refused, None));
+}
+
+/// A clock that stands until it is put forward.
+struct Standing(Mutex<Zoned>);
+
+impl Standing {
+    fn forward(&self, hours: i64) {
+        let mut now = self.0.lock().unwrap();
+        *now = now.checked_add(Span::new().hours(hours)).unwrap();
+    }
+}
+
+impl Clock for Standing {
+    fn now(&self) -> Zoned {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+#[test]
+fn a_request_whose_hours_passed_while_it_waited_leaves_only_at_the_word_of_the_clerk() {
+    let server = MailServer::agreeable();
+    let bench = Bench::sending_to(&server);
+    let monday = date(2026, 11, 23).at(8, 0, 0, 0).in_tz("Europe/Rome").unwrap();
+    let clock = Arc::new(Standing(Mutex::new(monday)));
+    let app = Desk::with_clock(&bench, clock.clone()).app;
+    let until_noon = Window {
+        days: vec![],
+        date: Some(date(2026, 11, 23)),
+        from: Some(time(9, 0, 0, 0)),
+        to: Some(time(12, 0, 0, 0)),
+    };
+    let said = Draft {
+        availability: vec![until_noon],
+        ..draft(&app)
+    };
+    let request = app.send_soon(&app.save_draft(said).unwrap(), None).unwrap();
+    // The program ends before the seconds are over, and begins again in the afternoon.
+    let later = Desk::with_clock(&bench, clock.clone()).app;
+    assert!(!later.is_outdated(&request));
+    clock.forward(5);
+    later.send_what_is_due().unwrap();
+    let kept = later.run_queue(None).unwrap();
+    assert_eq!((kept.len(), kept[0].state), (1, State::Queued));
+    assert!(later.is_outdated(&kept[0]));
+    assert!(server.received().is_empty(), "nobody is sent calling in vain");
+    assert_eq!(later.retry(&request.id, None).unwrap().state, State::Sent);
+    assert_eq!(server.received().len(), 1);
 }

@@ -50,6 +50,28 @@ pub enum SettingsPage {
 /// The sizes of text that the window offers, in percent; up to 200 as WCAG 1.4.4 asks.
 pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
 
+/// A size of the text in percent, from 100 to 200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub struct TextSize(pub u16);
+
+impl TryFrom<u16> for TextSize {
+    type Error = String;
+
+    fn try_from(percent: u16) -> Result<Self, String> {
+        match percent {
+            100..=200 => Ok(Self(percent)),
+            _ => Err(percent.to_string()),
+        }
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
 /// The size offered that is nearest to a percentage.
 pub fn text_size(percent: u16) -> u16 {
     TEXT_SIZES

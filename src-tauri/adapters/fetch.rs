@@ -1,6 +1,6 @@
 //! Getting the list over HTTPS: one GET with limits on size, time, redirects and type.
 //!
-//! Trusts what the system trusts and goes through the proxy of the environment. Never sends anything of the clerk's.
+//! Trusts what the system trusts and goes through the proxy of the settings. Never sends anything of the clerk's.
 
 use std::io::Read;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ureq::http::Uri;
 use ureq::tls::{RootCerts, TlsConfig};
 
+use crate::adapters::settings::Proxy;
 use crate::domain::failure::Failure;
 
 /// Bytes that a list may have.
@@ -58,8 +59,8 @@ pub enum Fetched {
     },
 }
 
-/// Gets the list.
-pub fn fetch(url: &str, known: &Validators) -> Result<Fetched, Failure> {
+/// Gets the list, by this way.
+pub fn fetch(url: &str, known: &Validators, proxy: &Proxy) -> Result<Fetched, Failure> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let tls = TlsConfig::builder()
         .root_certs(RootCerts::PlatformVerifier)
@@ -68,6 +69,7 @@ pub fn fetch(url: &str, known: &Validators) -> Result<Fetched, Failure> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .https_only(true)
         .tls_config(tls)
+        .proxy(proxy.for_http())
         .timeout_global(Some(patience()))
         .timeout_connect(Some(Duration::from_secs(10).min(patience())))
         .max_redirects(0)

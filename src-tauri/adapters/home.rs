@@ -17,6 +17,8 @@ pub struct Home {
     pub data: PathBuf,
     /// The file of IT.
     pub policy: PathBuf,
+    /// Whether the policies in the registry count too (Windows): they do wherever the rest is kept, but not in the trial.
+    pub registry: bool,
 }
 
 impl Home {
@@ -35,6 +37,7 @@ impl Home {
                     config: folders.config_local_dir().to_owned(),
                     data: folders.data_local_dir().to_owned(),
                     policy: machine_policy(),
+                    registry: true,
                 }
             }
         };
@@ -48,6 +51,7 @@ impl Home {
             policy: config.join("policy.toml"),
             config,
             data: folder.join("data"),
+            registry: true,
         }
     }
 
@@ -57,6 +61,7 @@ impl Home {
             config: folder.join("config"),
             data: folder.join("data"),
             policy: folder.join("no-policy.toml"),
+            registry: false,
         }
     }
 

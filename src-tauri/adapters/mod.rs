@@ -9,6 +9,7 @@
 
 pub mod appearance;
 pub mod clock;
+pub mod computer;
 pub mod fetch;
 pub mod handoff;
 pub mod home;

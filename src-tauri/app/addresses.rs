@@ -139,7 +139,7 @@ impl App {
 
     /// Days after which a refresh is offered.
     pub fn list_max_age_days(&self) -> u32 {
-        self.settings().keys.address_list.max_age_days.unwrap_or(30)
+        self.settings().keys.address_list.max_age_days()
     }
 
     /// Reads the list in force anew, after it has changed on the disk.

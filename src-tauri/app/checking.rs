@@ -1,7 +1,10 @@
 //! Asking the rules about a draft, and what the desk would ask next.
 
+use jiff::civil::Time;
+
 use super::App;
 use crate::domain::completeness;
+use crate::domain::office::{Choice, Office};
 use crate::domain::rules::{self, Context, Finding, Severity};
 use crate::domain::ticket::Draft;
 use crate::domain::vendor::VENDOR;
@@ -20,11 +23,14 @@ pub struct Checked {
 impl App {
     /// What the rules know beside the draft.
     pub fn context(&self) -> Context {
-        let entities_served = self.settings().keys.writer.entities.unwrap_or_default();
+        let keys = self.settings().keys;
+        let now = self.now().datetime();
         Context {
-            entities_served,
+            entities_served: keys.writer.entities.unwrap_or_default(),
             limits: VENDOR.limits,
-            today: Some(self.now().date()),
+            today: Some(now.date()),
+            hour: Some(now.time()),
+            patron_days: keys.availability.patron_days.unwrap_or_default(),
         }
     }
 
@@ -51,9 +57,21 @@ impl App {
         }
     }
 
+    /// The call-back windows that one click gives now, and the lunch break (guide 2.4.6).
+    pub fn quick_windows(&self) -> (Vec<Choice>, Option<(Time, Time)>) {
+        let keys = self.settings().keys.availability;
+        let patron_days = keys.patron_days.unwrap_or_default();
+        let office = Office::new(
+            [keys.office_from, keys.office_to],
+            [keys.lunch_from, keys.lunch_to],
+            patron_days,
+        );
+        (office.choices(self.now().datetime()), office.lunch)
+    }
+
     /// Whether IT wants to know why a warning is left as it is.
     pub fn asks_reasons(&self) -> bool {
-        self.settings().keys.rules.ask_reason.unwrap_or(false)
+        self.settings().keys.rules.ask_reason()
     }
 }
 

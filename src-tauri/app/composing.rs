@@ -51,14 +51,14 @@ impl App {
         )
     }
 
-    /// The size of the finished mail, exactly: it is written to nowhere.
-    pub fn mail_bytes(&self, composed: &Composed) -> Result<u64, Failure> {
-        let mut count = Count(0);
-        self.write_mail(composed, &mut count)
+    /// The size of the finished mail and its headers, exactly: it is written to nowhere.
+    pub fn weigh_mail(&self, composed: &Composed) -> Result<Weighed, Failure> {
+        let mut weighed = Weighed::default();
+        self.write_mail(composed, &mut weighed)
             .map_err(|error| Failure::Unexpected {
                 detail: error.to_string(),
             })?;
-        Ok(count.0)
+        Ok(weighed)
     }
 
     /// About the size of the mail that a draft would make, without reading its attachments.
@@ -93,11 +93,23 @@ fn sender(draft: &Draft) -> Result<Option<Sender>, Failure> {
     }))
 }
 
-struct Count(u64);
+/// A mail of which only size and beginning are kept.
+#[derive(Debug, Default)]
+pub struct Weighed {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Its beginning, with all headers.
+    pub headers: Vec<u8>,
+}
 
-impl Write for Count {
+/// Bytes of the beginning that are kept: more than headers have.
+const BEGINNING: usize = 64 * 1024;
+
+impl Write for Weighed {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len() as u64;
+        self.bytes += bytes.len() as u64;
+        let room = BEGINNING - self.headers.len();
+        self.headers.extend_from_slice(&bytes[..bytes.len().min(room)]);
         Ok(bytes.len())
     }
 

@@ -15,7 +15,7 @@ impl App {
     /// The login for the server that the settings name.
     pub(super) fn login(&self, smtp: &SmtpKeys, password: Option<String>) -> Result<Option<Login>, Failure> {
         let user = smtp.user.clone().unwrap_or_default();
-        match smtp.auth.unwrap_or_default() {
+        match smtp.auth() {
             SmtpAuth::None => Ok(None),
             SmtpAuth::Oauth2 => {
                 let (user, token) = self.access_token()?;

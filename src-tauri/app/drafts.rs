@@ -53,9 +53,32 @@ impl App {
         })
     }
 
-    /// Removes a draft.
+    /// Removes a draft for good.
     pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
         self.store()?.delete_draft(id)
+    }
+
+    /// Deletes a draft as the clerk does: it is out of sight, and can come back until the program ends.
+    pub fn discard_draft(&self, id: &str) -> Result<(), Failure> {
+        self.store()?.hide_draft(id, self.clock.instant())
+    }
+
+    /// Brings a deleted draft back, with its attachments.
+    pub fn restore_draft(&self, id: &str) -> Result<(), Failure> {
+        self.store()?.unhide_draft(id)
+    }
+
+    /// The drafts that can be brought back, newest first.
+    pub fn deleted_drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
+        self.store()?.hidden_drafts()
+    }
+
+    /// Removes for good what was deleted: the program begins or ends. Nothing happens where nothing was ever written.
+    pub fn forget_deleted_drafts(&self) -> Result<(), Failure> {
+        if !store::Store::is_there(&self.home.data) {
+            return Ok(());
+        }
+        self.store()?.forget_hidden_drafts()
     }
 
     /// Asks for files and attaches them.
@@ -133,6 +156,18 @@ impl App {
     /// Fills what is still empty with what is known of the writer.
     pub fn fill_in(&self, draft: &mut Draft) {
         let writer = self.settings().keys.writer;
+        if let (true, Some([only])) = (draft.entity.trim().is_empty(), writer.entities.as_deref()) {
+            draft.entity.clone_from(only);
+        }
+        let places = writer.places();
+        let said = Option::unwrap_or_default;
+        let known = Signature {
+            name: said(writer.name),
+            office: said(writer.office),
+            phone: said(writer.phone),
+            email: said(writer.email),
+        }
+        .at(&draft.entity, &places);
         let Signature {
             name,
             office,
@@ -140,17 +175,14 @@ impl App {
             email,
         } = &mut draft.signature;
         for (empty, known) in [
-            (name, writer.name),
-            (office, writer.office),
-            (phone, writer.phone),
-            (email, writer.email),
+            (name, known.name),
+            (office, known.office),
+            (phone, known.phone),
+            (email, known.email),
         ] {
             if empty.trim().is_empty() {
-                *empty = known.unwrap_or_default();
+                *empty = known;
             }
-        }
-        if let (true, Some([only])) = (draft.entity.trim().is_empty(), writer.entities.as_deref()) {
-            draft.entity.clone_from(only);
         }
     }
 

@@ -47,4 +47,18 @@ impl App {
             stopped,
         })
     }
+
+    /// Tries the server as far as it goes without knowing the person: name, connection, protection.
+    pub fn reach_mail(&self) -> Result<MailTest, Failure> {
+        let server = self.bare_server()?;
+        let (passed, stopped) = server.reach()?;
+        Ok(MailTest {
+            passed,
+            stopped: stopped.map(|reason| Trouble::of(&reason, self.clock.instant())),
+            server: Place {
+                host: server.host,
+                port: server.port,
+            },
+        })
+    }
 }

@@ -96,7 +96,7 @@ impl App {
             Some(text) if self.list().is_ok() => toml::from_str(&text).unwrap_or_default(),
             _ => Validators::default(),
         };
-        match fetch::fetch(url, &known)? {
+        match fetch::fetch(url, &known, &settings.keys.network.proxy())? {
             Fetched::Unchanged => self.still_good().map(|()| None),
             Fetched::New {
                 bytes,
@@ -158,7 +158,7 @@ impl App {
 
     /// Whether a new list counts only after somebody has looked at what it changes.
     pub fn reviews_lists(&self) -> bool {
-        self.settings().keys.address_list.review.unwrap_or(true)
+        self.settings().keys.address_list.review()
     }
 
     /// Puts a proposal into force, whole or not at all. The list before is kept.

@@ -18,7 +18,7 @@ use crate::domain::failure::Failure;
 use crate::domain::request::{Request, RequestId, State, Via};
 use crate::domain::ticket::Draft;
 
-/// Seconds in which a request can still be taken back, unless IT says otherwise.
+/// Seconds by which the clerk can put the leaving off.
 const GRACE: u32 = 10;
 /// The page is told of the progress so often at most.
 const EVERY: Duration = Duration::from_millis(250);
@@ -60,7 +60,7 @@ impl App {
     /// Hands a draft to the mail server, but only after some seconds in which it can be taken back. The request is in the
     /// outbox when this returns.
     pub fn send_soon(self: &Arc<Self>, draft: &Draft, password: Option<String>) -> Result<Request, Failure> {
-        let seconds = self.settings().keys.handoff.undo_seconds.unwrap_or(GRACE).min(60);
+        let seconds = self.settings().keys.handoff.undo_seconds().min(60);
         let (request, server) = self.put_in_outbox(draft, Via::Smtp, password)?;
         let server = server.ok_or(Failure::SmtpNotConfigured)?;
         if seconds == 0 {
@@ -77,6 +77,7 @@ impl App {
     fn leave(&self, id: &str, server: &Server) {
         if self.queue.wait(id)
             && let Ok(request) = self.request(id)
+            && !self.is_outdated(&request)
         {
             // What went wrong stands with the request, or it stays queued.
             let _ = self.transmit(&request, server);
@@ -130,6 +131,7 @@ impl App {
             request.via == Via::Smtp
                 && request.next_attempt().is_some_and(|when| when <= now)
                 && !self.queue.held().contains_key(&request.id)
+                && !self.is_outdated(request)
         };
         let due: Vec<Request> = self.store()?.waiting()?.into_iter().rev().filter(due).collect();
         if due.is_empty() {
@@ -150,9 +152,15 @@ impl App {
         Ok(())
     }
 
+    /// Whether the hours in which the writer can be called have passed while the request waited. Such a one does not leave by
+    /// itself: the clerk is asked (guide 2.4.6).
+    pub fn is_outdated(&self, request: &Request) -> bool {
+        request.is_outdated(&self.now())
+    }
+
     /// Whether a request can leave without anybody being asked for a password.
     pub fn leaves_unasked(&self) -> bool {
-        match self.settings().keys.smtp.auth.unwrap_or_default() {
+        match self.settings().keys.smtp.auth() {
             _ if self.is_trial() => true,
             SmtpAuth::None => true,
             SmtpAuth::Password => self.remembers_password(),

@@ -11,17 +11,10 @@ use crate::adapters::store::{Remains, Store};
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
 
-/// Days for which the content of a request that has left is kept, when nobody says otherwise.
-pub const RETENTION_DAYS: u32 = 180;
-
 impl App {
     /// Days for which the content of a request that has left is kept.
     pub fn retention_days(&self) -> u32 {
-        self.settings()
-            .keys
-            .history
-            .retention_days
-            .unwrap_or(RETENTION_DAYS)
+        self.settings().keys.history.retention_days()
     }
 
     /// Removes the content of requests that have left long enough ago; gives how many. Requests that still wait for
@@ -31,7 +24,7 @@ impl App {
     }
 
     fn retain_in(&self, store: &Store) -> Result<usize, Failure> {
-        let remains = match self.settings().keys.history.keep.unwrap_or_default() {
+        let remains = match self.settings().keys.history.keep() {
             HistoryKeep::Summary => Remains::Summary,
             HistoryKeep::Nothing => Remains::Nothing,
         };

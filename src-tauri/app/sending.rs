@@ -33,10 +33,8 @@ impl App {
             return vec![Via::Smtp, Via::Eml];
         }
         let handoff = self.settings().keys.handoff;
-        let first = handoff.default.unwrap_or(Via::Client);
-        let mut ways = handoff
-            .allowed
-            .unwrap_or_else(|| vec![Via::Client, Via::Smtp, Via::Eml]);
+        let first = handoff.default();
+        let mut ways = handoff.allowed();
         ways.sort_by_key(|way| *way != first);
         ways
     }
@@ -129,7 +127,8 @@ impl App {
         self.store()?.request(id)
     }
 
-    /// Sends everything that is queued for the mail server; gives the requests as they stand then.
+    /// Sends everything that is queued for the mail server; gives the requests as they stand then. Those whose hours for
+    /// calling back have passed meanwhile wait for the clerk's word.
     pub fn run_queue(&self, password: Option<&str>) -> Result<Vec<Request>, Failure> {
         let queued = self.store()?.waiting()?;
         let queued = queued
@@ -138,6 +137,10 @@ impl App {
             .filter(|r| r.state == State::Queued && r.via == Via::Smtp);
         let mut tried = Vec::new();
         for request in queued {
+            if self.is_outdated(&request) {
+                tried.push(request);
+                continue;
+            }
             match self.retry(&request.id, password.map(str::to_owned)) {
                 // One that is damaged has been set aside and named; the others leave.
                 Err(Failure::MessageDamaged { .. }) => {}
@@ -176,6 +179,15 @@ impl App {
     }
 
     pub(super) fn server(&self, password: Option<String>) -> Result<Server, Failure> {
+        let mut server = self.bare_server()?;
+        if !self.is_trial() {
+            server.login = self.login(&self.settings().keys.smtp, password)?;
+        }
+        Ok(server)
+    }
+
+    /// The server without a login.
+    pub(super) fn bare_server(&self) -> Result<Server, Failure> {
         if let Some(desk) = &self.desk {
             let host = "127.0.0.1".to_owned();
             return Ok(Server {
@@ -187,20 +199,19 @@ impl App {
             });
         }
         let smtp = self.settings().keys.smtp;
-        let host = smtp.host.clone().unwrap_or_default();
+        let security = smtp.security();
+        let host = smtp.host.unwrap_or_default();
         if host.trim().is_empty() {
             return Err(Failure::SmtpNotConfigured);
         }
-        let security = smtp.security.unwrap_or_default();
-        let mut server = Server {
+        let server = Server {
             host,
             port: smtp.port.unwrap_or(security.port()),
             security,
-            plain_hosts: smtp.plain_hosts.clone().unwrap_or_default(),
+            plain_hosts: smtp.plain_hosts.unwrap_or_default(),
             login: None,
         };
         server.allowed()?;
-        server.login = self.login(&smtp, password)?;
         Ok(server)
     }
 
@@ -296,7 +307,7 @@ impl App {
             eml: files.mail,
             files: files.files,
         };
-        let choice = self.settings().keys.handoff.client.unwrap_or_default();
+        let choice = self.settings().keys.handoff.client();
         client::hand_over(&parcel(files.clone()), &choice, &|readable| {
             Ok(parcel(store.hand_over_in(&request.id, &files, readable)?))
         })

@@ -3,20 +3,25 @@
 use std::sync::PoisonError;
 
 use super::App;
-use crate::adapters::appearance::Theme;
-use crate::adapters::settings::{Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity};
+use crate::adapters::appearance::{TextSize, Theme};
+use crate::adapters::settings::{AtEntity, Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity, WindowLanguage};
 use crate::adapters::system;
 use crate::domain::failure::Failure;
 use crate::domain::request::Via;
-use crate::domain::ticket::Signature;
+use crate::domain::ticket::{Signature, WriterAt};
 
 /// A mail server as set in the window: host, port, protection, user when it asks for one, and how it knows them; where
 /// that is not said, a user means a password.
 pub type SmtpChoice = (String, u16, SmtpSecurity, Option<String>, Option<SmtpAuth>);
 
 impl App {
-    /// Keeps who writes.
-    pub fn save_writer(&self, signature: Signature, entities: Vec<String>) -> Result<(), Failure> {
+    /// Keeps who writes. `at`: what is different in some of the Entities; as it was when absent.
+    pub fn save_writer(
+        &self,
+        signature: Signature,
+        entities: Vec<String>,
+        at: Option<Vec<WriterAt>>,
+    ) -> Result<(), Failure> {
         let said = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let entities: Vec<String> = entities.into_iter().filter_map(said).collect();
         self.change(|keys| {
@@ -25,6 +30,10 @@ impl App {
             keys.writer.phone = said(signature.phone);
             keys.writer.email = said(signature.email);
             keys.writer.entities = Some(entities).filter(|entities| !entities.is_empty());
+            if let Some(at) = at {
+                let at: Vec<_> = at.into_iter().map(AtEntity).collect();
+                keys.writer.at = Some(at).filter(|at| !at.is_empty());
+            }
         })
     }
 
@@ -54,18 +63,22 @@ impl App {
     }
 
     /// Keeps the language of the window.
-    pub fn save_language(&self, language: &str) -> Result<(), Failure> {
-        self.change(|keys| keys.window.language = Some(language.to_owned()))
+    pub fn save_language(&self, language: WindowLanguage) -> Result<(), Failure> {
+        self.change(|keys| keys.window.language = Some(language))
+    }
+
+    /// Notes that the questions of the first start were answered or skipped.
+    pub fn save_started(&self) -> Result<(), Failure> {
+        self.change(|keys| keys.window.started = Some(true))
     }
 
     /// Keeps how the window looks, and has the shell look so; `text_size` in percent.
     pub fn save_window(&self, theme: Theme, text_size: u16) -> Result<(), Failure> {
         self.change(|keys| {
             keys.window.theme = Some(theme);
-            keys.window.text_size = Some(text_size);
+            keys.window.text_size = Some(TextSize(text_size));
         })?;
-        self.shell
-            .look(self.settings().keys.window.theme.unwrap_or_default());
+        self.shell.look(self.settings().keys.window.theme());
         Ok(())
     }
 

@@ -35,7 +35,7 @@ struct Access {
 impl App {
     /// Whether the settings ask for signing in, and by which ways; `None` when they do not.
     pub fn sign_in_ways(&self) -> Option<Result<(String, bool), Failure>> {
-        (self.settings().keys.smtp.auth == Some(SmtpAuth::Oauth2) && !self.is_trial()).then(|| {
+        (self.settings().keys.smtp.auth() == SmtpAuth::Oauth2 && !self.is_trial()).then(|| {
             let (provider, user, _) = self.account()?;
             Ok((user, provider.has_device()))
         })
@@ -132,7 +132,7 @@ impl App {
     /// Where to sign in, whose mailbox it is, and the name under which the keyring has it.
     fn account(&self) -> Result<(Provider, String, String), Failure> {
         let keys = self.settings().keys;
-        let provider = Provider::of(&keys.oauth)?;
+        let provider = Provider::of(&keys.oauth, keys.network.proxy())?;
         let user = keys.smtp.user.or(keys.writer.email).unwrap_or_default();
         let name = format!("oauth {} {user}", provider.client_id());
         Ok((provider, user, name))

@@ -28,6 +28,7 @@ impl App {
             description: second,
             already_tried: String::new(),
             already_spoken_with: String::new(),
+            answers: std::collections::BTreeMap::new(),
             attachments: Vec::new(),
             overruled: Vec::new(),
             ..draft.clone()

@@ -63,11 +63,17 @@ pub enum Verb {
         /// Identificativo, per esempio subject.generic
         id: Option<String>,
     },
-    /// Prova il server di posta un passo alla volta, senza inviare nulla
+    /// Dice come sta tutto ciò che serve, e che cosa fare; prova il server di posta senza inviare nulla
     Doctor {
         /// Legge la password del server dallo standard input
         #[arg(long)]
         password_stdin: bool,
+    },
+    /// Le impostazioni in vigore e chi le ha stabilite
+    Policy {
+        /// Che cosa fare
+        #[command(subcommand)]
+        what: Policy,
     },
     /// L’account con cui si invia
     Account {
@@ -266,5 +272,17 @@ pub enum History {
         /// Conferma
         #[arg(long)]
         yes: bool,
+    },
+}
+
+/// Le impostazioni.
+#[derive(Subcommand)]
+pub enum Policy {
+    /// Mostra ogni impostazione in vigore: valore, chi l’ha stabilita, dove
+    Show,
+    /// Legge una policy senza applicarla e nomina ciò che non va
+    Check {
+        /// File policy.toml
+        file: PathBuf,
     },
 }

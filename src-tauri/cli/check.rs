@@ -96,7 +96,7 @@ pub fn run(app: &App, request: &Check, output: &Output) -> Result<Done, Failure>
 /// Every line is answered in its place; a line that cannot be read is answered with the failure, and the exit code says
 /// so at the end. Only the text is judged: modules are not looked up, files not looked for.
 fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
-    let Context { limits, today, .. } = app.context();
+    let known = app.context();
     let mut first_failure = None;
     let text = text_file::read(file)?;
     for (number, line) in text
@@ -118,8 +118,7 @@ fn by_line(app: &App, file: &Path, output: &Output) -> Result<Done, Failure> {
                 let draft = ticket.into_draft(String::new(), attachments);
                 let context = Context {
                     entities_served,
-                    limits,
-                    today,
+                    ..known.clone()
                 };
                 let findings = app.rules().run(&draft, &context);
                 output.json(&Answer::new(id, &draft, &findings));

@@ -13,6 +13,7 @@ mod history;
 mod lists;
 mod outbox;
 mod output;
+mod policy;
 mod rules;
 mod send;
 mod terminal;
@@ -67,7 +68,7 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
     let language = arguments.language;
     let trial = arguments.trial || matches!(arguments.verb, Verb::Trial);
-    let open = || -> Result<App, Failure> {
+    let quietly = || -> Result<App, Failure> {
         let (home, clock, shell) = (
             Home::find(trial)?,
             Arc::new(SystemClock),
@@ -79,7 +80,16 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
             App::open(home, clock, shell)
         }
     };
+    // What the settings say in vain is never passed over in silence.
+    let open = || -> Result<App, Failure> {
+        let app = quietly()?;
+        for remark in app.settings().remarks {
+            output.aside(&output.words().remark(&remark));
+        }
+        Ok(app)
+    };
     match arguments.verb {
+        Verb::Policy { what } => policy::run(quietly, &what, output),
         Verb::Rules { id } => rules::run(&open()?, id.as_deref(), output),
         Verb::Check(request) => check::run(&open()?, &request, output),
         Verb::Compose(request) => compose::run(&open()?, &request, output),
@@ -87,7 +97,9 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
         Verb::Addresses { what } => addresses::run(&open()?, what, output),
         Verb::Outbox { what } => outbox::run(&open()?, what, output),
         Verb::History { what } => history::run(&open()?, what, output),
-        Verb::Doctor { password_stdin } => doctor::run(&open()?, password_stdin, output),
+        Verb::Doctor { password_stdin } => {
+            doctor::run(&Home::find(trial)?, quietly(), password_stdin, output)
+        }
         Verb::Account { what } => account::run(&open()?, &what, output),
         Verb::Trial => trial::run(&open()?, output),
     }

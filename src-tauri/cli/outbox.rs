@@ -28,11 +28,14 @@ pub fn run(app: &App, what: Outbox, output: &Output) -> Result<Done, Failure> {
         }
         Outbox::Run { password_stdin } => {
             let password = ticket::password(password_stdin);
-            list(
-                &app.run_queue(password.as_deref())?,
-                "cli-outbox-nothing-queued",
-                output,
-            );
+            let tried = app.run_queue(password.as_deref())?;
+            list(&tried, "cli-outbox-nothing-queued", output);
+            for waits in tried.iter().filter(|request| app.is_outdated(request)) {
+                output.aside(&output.say(
+                    "cli-outbox-outdated",
+                    &[("id", &waits.id), ("subject", &waits.subject)],
+                ));
+            }
             name_set_aside(app, output)?;
         }
         Outbox::Retry { id, password_stdin } => {

@@ -17,8 +17,8 @@ impl Looks {
     pub(super) fn of(settings: &Settings) -> Self {
         let keys = &settings.keys.window;
         Self {
-            theme: keys.theme.unwrap_or_default(),
-            text_size: text_size(keys.text_size.unwrap_or(100)),
+            theme: keys.theme(),
+            text_size: text_size(keys.text_size().0),
         }
     }
 

@@ -62,6 +62,7 @@ pub fn run() -> ExitCode {
 /// Does while the page is loading what its first questions would wait for.
 fn warm_up(app: Arc<App>) {
     std::thread::spawn(move || {
+        let _ = app.forget_deleted_drafts();
         // A store that cannot be opened is said to the page when it asks.
         let _ = app.drafts();
         app.check(&Draft::default());

@@ -9,6 +9,7 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::adapters::appearance::Theme;
 use crate::adapters::handoff::client;
+use crate::adapters::settings::WindowLanguage;
 use crate::app::{Modes, Shell};
 use crate::domain::draft_file::ENDING;
 use crate::domain::failure::Failure;
@@ -95,10 +96,10 @@ impl Shell for WindowShell {
         use tauri::Manager;
         let language = self.app.get().and_then(|app| {
             let modes = app.try_state::<Modes>()?;
-            modes.app().settings().keys.window.language
+            Some(modes.app().settings().keys.window.language())
         });
-        let words = match language.as_deref() {
-            Some("en") => Words::english(),
+        let words = match language {
+            Some(WindowLanguage::En) => Words::english(),
             _ => Words::italian(),
         };
         words.sign_in_page(done)

@@ -55,6 +55,7 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
                 ask_before_closing(&app, leaving);
             }
         }
+        WindowEvent::Destroyed => drop(app.state::<Modes>().app().forget_deleted_drafts()),
         _ => {}
     });
     Ok(())

@@ -17,6 +17,8 @@ use super::ticket::{Field, Kind};
 pub struct Item {
     /// Its name: the words are `completeness-⟨id⟩`.
     pub id: &'static str,
+    /// How a line of the letter begins that answers it; Italian, as the letter.
+    pub lead: &'static str,
     /// Whether the draft says it.
     pub answered: bool,
 }
@@ -31,6 +33,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Written {
     id: String,
+    lead: String,
     about: String,
     kinds: Vec<Kind>,
     #[serde(default)]
@@ -105,14 +108,27 @@ pub fn items(reading: &Reading<'_>, module: &str) -> Vec<Item> {
         }
         asked.push(&written.about);
         if written.when.is_empty() || said(&question.when) {
-            let answered = said(&question.answered) || written.file && picture;
+            let led = has_line(&reading.draft.description, &written.lead);
+            let answered = led || said(&question.answered) || written.file && picture;
             items.push(Item {
                 id: &written.id,
+                lead: &written.lead,
                 answered,
             });
         }
     }
     items
+}
+
+/// Whether a line of the text begins with that lead and says something behind it.
+fn has_line(text: &str, lead: &str) -> bool {
+    text.lines().any(|line| {
+        let answer = line
+            .trim_start()
+            .strip_prefix(lead)
+            .and_then(|rest| rest.strip_prefix(':'));
+        answer.is_some_and(|answer| !answer.trim().is_empty())
+    })
 }
 
 /// Whether a word of the name begins so.
@@ -182,6 +198,21 @@ mod tests {
         let mut draft = super::super::rules::all()[0].hits[0].draft();
         draft.kind = None;
         assert!(items(&Reading::of(&draft), "TARI").is_empty());
+    }
+
+    #[test]
+    fn a_line_that_begins_with_the_lead_of_a_question_answers_it() {
+        for item in &FILE.item {
+            let kind = item.kinds[0];
+            let module = item.modules.first().map_or("", String::as_str);
+            let text = format!("Il programma dà errore.\n{}: qualcosa", item.lead);
+            assert!(
+                !missing(kind, module, &text).contains(&item.id.as_str()),
+                "{}",
+                item.id
+            );
+        }
+        assert!(!has_line("Da quando: ", "Da quando") && !has_line("Chissà Da quando: ieri", "Da quando"));
     }
 
     #[test]

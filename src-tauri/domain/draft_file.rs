@@ -44,6 +44,8 @@ pub fn write(
     let mut ticket = toml::Table::try_from(&own).map_err(io::Error::other)?;
     for key in [
         "id",
+        // The window has put them into the description before.
+        "answers",
         "attachments",
         "signature",
         "availability",

@@ -12,6 +12,7 @@ pub mod failure;
 pub mod handed;
 pub mod letter;
 pub mod message;
+pub mod office;
 pub mod request;
 pub mod rules;
 pub mod span;

@@ -12,15 +12,18 @@ use super::event::Event;
 use super::lists::*;
 use super::mail::{Auth, Security, Smtp};
 use super::responses::*;
-use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity};
+use crate::adapters::settings::{Settings, SmtpAuth, SmtpSecurity, WindowLanguage};
 use crate::adapters::trial_desk::Mail as DeskMail;
-use crate::app::{App, Applied, Composed, Dropped, PreviousList, Proposal};
+use crate::app::{App, Applied, Composed, Dropped, PreviousList, Proposal, Weighed};
 use crate::domain::address_list::finder::Step;
 use crate::domain::address_list::{AddressList, Hit};
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, Via};
 use crate::domain::ticket::{Draft, Signature};
 use crate::domain::vendor::VENDOR;
+
+/// Bytes within which the headers of a mail end.
+const HEADERS_SHOWN: usize = 64 * 1024;
 
 pub(super) fn session(app: &App) -> Session {
     let settings = app.settings();
@@ -32,9 +35,9 @@ pub(super) fn session(app: &App) -> Session {
     Session {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         trial: app.is_trial(),
-        language: match settings.keys.window.language.as_deref() {
-            Some("en") => Language::En,
-            _ => Language::It,
+        language: match settings.keys.window.language() {
+            WindowLanguage::En => Language::En,
+            WindowLanguage::It => Language::It,
         },
         vendor: vendor(),
         list,
@@ -47,6 +50,10 @@ pub(super) fn session(app: &App) -> Session {
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
         window: super::window::card(&settings),
+        first_start: app.first_start(),
+        fixed: settings.fixed.clone(),
+        remarks: settings.remarks.clone(),
+        rule_failures: app.rule_failures().to_vec(),
     }
 }
 
@@ -123,6 +130,7 @@ fn writer(settings: &Settings) -> Writer {
     };
     Writer {
         signature,
+        at: settings.keys.writer.places(),
         entities: keys.entities.unwrap_or_default(),
         fixed: fixed(settings, &["writer."]),
     }
@@ -131,7 +139,7 @@ fn writer(settings: &Settings) -> Writer {
 fn mail(app: &App, settings: &Settings) -> Mail {
     let allowed = app.ways();
     let smtp = settings.keys.smtp.clone();
-    let security = smtp.security.unwrap_or_default();
+    let security = smtp.security();
     let smtp = smtp.host.map(|host| Smtp {
         host,
         port: smtp.port.unwrap_or(security.port()),
@@ -200,7 +208,7 @@ pub(super) fn draft(app: &App, draft: &Draft, updated: Timestamp) -> DraftCard {
     }
 }
 
-pub(super) fn preview(composed: &Composed, message_bytes: u64) -> Preview {
+pub(super) fn preview(composed: &Composed, weighed: Weighed) -> Preview {
     let Composed { letter, stamp } = composed;
     let from = stamp
         .from
@@ -220,7 +228,8 @@ pub(super) fn preview(composed: &Composed, message_bytes: u64) -> Preview {
                 bytes: file.bytes,
             })
             .collect(),
-        message_bytes,
+        message_bytes: weighed.bytes,
+        headers: shown_headers(&weighed.headers),
     }
 }
 
@@ -236,7 +245,15 @@ pub(super) fn left(request: &Request, message: &[u8]) -> Preview {
         body: text(&read),
         attachments: attachments(&read),
         message_bytes,
+        headers: shown_headers(message),
     }
+}
+
+/// The headers of a mail, or of its beginning, as lines.
+fn shown_headers(mail: &[u8]) -> String {
+    let mail = String::from_utf8_lossy(&mail[..mail.len().min(HEADERS_SHOWN)]).into_owned();
+    let headers = mail.split("\r\n\r\n").next().unwrap_or_default();
+    headers.replace("\r\n", "\n")
 }
 
 /// What became of dropped files, for the page.
@@ -265,10 +282,11 @@ pub fn request(app: &App, request: &Request) -> RequestCard {
         number: request.number.clone(),
         handed: request.handed.clone(),
         soon: app.is_soon(request),
+        outdated: app.is_outdated(request),
         leaves_in: app.leaves_in(&request.id),
         next_attempt: request
             .next_attempt()
-            .filter(|_| request.via == Via::Smtp && app.leaves_unasked())
+            .filter(|_| request.via == Via::Smtp && app.leaves_unasked() && !app.is_outdated(request))
             .map(|when| when.to_string()),
     }
 }

@@ -19,10 +19,13 @@ use super::requests::*;
 use super::responses::*;
 pub use super::window::{about, open_data_folder, read_guide, save_window};
 use super::{cards, findings, mail};
-use crate::adapters::settings::{SmtpAuth, SmtpSecurity};
+use jiff::Timestamp;
+
+use crate::adapters::settings::{SmtpAuth, SmtpSecurity, WindowLanguage};
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
+use crate::domain::office::Hour;
 use crate::domain::request::Via;
 use crate::domain::ticket::Draft;
 
@@ -37,8 +40,8 @@ pub fn session(modes: &Modes, _: Nothing) -> Answer<Session> {
 /// Changes the interface language.
 pub fn set_language(modes: &Modes, request: SetLanguage) -> Answer<Session> {
     let language = match request.language {
-        Language::It => "it",
-        Language::En => "en",
+        Language::It => WindowLanguage::It,
+        Language::En => WindowLanguage::En,
     };
     modes.app().save_language(language)?;
     session(modes, Nothing {})
@@ -52,8 +55,25 @@ pub fn set_mode(modes: &Modes, request: SetMode) -> Answer<Session> {
 
 /// Keeps who writes.
 pub fn save_writer(modes: &Modes, request: SaveWriter) -> Answer<Session> {
-    modes.app().save_writer(request.signature, request.entities)?;
+    modes
+        .app()
+        .save_writer(request.signature, request.entities, request.at)?;
     session(modes, Nothing {})
+}
+
+/// Asks nothing more at the start.
+pub fn end_first_start(modes: &Modes, _: Nothing) -> Answer<Session> {
+    modes.app().end_first_start()?;
+    session(modes, Nothing {})
+}
+
+/// The call-back windows that one click gives now, and the lunch break.
+pub fn quick_windows(modes: &Modes, _: Nothing) -> Answer<QuickWindows> {
+    let (choices, lunch) = modes.app().quick_windows();
+    Ok(QuickWindows {
+        choices,
+        lunch: lunch.map(|(from, to)| (Hour(from), Hour(to))),
+    })
 }
 
 /// Keeps how mail leaves.
@@ -148,12 +168,14 @@ pub fn find_module(modes: &Modes, request: FindModule) -> Answer<FinderStep> {
 /// All drafts, newest first.
 pub fn list_drafts(modes: &Modes, _: Nothing) -> Answer<Drafts> {
     let app = modes.app();
-    let drafts = app
-        .drafts()?
-        .into_iter()
-        .map(|(draft, updated)| cards::draft(&app, &draft, updated))
-        .collect();
-    Ok(Drafts { drafts })
+    let cards = |drafts: Vec<(Draft, Timestamp)>| {
+        let card = |(draft, updated)| cards::draft(&app, &draft, updated);
+        drafts.into_iter().map(card).collect()
+    };
+    Ok(Drafts {
+        drafts: cards(app.drafts()?),
+        deleted: cards(app.deleted_drafts()?),
+    })
 }
 
 /// A new draft.
@@ -171,9 +193,14 @@ pub fn save_draft(modes: &Modes, request: SaveDraft) -> Answer<()> {
     modes.app().save_draft(request.draft).map(drop)
 }
 
-/// Removes a draft.
+/// Deletes a draft, so that it can come back.
 pub fn delete_draft(modes: &Modes, request: OfDraft) -> Answer<()> {
-    modes.app().delete_draft(&request.draft)
+    modes.app().discard_draft(&request.draft)
+}
+
+/// Brings a deleted draft back.
+pub fn restore_draft(modes: &Modes, request: OfDraft) -> Answer<()> {
+    modes.app().restore_draft(&request.draft)
 }
 
 /// Asks the rules, and what the desk would ask next.
@@ -218,8 +245,8 @@ pub fn preview_letter(modes: &Modes, request: SaveDraft) -> Answer<Preview> {
     let app = modes.app();
     let draft = app.save_draft(request.draft)?;
     let composed = app.compose(&draft, &draft.id)?;
-    let message_bytes = app.mail_bytes(&composed)?;
-    Ok(cards::preview(&composed, message_bytes))
+    let weighed = app.weigh_mail(&composed)?;
+    Ok(cards::preview(&composed, weighed))
 }
 
 /// Hands a draft off.

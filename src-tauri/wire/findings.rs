@@ -17,6 +17,7 @@ pub(super) fn report(app: &App, draft: &Draft, checked: &Checked) -> CheckReport
             .iter()
             .map(|item| CompletenessCard {
                 id: item.id.to_owned(),
+                lead: item.lead.to_owned(),
                 answered: item.answered,
             })
             .collect(),

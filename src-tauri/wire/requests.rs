@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::mail::Smtp;
 use super::responses::Language;
 use crate::domain::request::Via;
-use crate::domain::ticket::{Draft, Signature};
+use crate::domain::ticket::{Draft, Signature, WriterAt};
 
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
@@ -46,6 +46,10 @@ requests! {
         signature: Signature,
         /// Entities in which the writer works.
         entities: Vec<String>,
+        /// What is different in some of them; as it was when absent.
+        #[serde(default)]
+        #[cfg_attr(test, ts(optional))]
+        at: Option<Vec<WriterAt>>,
     }
     /// Keeps how mail leaves.
     SaveMail {

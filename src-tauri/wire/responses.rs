@@ -8,10 +8,12 @@ use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
 use super::window::WindowCard;
 
+use crate::app::FirstStep;
 use crate::domain::handed::Handed;
+use crate::domain::office::{Choice, Hour};
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
-use crate::domain::ticket::{Draft, Field, Kind, Signature};
+use crate::domain::ticket::{Draft, Field, Kind, Signature, WriterAt};
 
 /// Interface language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -51,6 +53,14 @@ pub struct Session {
     pub asks_reasons: bool,
     /// How the window looks.
     pub window: WindowCard,
+    /// What is asked before the first request; nothing once it was answered or skipped.
+    pub first_start: Vec<FirstStep>,
+    /// The keys that IT has fixed (`section.key`).
+    pub fixed: Vec<String>,
+    /// What settings and policy say in vain; for IT.
+    pub remarks: Vec<crate::adapters::settings::Remark>,
+    /// Rule files of IT's that are left out.
+    pub rule_failures: Vec<crate::domain::failure::Failure>,
 }
 
 /// The vendor, as far as the window shows it.
@@ -90,6 +100,8 @@ pub struct Writer {
     pub signature: Signature,
     /// Entities in which the writer works.
     pub entities: Vec<String>,
+    /// What is different in some of them.
+    pub at: Vec<WriterAt>,
     /// Keys fixed by IT (`writer.phone`, …).
     pub fixed: Vec<String>,
 }
@@ -193,6 +205,8 @@ pub struct CheckReport {
 pub struct CompletenessCard {
     /// Its name.
     pub id: String,
+    /// How a line of the letter begins that answers it; always Italian, as the letter.
+    pub lead: String,
     /// Whether the draft says it.
     pub answered: bool,
 }
@@ -259,6 +273,8 @@ pub struct Preview {
     /// Size of the finished mail in bytes.
     #[cfg_attr(test, ts(type = "number"))]
     pub message_bytes: u64,
+    /// The headers, byte for byte, lines separated by `\n`. Date and message id are given when it leaves.
+    pub headers: String,
 }
 
 /// An attachment as listed.
@@ -306,6 +322,8 @@ pub struct RequestCard {
     pub handed: Option<Handed>,
     /// Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
     pub soon: bool,
+    /// Whether it waits for the clerk, because the hours that it says for calling back have passed meanwhile.
+    pub outdated: bool,
     /// Seconds until it leaves, while it can still be taken back.
     pub leaves_in: Option<u32>,
     /// When it is tried again by itself, RFC 3339; `stop_trying` keeps it from that.
@@ -356,4 +374,17 @@ pub struct RulePage {
 pub struct Drafts {
     /// Newest first.
     pub drafts: Vec<DraftCard>,
+    /// Those deleted that can be brought back, newest first.
+    pub deleted: Vec<DraftCard>,
+}
+
+/// The call-back windows that one click gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QuickWindows {
+    /// In the order of time; their words are `quick-⟨quick⟩`.
+    pub choices: Vec<Choice>,
+    /// The lunch break, `HH:MM` each: a window over it can be split.
+    #[cfg_attr(test, ts(type = "[string, string] | null"))]
+    pub lunch: Option<(Hour, Hour)>,
 }

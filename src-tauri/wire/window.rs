@@ -55,8 +55,8 @@ pub(super) fn card(settings: &Settings) -> WindowCard {
     let keys = &settings.keys.window;
     let fixed = settings.fixed.iter().filter(|key| key.starts_with("window."));
     WindowCard {
-        theme: keys.theme.unwrap_or_default(),
-        text_size: appearance::text_size(keys.text_size.unwrap_or(100)),
+        theme: keys.theme(),
+        text_size: appearance::text_size(keys.text_size().0),
         text_sizes: appearance::TEXT_SIZES.to_vec(),
         hidden_pages: keys.hidden_pages.clone().unwrap_or_default(),
         fixed: fixed.cloned().collect(),

@@ -67,6 +67,8 @@ fn main() {
         entities_served: vec!["Comune di Montecerreto".into()],
         limits: VENDOR.limits,
         today: None,
+        hour: None,
+        patron_days: vec![],
     };
     let started = Instant::now();
     black_box(rules::run(&draft("prova".into()), &context));

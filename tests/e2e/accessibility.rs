@@ -90,6 +90,23 @@ fn no_screen_has_an_accessibility_violation() {
     story(async {
         let bench = Bench::new();
         let window = Window::open(&bench.path(""), &[]).await;
+        for language in ["en", "it"] {
+            window.click(&format!("#language-{language}")).await;
+            for step in ["writer", "mail", "list"] {
+                window.find(&format!("#first-start[data-step='{step}']")).await;
+                if step == "writer" {
+                    window.click("#add-entity").await;
+                }
+                no_violation(&window, &format!("the first start, {step}, {language}")).await;
+                if step != "list" {
+                    window.click("#first-skip").await;
+                }
+            }
+            window.click("#first-back").await;
+            window.find("#first-start[data-step='mail']").await;
+            window.click("#first-back").await;
+        }
+        window.skip_first_start().await;
         no_violation(&window, "without a list").await;
         window.click("#try-examples").await;
         window.find("#module-search").await;
@@ -112,7 +129,14 @@ fn no_screen_has_an_accessibility_violation() {
         no_violation(&window, "the preview of what would be refused").await;
         window.click("#go-first").await;
         window.find("#findings [data-rule]").await;
-        no_violation(&window, "the form with findings").await;
+        window.click("#guided-open").await;
+        window.click("[data-quick='office-hours']").await;
+        window.find("#availability-2").await;
+        no_violation(&window, "the form with findings, questions and hours").await;
+        window.click("#language-en").await;
+        window.until_it_says("Office hours").await;
+        no_violation(&window, "the same in English").await;
+        window.click("#language-it").await;
         window
             .write("#subject", "Ruolo TARI: quota fissa errata per la categoria 6")
             .await;
@@ -125,6 +149,7 @@ fn no_screen_has_an_accessibility_violation() {
         window.until_saved().await;
         window.click("#preview").await;
         window.find("#send-smtp").await;
+        window.click("#letter-headers summary").await;
         no_violation(&window, "the preview").await;
         window.click("#send-smtp").await;
         window.find("#result[data-state=numbered]").await;

@@ -7,7 +7,7 @@ use crate::support::Bench;
 use crate::support::bench::LIST;
 use crate::support::mail_server::Certificate;
 use crate::support::web_server::{Reply, WebServer};
-use crate::window::{Window, story};
+use crate::window::{STARTED, Window, story};
 
 fn page(rows: &[(&str, &str)]) -> String {
     let rows: String = rows
@@ -36,7 +36,7 @@ fn a_list_is_fetched_looked_at_replaced_and_restored() {
             HashMap::from([("/list", Reply::page(&page(&first)))]),
         );
         let url = server.url("/list");
-        let bench = Bench::new().settings(&format!("[address_list]\nurl = \"{url}\"\n"));
+        let bench = Bench::new().settings(&format!("[address_list]\nurl = \"{url}\"\n{STARTED}"));
         let authority = bench.write("authority.pem", &certificate.authority);
         let authority = authority.to_string_lossy();
         let window = Window::open_in(
@@ -95,7 +95,9 @@ fn a_list_is_fetched_looked_at_replaced_and_restored() {
 #[test]
 fn without_a_network_the_form_opens_and_an_old_list_is_said_to_be_old() {
     story(async {
-        let bench = Bench::new().settings("[address_list]\nurl = \"https://localhost:1/list\"\n");
+        let bench = Bench::new().settings(&format!(
+            "[address_list]\nurl = \"https://localhost:1/list\"\n{STARTED}"
+        ));
         bench.write("data/address-list.toml", LIST.replace("2026-11-20", "2026-01-07"));
         let window = Window::open_in(&bench.path(""), &[], &[("NO_PROXY", "localhost")]).await;
         window

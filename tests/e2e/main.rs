@@ -17,6 +17,8 @@ mod support;
 mod accessibility;
 mod crash;
 mod desktop;
+mod entities;
+mod first_start;
 mod frame;
 mod leaving;
 mod lists;

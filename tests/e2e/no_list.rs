@@ -15,6 +15,7 @@ fn without_a_list_the_window_says_so_and_offers_a_file_the_page_and_a_trial() {
             LIST.replace("tari@fornitore.example", "tari@evil.com"),
         );
         let window = Window::open(&bench.path(""), &[]).await;
+        window.skip_first_start().await;
         for button in ["#list-update", "#list-import", "#list-open-page", "#try-examples"] {
             window.find(button).await;
         }
@@ -42,6 +43,21 @@ fn without_a_list_the_window_says_so_and_offers_a_file_the_page_and_a_trial() {
         window.click("#list-apply").await;
         window.click("#list-write").await;
         window.pick_module("residenza", "anagrafe").await;
+        window.close().await;
+    });
+}
+
+#[test]
+fn the_questions_of_the_first_start_are_not_asked_twice() {
+    story(async {
+        let bench = Bench::new();
+        let window = Window::open(&bench.path(""), &[]).await;
+        window.skip_first_start().await;
+        window.until_it_says("Manca l’elenco degli indirizzi").await;
+        window.close().await;
+        let window = Window::open(&bench.path(""), &[]).await;
+        window.find("#empty-state").await;
+        assert_eq!(window.text("#first-start").await, "");
         window.close().await;
     });
 }

@@ -19,7 +19,10 @@ fn pictures_of_every_screen() {
         };
         let bench = Bench::new();
         let window = Window::open(&bench.path(""), &[]).await;
-        window.find("#try-examples").await;
+        window.find("#first-start").await;
+        shoot(&window, "primo-avvio.png").await;
+        window.skip_first_start().await;
+        window.find("#empty-state").await;
         shoot(&window, "senza-elenco.png").await;
         let page = bench.write(
             "pagina.html",

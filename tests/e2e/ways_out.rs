@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use crate::desktop;
 use crate::support::Bench;
 use crate::support::bench::LIST;
-use crate::window::{Window, story};
+use crate::window::{STARTED, Window, story};
 
 const FIRST: &str = "Lo stato di famiglia 881 esce senza la parentela dei figli da lunedì.";
 const SECOND: &str = "Inoltre in cimiteri non si aprono le concessioni dei loculi dal 12 maggio.";
@@ -28,7 +28,7 @@ async fn gone(window: &Window, rule: &str) {
 #[test]
 fn a_warning_left_as_it_is_is_not_asked_again_even_after_a_restart() {
     story(async {
-        let bench = Bench::new();
+        let bench = Bench::new().settings(STARTED);
         bench.write("data/address-list.toml", LIST);
         let window = Window::open(&bench.path(""), &[]).await;
         window.pick_module("certificati", "anagrafe").await;
@@ -57,7 +57,7 @@ fn a_warning_left_as_it_is_is_not_asked_again_even_after_a_restart() {
 #[test]
 fn two_topics_become_two_requests_and_a_draft_reaches_a_colleague() {
     story(async {
-        let bench = Bench::new();
+        let bench = Bench::new().settings(STARTED);
         bench.write("data/address-list.toml", LIST);
         let window = Window::open(&bench.path(""), &[]).await;
         window.pick_module("certificati", "anagrafe").await;
@@ -88,7 +88,7 @@ fn two_topics_become_two_requests_and_a_draft_reaches_a_colleague() {
         window.close().await;
         assert!(file.is_file(), "the draft is a file for the colleague");
 
-        let colleague = Bench::new();
+        let colleague = Bench::new().settings(STARTED);
         colleague.write("data/address-list.toml", LIST);
         let window = Window::open(&colleague.path(""), &[]).await;
         window.click("#nav-requests").await;

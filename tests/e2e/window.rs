@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 /// How long anything may take to appear.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
+/// Settings of somebody who has answered or skipped the questions of the first start.
+pub const STARTED: &str = "[window]\nstarted = true\n";
+
 /// A window that is driven.
 pub struct Window {
     pub page: Client,
@@ -209,6 +212,14 @@ impl Window {
     pub async fn until_saved(&self) {
         tokio::time::sleep(Duration::from_millis(600)).await;
         self.until_it_says("Bozza salvata").await;
+    }
+
+    /// Skips the questions of the first start, one by one.
+    pub async fn skip_first_start(&self) {
+        for step in ["writer", "mail", "list"] {
+            self.find(&format!("#first-start[data-step='{step}']")).await;
+            self.click("#first-skip").await;
+        }
     }
 
     /// Picks a module by a word of the trade.

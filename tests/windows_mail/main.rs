@@ -21,6 +21,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod policy;
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -43,13 +43,28 @@ describe('requests', () => {
     await waitFor(() => expect(at('result')).toHaveAttribute('data-state', 'numbered'));
   });
 
-  it('throws a draft away only after a second word', async () => {
+  it('deletes a draft at once, and brings it back with everything', async () => {
+    const file = { id: 'file-a', name: 'schermata 1.png', bytes: 1200, media_type: 'image/png' };
+    const { fake, user } = await open({ draft: { ...SOUND, attachments: [file] } });
+    await user.click(at('nav-requests'));
+    await user.click(await screen.findByRole('button', { name: `Elimina la bozza «${SOUND.subject}»` }));
+    await waitFor(() => expect(fake.drafts).toHaveLength(0));
+    expect(at('message')).toHaveTextContent(`Bozza eliminata: ${SOUND.subject}`);
+    expect(at('message-next')).toHaveFocus();
+    await user.click(at('message-next'));
+    await waitFor(() => expect(fake.drafts).toMatchObject([{ subject: SOUND.subject, attachments: [file] }]));
+    expect(document.querySelector('#drafts [data-draft] button')).toHaveFocus();
+  });
+
+  it('keeps deleted drafts at hand while the program runs', async () => {
     const { fake, user } = await open({ draft: SOUND });
     await user.click(at('nav-requests'));
     await user.click(await screen.findByRole('button', { name: `Elimina la bozza «${SOUND.subject}»` }));
-    expect(fake.drafts).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Sì, elimina' }));
-    await waitFor(() => expect(fake.drafts).toHaveLength(0));
+    await user.click(await waitFor(() => at('message-close')));
+    expect(at('deleted-drafts')).toHaveTextContent('Una bozza eliminata');
+    await user.click(screen.getByRole('button', { name: `Riprendi la bozza «${SOUND.subject}»`, hidden: true }));
+    await waitFor(() => expect(fake.drafts).toHaveLength(1));
+    expect(document.getElementById('deleted-drafts')).toBeNull();
   });
 });
 
@@ -69,12 +84,15 @@ describe('settings', () => {
   it('keep themselves and say so', async () => {
     const { fake, user } = await open();
     await user.click(at('nav-settings'));
-    const entities = await waitFor(() => at('writer-entities'));
-    await user.clear(entities);
-    await user.type(entities, 'Comune di Uno{Enter}{Enter} Unione dei Due ');
+    await user.click(await waitFor(() => at('add-entity')));
+    await user.clear(at('writer-entity-1'));
+    await user.type(at('writer-entity-1'), 'Comune di Uno');
+    await user.type(at('writer-entity-2'), ' Unione dei Due ');
+    await user.type(at('writer-phone-2'), '0733 900711');
     expect(at('settings-saved')).toHaveTextContent('Salvataggio…');
     await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Salvato'));
     expect(fake.session.writer.entities).toEqual(['Comune di Uno', 'Unione dei Due']);
+    expect(fake.session.writer.at).toEqual([{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }]);
   });
 
   it('hide what IT decides, and lead to each part', async () => {
@@ -132,5 +150,26 @@ describe('what is set while a draft is open', () => {
     await user.keyboard('{Control>}1{/Control}');
     await waitFor(() => expect(program.editor.draft?.signature.phone).toBe('0733 564105 int. 12'));
     expect(program.editor.draft?.signature.name).toBe('Altra Persona');
+  });
+});
+
+describe('what IT has written in vain', () => {
+  const wrong = { place: { file: '/etc/apriticket/policy.toml', line: 4, column: 8 }, key: 'smtp.port', what: 'wrong' as const, found: '99999', wanted: 'number', arguments: { least: '0', most: '65535' } };
+  const misspelt = { place: { registry: 'HKLM\\Software\\Policies\\Apriticket\\smtp\\porta' }, key: 'smtp.porta', what: 'misspelt' as const, found: '', wanted: '', arguments: { near: 'smtp.port' } };
+
+  it('is one quiet line, with the lines for whom they concern', async () => {
+    const { user } = await open({ session: { remarks: [wrong, misspelt] } });
+    expect(screen.queryByRole('alert')).toBeNull();
+    const summary = screen.getByText('Per chi amministra i computer: 2 righe delle impostazioni non si possono usare e sono lasciate fuori');
+    await user.click(summary);
+    expect(screen.getAllByRole('listitem').filter((item) => at('it-matters').contains(item)).map((item) => item.textContent)).toEqual([
+      '«/etc/apriticket/policy.toml», riga 4, colonna 8: per «smtp.port» serve un numero intero da 0 a 65535, non 99999',
+      'registro, «HKLM\\Software\\Policies\\Apriticket\\smtp\\porta»: non c’è un’impostazione «smtp.porta»; forse «smtp.port»',
+    ]);
+  });
+
+  it('is not there when all is well', async () => {
+    await open({ session: { remarks: [], rule_failures: [] } });
+    expect(document.getElementById('it-matters')).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ describe('sending', () => {
     const { fake, user } = await open({ draft: SOUND });
     await user.click(at('preview'));
     expect(await screen.findByRole('heading', { level: 1, name: 'Anteprima e invio' })).toHaveFocus();
-    expect(screen.getByText(/tari@fornitore\.example/)).toHaveTextContent('Palitalsoft – TARI <tari@fornitore.example>');
+    expect(screen.getByText(/tari@fornitore\.example/, { selector: 'dd' })).toHaveTextContent('Palitalsoft – TARI <tari@fornitore.example>');
     expect(screen.getByText(/Tel\. 0733 564105 int\. 12/)).toBeVisible();
 
     await user.click(at('send-smtp'));

@@ -65,7 +65,7 @@ describe('the words of the window', () => {
   });
 
   it('are set with typographic apostrophes and single spaces', () => {
-    const text = readFileSync(join(UI, '..', 'locales', 'it', 'window.ftl'), 'utf8');
+    const text = own.map((file) => readFileSync(join(UI, '..', 'locales', 'it', file), 'utf8')).join('\n');
     expect(text.split('\n').filter((line) => line.includes("'") || /\S {2,}\S/.test(line))).toEqual([]);
   });
 });

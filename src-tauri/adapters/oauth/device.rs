@@ -37,9 +37,13 @@ pub fn begin(provider: &Provider) -> Result<Device, Failure> {
         .device
         .as_deref()
         .ok_or_else(|| misconfigured("oauth.device_url".into()))?;
-    let device: Device = http::post(url, &provider.form(&[("scope", &provider.scopes)]))?
-        .read()
-        .map_err(errors::failure)?;
+    let device: Device = http::post(
+        url,
+        &provider.form(&[("scope", &provider.scopes)]),
+        &provider.proxy,
+    )?
+    .read()
+    .map_err(errors::failure)?;
     // It is shown as a link: only a page may be one.
     if !device.verification_uri.starts_with("https://") {
         return Err(misconfigured(device.verification_uri));
@@ -64,7 +68,7 @@ pub fn finish(provider: &Provider, device: &Device, cancelled: impl Fn() -> bool
             }
             thread::sleep(Duration::from_millis(50));
         }
-        let refusal: Refusal = match http::post(&provider.token, &form) {
+        let refusal: Refusal = match http::post(&provider.token, &form, &provider.proxy) {
             Ok(answer) => match answer.read() {
                 Ok(tokens) => return Ok(tokens),
                 Err(refusal) => refusal,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use ureq::tls::{RootCerts, TlsConfig};
 
+use crate::adapters::settings::Proxy;
 use crate::domain::failure::Failure;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -45,8 +46,8 @@ impl Answer {
     }
 }
 
-/// Posts a form.
-pub(super) fn post(url: &str, form: &[(&str, &str)]) -> Result<Answer, Failure> {
+/// Posts a form, by this way.
+pub(super) fn post(url: &str, form: &[(&str, &str)], proxy: &Proxy) -> Result<Answer, Failure> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let tls = TlsConfig::builder()
         .root_certs(RootCerts::PlatformVerifier)
@@ -55,6 +56,7 @@ pub(super) fn post(url: &str, form: &[(&str, &str)]) -> Result<Answer, Failure> 
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .https_only(true)
         .tls_config(tls)
+        .proxy(proxy.for_http())
         .timeout_global(Some(PATIENCE))
         .max_redirects(0)
         .http_status_as_error(false)

@@ -16,7 +16,7 @@ use base64_simd::URL_SAFE_NO_PAD;
 use ring::rand::{SecureRandom, SystemRandom};
 use serde::Deserialize;
 
-use super::settings::{OauthKeys, OauthProvider};
+use super::settings::{Hidden, OauthKeys, OauthProvider, Proxy};
 use crate::domain::failure::Failure;
 
 pub use browser::sign_in as sign_in_by_browser;
@@ -36,6 +36,8 @@ pub struct Provider {
     device: Option<String>,
     revoke: Option<String>,
     scopes: String,
+    /// The way to all of them.
+    proxy: Proxy,
     /// Microsoft lets the port vary for `localhost` only, Google for both.
     redirect_host: &'static str,
     /// What else the provider wants to see in the browser's address.
@@ -59,8 +61,8 @@ fn an_hour() -> u64 {
 }
 
 impl Provider {
-    /// What IT has set.
-    pub fn of(keys: &OauthKeys) -> Result<Self, Failure> {
+    /// What IT has set, reached by this way.
+    pub fn of(keys: &OauthKeys, proxy: Proxy) -> Result<Self, Failure> {
         let said = |key: &Option<String>| key.clone().filter(|text| !text.trim().is_empty());
         let tenant = said(&keys.tenant).unwrap_or_else(|| "organizations".into());
         let microsoft = |what: &str| {
@@ -69,7 +71,7 @@ impl Provider {
             ))
         };
         let text = |text: &str| Some(text.to_owned());
-        let provider = keys.provider.unwrap_or_default();
+        let provider = keys.provider();
         let (authorize, token, device, revoke, scopes) = match provider {
             OauthProvider::Microsoft => (
                 microsoft("authorize"),
@@ -95,7 +97,7 @@ impl Provider {
         };
         let provider = Self {
             client_id: needed(&keys.client_id, None, "client_id")?,
-            client_secret: said(&keys.client_secret),
+            client_secret: said(&keys.client_secret.clone().map(|Hidden(secret)| secret)),
             authorize: needed(&keys.authorize_url, authorize, "authorize_url")?,
             token: needed(&keys.token_url, token, "token_url")?,
             device: said(&keys.device_url).or(device),
@@ -104,6 +106,7 @@ impl Provider {
                 .scopes
                 .as_ref()
                 .map_or_else(|| scopes.to_owned(), |scopes| scopes.join(" ")),
+            proxy,
             redirect_host: match provider {
                 OauthProvider::Microsoft => "localhost",
                 OauthProvider::Google | OauthProvider::Custom => "127.0.0.1",
@@ -145,12 +148,12 @@ impl Provider {
     /// Tells the provider that a sign-in is over, where it wants to know.
     pub fn revoke(&self, refresh_token: &str) {
         if let Some(url) = &self.revoke {
-            let _ = http::post(url, &[("token", refresh_token)]);
+            let _ = http::post(url, &[("token", refresh_token)], &self.proxy);
         }
     }
 
     fn tokens(&self, form: &[(&str, &str)]) -> Result<Tokens, Failure> {
-        let answer = http::post(&self.token, &self.form(form))?;
+        let answer = http::post(&self.token, &self.form(form), &self.proxy)?;
         answer.read().map_err(errors::failure)
     }
 
@@ -201,7 +204,8 @@ mod tests {
             tenant: Some("comune.example".into()),
             ..OauthKeys::default()
         };
-        let microsoft = Provider::of(&keys).unwrap_or_else(|failure| unreachable!("{failure}"));
+        let microsoft =
+            Provider::of(&keys, Proxy::Direct).unwrap_or_else(|failure| unreachable!("{failure}"));
         assert_eq!(
             microsoft.token,
             "https://login.microsoftonline.com/comune.example/oauth2/v2.0/token"
@@ -211,14 +215,14 @@ mod tests {
             provider: Some(OauthProvider::Google),
             ..keys.clone()
         };
-        let google = Provider::of(&google).unwrap_or_else(|failure| unreachable!("{failure}"));
+        let google = Provider::of(&google, Proxy::Direct).unwrap_or_else(|failure| unreachable!("{failure}"));
         assert!(!google.has_device());
         assert_eq!(google.scopes, "https://mail.google.com/");
     }
 
     #[test]
     fn what_is_missing_or_open_to_the_network_is_named() {
-        let missing = |keys: OauthKeys| match Provider::of(&keys) {
+        let missing = |keys: OauthKeys| match Provider::of(&keys, Proxy::Direct) {
             Err(Failure::SignInMisconfigured { detail }) => detail,
             other => unreachable!("{other:?}"),
         };

@@ -51,9 +51,19 @@ impl Store {
 
     /// All drafts with the time of their last change, latest first. One that cannot be read is set aside.
     pub fn drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
+        self.drafts_that(SEEN)
+    }
+
+    /// The drafts that were deleted and can still come back, latest first.
+    pub fn hidden_drafts(&self) -> Result<Vec<(Draft, Timestamp)>, Failure> {
+        self.drafts_that(HIDDEN)
+    }
+
+    fn drafts_that(&self, which: &str) -> Result<Vec<(Draft, Timestamp)>, Failure> {
         let rows = self.reading(|database| {
-            let mut select =
-                database.prepare("select id, content, updated from draft order by rowid desc")?;
+            let mut select = database.prepare(&format!(
+                "select id, content, updated from draft where {which} order by rowid desc"
+            ))?;
             let rows = select.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?, text(row, 2)?)))?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         })?;
@@ -71,23 +81,70 @@ impl Store {
     /// Removes a draft and the files that were its own.
     pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
         let draft = self.draft(id)?;
-        self.database()
-            .execute("delete from draft where id = ?1", [id])
-            .map_err(|error| self.unusable(error))?;
-        for attachment in &draft.attachments {
-            self.forget_file(&attachment.id);
+        self.remove(&draft, SEEN)
+    }
+
+    /// Puts a draft out of sight with its files. It is there again after [`Self::unhide_draft`].
+    pub fn hide_draft(&self, id: &str, now: Timestamp) -> Result<(), Failure> {
+        self.turn(
+            id,
+            &format!("update draft set deleted = ?2 where id = ?1 and {SEEN}"),
+            &now.to_string(),
+        )
+    }
+
+    /// Brings a draft back that was put out of sight.
+    pub fn unhide_draft(&self, id: &str) -> Result<(), Failure> {
+        self.turn(
+            id,
+            &format!("update draft set deleted = nullif(?2, '') where id = ?1 and {HIDDEN}"),
+            "",
+        )
+    }
+
+    fn turn(&self, id: &str, change: &str, deleted: &str) -> Result<(), Failure> {
+        let changed = self.database().execute(change, [id, deleted]);
+        match changed.map_err(|error| self.unusable(error))? {
+            0 => Err(Failure::DraftGone { id: id.to_owned() }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes for good what was put out of sight, with the files that were its own.
+    pub fn forget_hidden_drafts(&self) -> Result<(), Failure> {
+        for (draft, _) in self.hidden_drafts()? {
+            self.remove(&draft, HIDDEN)?;
+        }
+        Ok(())
+    }
+
+    fn remove(&self, draft: &Draft, which: &str) -> Result<(), Failure> {
+        let removed = self.database().execute(
+            &format!("delete from draft where id = ?1 and {which}"),
+            [&draft.id],
+        );
+        // Somebody may have brought it back in the meantime: then its files stay.
+        if removed.map_err(|error| self.unusable(error))? > 0 {
+            for attachment in &draft.attachments {
+                self.forget_file(&attachment.id);
+            }
         }
         Ok(())
     }
 }
+
+const SEEN: &str = "deleted is null";
+const HIDDEN: &str = "deleted is not null";
 
 /// Replacing gives the row the last place.
 const INSERT: &str = "insert or replace into draft (id, content, updated) values (?1, ?2, ?3)";
 
 fn content(database: &rusqlite::Connection, id: &str) -> rusqlite::Result<Option<String>> {
     database
-        .query_row("select content from draft where id = ?1", [id], |row| {
-            text(row, 0)
-        })
+        .query_row(
+            &format!("select content from draft where id = ?1 and {SEEN}"),
+            [id],
+            |row| text(row, 0),
+        )
         .optional()
 }

@@ -50,6 +50,8 @@ pub(super) const STEPS: &[&str] = &[
         when new.departed is null and new.state in ('sent', 'numbered', 'closed')
         begin update request set departed = new.changed where id = new.id; end;
 ",
+    // Since when a draft is out of sight, RFC 3339; it can come back until the program ends.
+    "alter table draft add column deleted text;",
 ];
 
 /// How long another program may take over a change.

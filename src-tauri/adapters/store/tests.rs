@@ -190,6 +190,42 @@ fn content_is_kept_byte_for_byte_and_goes_with_its_draft() {
 }
 
 #[test]
+fn a_draft_put_out_of_sight_comes_back_with_its_files_until_it_is_forgotten() {
+    let (store, folder) = store();
+    let files = || {
+        std::fs::read_dir(folder.path().join("attachments"))
+            .map(Iterator::count)
+            .ok()
+    };
+    let kept = store.keep("a.png", &b"png"[..]).unwrap_or_default();
+    let whole = Draft {
+        attachments: vec![kept],
+        ..draft("a")
+    };
+    let now = Timestamp::UNIX_EPOCH;
+    let gone = Err(Failure::DraftGone { id: "a".into() });
+    assert_eq!(store.save_draft(&whole, now), Ok(()));
+    assert_eq!(store.hide_draft("a", now), Ok(()));
+    assert_eq!(store.hide_draft("a", now), gone);
+    assert_eq!(store.drafts(), Ok(vec![]));
+    assert_eq!(store.draft("a").map(drop), gone);
+    assert_eq!(
+        store.change_draft("a", now, |_| ()).map(drop),
+        gone,
+        "a late change brings nothing back"
+    );
+    assert_eq!(store.hidden_drafts(), Ok(vec![(whole.clone(), now)]));
+    // Also another program that opens the store meanwhile leaves it and its files.
+    let other = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+    assert_eq!(other.unhide_draft("a"), Ok(()));
+    assert_eq!((store.draft("a"), files()), (Ok(whole), Some(1)));
+    assert_eq!(store.unhide_draft("a"), gone);
+    assert_eq!(store.hide_draft("a", now), Ok(()));
+    assert_eq!(store.forget_hidden_drafts(), Ok(()));
+    assert_eq!((store.unhide_draft("a"), files()), (gone, Some(0)));
+}
+
+#[test]
 fn only_one_program_at_a_time_may_send() {
     let (store, folder) = store();
     let other = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));

@@ -1,4 +1,4 @@
-//! `availability.past`: a call-back window on a day that is gone (2.4.6).
+//! `availability.past`: a call-back window that is over (2.4.6).
 
 use std::collections::BTreeMap;
 
@@ -29,8 +29,14 @@ pub(super) fn rule() -> Rule {
             let Some(today) = context.today else {
                 return;
             };
-            for day in reading.draft.availability.iter().filter_map(|window| window.date) {
-                if day < today {
+            for window in &reading.draft.availability {
+                let Some(day) = window.date else {
+                    continue;
+                };
+                let over = context
+                    .hour
+                    .is_some_and(|hour| window.is_over(today.to_datetime(hour)));
+                if day < today || over {
                     report.add_with(
                         Field::Availability,
                         0..0,
@@ -48,9 +54,13 @@ pub(super) fn rule() -> Rule {
             date(2026, 10, 31),
         ]
         .map(reachable)
-        .to_vec(),
+        .into_iter()
+        .chain([reachable(today).read_at(time(12, 0, 0, 0))])
+        .collect(),
         misses: vec![
             reachable(today),
+            reachable(today).read_at(time(11, 59, 0, 0)),
+            reachable(date(2026, 11, 24)).read_at(time(18, 0, 0, 0)),
             reachable(date(2026, 11, 24)),
             reachable(date(2027, 1, 4)),
             Example::default().reachable(on(date(2020, 1, 2))),

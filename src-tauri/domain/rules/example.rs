@@ -2,9 +2,10 @@
 //!
 //! They are tests, documentation (`docs/rules.md`) and what `apriticket-cli rules ID` prints.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::Context;
+use crate::domain::office::PatronDay;
 use crate::domain::ticket::{Attachment, Draft, Field, Kind, Signature, Window};
 use crate::domain::vendor::VENDOR;
 
@@ -16,6 +17,8 @@ pub struct Example {
     attachments: Vec<Attachment>,
     availability: Vec<Window>,
     today: Option<Date>,
+    hour: Option<Time>,
+    patron_days: Vec<PatronDay>,
 }
 
 impl Example {
@@ -70,6 +73,20 @@ impl Example {
         self
     }
 
+    /// Read at this hour of that day.
+    #[must_use]
+    pub fn read_at(mut self, hour: Time) -> Self {
+        self.hour = Some(hour);
+        self
+    }
+
+    /// Written in a town that is closed on this day of each year, `MM-DD`.
+    #[must_use]
+    pub fn closed_on(mut self, day: &str) -> Self {
+        self.patron_days.extend(PatronDay::try_from(day.to_owned()));
+        self
+    }
+
     /// The whole draft.
     pub fn draft(&self) -> Draft {
         let mut draft = Draft {
@@ -116,6 +133,8 @@ impl Example {
             entities_served: self.served.clone(),
             limits: VENDOR.limits,
             today: self.today,
+            hour: self.hour,
+            patron_days: self.patron_days.clone(),
         }
     }
 
@@ -145,6 +164,15 @@ impl Example {
                 .filter_map(|window| serde_json::to_string(window).ok()),
         );
         parts.extend(self.today.map(|today| format!("today: {today}")));
+        parts.extend(
+            self.hour
+                .map(|hour| format!("at: {:02}:{:02}", hour.hour(), hour.minute())),
+        );
+        parts.extend(
+            self.patron_days
+                .iter()
+                .map(|day| format!("closed on: {}", String::from(*day))),
+        );
         if parts.is_empty() {
             "—".to_owned()
         } else {

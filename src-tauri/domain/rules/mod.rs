@@ -10,6 +10,7 @@ mod attachment_too_large;
 mod availability_holiday;
 mod availability_incomplete;
 mod availability_past;
+mod availability_patron;
 mod body_shouting;
 mod body_too_short;
 mod booking;
@@ -42,7 +43,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 pub use example::Example;
@@ -50,6 +51,7 @@ pub use mend::{Mend, Way, apply};
 pub use reading::Reading;
 pub use set::{InForce, RuleSet, overruled};
 
+use super::office::PatronDay;
 use super::span::Utf16Span;
 use super::ticket::{Draft, Field};
 use super::vendor::Limits;
@@ -118,6 +120,10 @@ pub struct Context {
     pub limits: Limits,
     /// The day on which it is read; without one, nothing is said of the past or of holidays.
     pub today: Option<Date>,
+    /// The hour at which it is read, of that day.
+    pub hour: Option<Time>,
+    /// Days on which the writer's town is closed.
+    pub patron_days: Vec<PatronDay>,
 }
 
 /// One rule.
@@ -203,6 +209,7 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         availability_holiday::rule(),
         availability_incomplete::rule(),
         availability_past::rule(),
+        availability_patron::rule(),
         body_shouting::rule(),
         body_too_short::rule(),
         booking::rule(),

@@ -1,6 +1,6 @@
 //! When the writer can be called back (guide 2.4.6), and how the letter says it in one Italian line.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::words;
@@ -48,6 +48,16 @@ impl Window {
         says_when && matches!((self.from, self.to), (Some(from), Some(to)) if from < to)
     }
 
+    /// When a window on a date ends; `None` for one that comes again every week.
+    fn ends(&self) -> Option<DateTime> {
+        Some(self.date?.to_datetime(self.to?))
+    }
+
+    /// Whether it is over, so that nobody can call in it any more.
+    pub fn is_over(&self, now: DateTime) -> bool {
+        self.ends().is_some_and(|end| end <= now)
+    }
+
     fn in_words(&self) -> Option<String> {
         let (from, to) = (self.from?, self.to?);
         let when = match self.date {
@@ -68,6 +78,12 @@ impl Window {
 pub struct Availability<'a>(pub &'a [Window]);
 
 impl Availability<'_> {
+    /// Whether windows were given and every one of them is over: a letter that says them sends the desk calling in vain.
+    pub fn is_over(&self, now: DateTime) -> bool {
+        let mut complete = self.0.iter().filter(|window| window.is_complete()).peekable();
+        complete.peek().is_some() && complete.all(|window| window.is_over(now))
+    }
+
     /// "lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:00", or nothing when none is complete.
     pub fn in_words(&self) -> Option<String> {
         let windows: Vec<_> = self
@@ -127,6 +143,23 @@ mod tests {
         assert_eq!(
             Availability(&all).in_words().as_deref(),
             Some("lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:30")
+        );
+    }
+
+    #[test]
+    fn availability_is_over_when_its_last_window_is() {
+        let on_a_date = |day: i8| Window {
+            date: Some(date(2026, 12, day)),
+            ..window(&[], 15, 17)
+        };
+        let at = |day: i8, hour: i8| date(2026, 12, day).at(hour, 30, 0, 0);
+        let two = [on_a_date(1), on_a_date(2)];
+        assert!(!Availability(&two).is_over(at(1, 18)) && !Availability(&two).is_over(at(2, 16)));
+        assert!(Availability(&two).is_over(at(2, 17)));
+        let weekly = [on_a_date(1), window(&[Day::Mon], 9, 12)];
+        assert!(!Availability(&weekly).is_over(at(31, 18)));
+        assert!(
+            !Availability(&[]).is_over(at(31, 18)) && !Availability(&[Window::default()]).is_over(at(31, 18))
         );
     }
 

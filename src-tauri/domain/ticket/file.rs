@@ -86,6 +86,7 @@ impl TicketFile {
             description: self.description,
             already_tried: self.already_tried,
             already_spoken_with: self.already_spoken_with,
+            answers: std::collections::BTreeMap::new(),
             attachments,
             availability: self.availability,
             signature: Signature {

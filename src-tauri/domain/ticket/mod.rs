@@ -12,7 +12,9 @@ pub use availability::{Availability, Day, Window};
 pub use file::{TicketFile, TicketFormat};
 pub use follow::Follow;
 pub use overruled::Overruled;
-pub use signature::Signature;
+pub use signature::{Signature, WriterAt};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +132,8 @@ pub struct Draft {
     pub already_tried: String,
     /// Colleague of the vendor who knows the matter (guide 2.4.2).
     pub already_spoken_with: String,
+    /// Answers to the desk's questions that are not in the text yet, by the question's name.
+    pub answers: BTreeMap<String, String>,
     /// Files that go with it, in order.
     pub attachments: Vec<Attachment>,
     /// When the writer can be called back (guide 2.4.6).

@@ -1,5 +1,5 @@
 // An office that does not exist, with addresses that cannot be reached: what the backend in memory starts from.
-import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, Session, Signature, Suspicious, VendorCard, WindowCard, Writer } from './generated/wire';
+import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, QuickWindows, Session, Signature, Suspicious, VendorCard, WindowCard, Writer } from './generated/wire';
 
 /** A module with the words through which it is found. */
 export interface ExampleModule extends ModuleCard {
@@ -85,9 +85,39 @@ export const EARLIER: PreviousListCard[] = [
 
 /** A session in the trial. */
 export function trialSession(): Session {
-  const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], fixed: [] };
+  const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], at: [], fixed: [] };
   const mail: Mail = { default: 'smtp', allowed: ['smtp', 'client', 'eml'], smtp: null, fixed: [] };
-  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, window: { ...WINDOW } };
+  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, first_start: [], fixed: [], remarks: [], rule_failures: [], window: { ...WINDOW } };
+}
+
+/** A writer in a municipality and in a union of municipalities. */
+export const TWO_ENTITIES: Writer = {
+  signature: SIGNATURE,
+  entities: ['Comune di Montecerreto', 'Unione dei Monti Azzurri'],
+  at: [{ entity: 'Unione dei Monti Azzurri', office: 'Servizi associati', phone: '0733 900 711', email: '' }],
+  fixed: [],
+};
+
+/** What one click gives on the morning that it is in memory. */
+export const QUICK: QuickWindows = {
+  lunch: ['13:00', '14:00'],
+  choices: [
+    { quick: 'this-morning', windows: [{ days: [], date: '2026-11-23', from: '10:45', to: '13:00' }] },
+    { quick: 'this-afternoon', windows: [{ days: [], date: '2026-11-23', from: '14:00', to: '17:00' }] },
+    { quick: 'tomorrow', windows: [{ days: [], date: '2026-11-24', from: '09:00', to: '12:00' }] },
+    {
+      quick: 'office-hours',
+      windows: [
+        { days: ['mon', 'tue', 'wed', 'thu', 'fri'], date: null, from: '09:00', to: '13:00' },
+        { days: ['mon', 'tue', 'wed', 'thu', 'fri'], date: null, from: '14:00', to: '17:00' },
+      ],
+    },
+  ],
+};
+
+/** The headers of a mail. */
+export function headersOf(from: string, to: string, subject: string): string {
+  return `Message-ID: <esempio@comune.montecerreto.example>\nDate: Mon, 23 Nov 2026 10:42:00 +0100\nFrom: ${from}\nTo: ${to}\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Language: it`;
 }
 
 /** An empty draft with the writer's signature. */
@@ -102,6 +132,7 @@ export function blankDraft(id: string, writer: Writer): Draft {
     description: '',
     already_tried: '',
     already_spoken_with: '',
+    answers: {},
     attachments: [],
     availability: [],
     signature: { ...writer.signature },

@@ -69,7 +69,7 @@ export class FakeOutbox {
   async put(id: string, via: Via, draft: Draft, letter: Preview, module: string): Promise<RequestCard> {
     const request: Kept = {
       id, state: 'queued', via, subject: letter.subject, module, entity: draft.entity, to: letter.to, created: NOW, changed: NOW, attempts: 0,
-      reason: null, number: draft.follows?.number ?? null, soon: false, leaves_in: null, next_attempt: null, letter, draft,
+      reason: null, number: draft.follows?.number ?? null, soon: false, outdated: false, leaves_in: null, next_attempt: null, letter, draft,
     };
     this.requests.unshift(request);
     if (via !== 'smtp') Object.assign(request, { state: 'handed_over', attempts: 1 }, via === 'client' ? { handed: this.#scene.handed ?? DIRECTLY } : {});

@@ -1,12 +1,12 @@
 // The program in memory: for building the window in a browser and for its tests. It sends nothing and keeps
 // nothing beyond the page. What it answers is plain; what matters is that it answers like the real one.
 import type { Backend } from './backend';
-import { blankDraft, EARLIER, EXAMPLE_LIST, MODULES, NOW, REAL_LIST, trialSession } from './fake-data';
+import { blankDraft, EARLIER, EXAMPLE_LIST, headersOf, MODULES, NOW, QUICK, REAL_LIST, trialSession, TWO_ENTITIES } from './fake-data';
 import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
 import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
 import { checked, guidePages, pageOf } from './fake-rules';
-import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, Failure, ListCard, Preview, RequestCard, Session, Severity, TrialMail } from './generated/wire';
+import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, DraftCard, Failure, ListCard, Preview, QuickWindows, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
 
@@ -34,7 +34,9 @@ export class Fake implements Backend {
   readonly calls: { name: keyof Commands; request: unknown }[] = [];
   #session: Session = trialSession();
   drafts: Draft[] = [];
+  deleted: Draft[] = [];
   mails: TrialMail[] = [];
+  quick: QuickWindows = QUICK;
   account: Commands['mail_account'][1] = { keyring: true, password_remembered: false, user: null, signed_in: false, device: false, failure: null };
   /** Calls of this name wait for this before they answer. */
   readonly waiting = new Map<keyof Commands, Promise<void>>();
@@ -144,6 +146,7 @@ export class Fake implements Backend {
       body: `Ente: ${draft.entity}\nModulo: ${module.name}${draft.follows ? `\nTicket: ${draft.follows.number}` : ''}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
       attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes })),
       message_bytes: this.#size(draft),
+      headers: headersOf(`${name} <${email}>`, draft.address ?? module.emails[0] ?? '', draft.subject),
     };
   }
 
@@ -197,7 +200,9 @@ export class Fake implements Backend {
       this.#lists = new FakeLists(this.scene);
       return (this.session = { ...this.session, trial, list: trial ? { ...EXAMPLE_LIST } : null });
     },
-    save_writer: ({ signature, entities }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities } }),
+    save_writer: ({ signature, entities, at }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities, at: at ?? this.session.writer.at } }),
+    end_first_start: () => (this.session = { ...this.session, first_start: [] }),
+    quick_windows: () => this.quick,
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),
     propose_list: ({ from }) => this.#lists.propose(from, this.session.vendor.page, this.session.list),
     apply_proposal: ({ proposal }) => this.#listed(this.#lists.apply(proposal, this.session.list)),
@@ -208,9 +213,11 @@ export class Fake implements Backend {
     waiting_list: () => null,
     recent_modules: () => [...new Set([...this.requests.map((request) => request.draft.module ?? ''), ...(this.scene.recent ?? [])])].slice(0, 5),
     find_module: ({ answers }) => stepAfter(answers),
-    list_drafts: () => ({
-      drafts: this.drafts.map(({ id, subject, module }) => ({ id, subject, module: this.#lists.modules.find((each) => each.id === module)?.name ?? null, updated: NOW })),
-    }),
+    list_drafts: () => {
+      const cards = (drafts: Draft[]): DraftCard[] =>
+        drafts.map(({ id, subject, module }) => ({ id, subject, module: this.#lists.modules.find((each) => each.id === module)?.name ?? null, updated: NOW }));
+      return { drafts: cards(this.drafts), deleted: cards(this.deleted) };
+    },
     new_draft: () => this.#newDraft(),
     open_draft: ({ draft }) => (draft ? this.#draft(draft) : (this.drafts[0] ?? this.#newDraft())),
     save_draft: ({ draft }) => {
@@ -219,7 +226,13 @@ export class Fake implements Backend {
       return null;
     },
     delete_draft: ({ draft }) => {
+      this.deleted.unshift(this.#draft(draft));
       this.drafts = this.drafts.filter((each) => each.id !== draft);
+      return null;
+    },
+    restore_draft: ({ draft }) => {
+      this.drafts.unshift(this.deleted.find((each) => each.id === draft) ?? fail({ code: 'draft-gone', id: draft }));
+      this.deleted = this.deleted.filter((each) => each.id !== draft);
       return null;
     },
     check_draft: ({ draft }) => ({ ...checked(draft), completeness: completenessOf(draft), message_bytes: this.#size(draft) }),
@@ -301,7 +314,7 @@ export class Fake implements Backend {
 }
 
 /**
- * A scene by the address of the page: `?` and any of empty, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
+ * A scene by the address of the page: `?` and any of empty, first, several, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
  * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
@@ -321,6 +334,11 @@ export function scene(query: string): Scene {
       writer: { ...base.writer, fixed: ['writer.phone', 'writer.entities'] },
       mail: { ...base.mail, smtp: { host: 'posta.comune.example', port: 587, security: 'starttls', user: 'bonci' }, fixed: ['smtp.host', 'smtp.port', 'smtp.security'] },
     };
+  }
+  if (asked.has('several')) made.session = { ...made.session, writer: TWO_ENTITIES };
+  if (asked.has('first')) {
+    const nobody = { name: '', office: '', phone: '', email: '' };
+    made.session = { trial: false, list: null, writer: { ...base.writer, signature: nobody, entities: [] }, first_start: ['writer', 'mail', 'list'] };
   }
   if (asked.has('en')) made.session = { ...made.session, language: 'en' };
   if (asked.has('full') || asked.has('generic')) {

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { call } from '../backend/backend';
 import type { Draft } from '../backend/generated/wire';
 import { t } from '../text/i18n.svelte';
+import { pour } from './answering';
 import { isBlank } from './fields';
 import type { Program } from './program.svelte';
 
@@ -17,11 +18,34 @@ export class DraftWays {
   /** Opens a draft in the form. */
   async open(id: string): Promise<void> {
     const { editor, notices } = this.#program;
-    const opened = await notices.attempt(async () => {
-      await editor.open(id);
-      return true;
-    });
+    const opened = await notices.attempt(() => editor.open(id));
     if (opened) await this.#program.go('compose');
+  }
+
+  /** Deletes a draft; for as long as the program runs it can be brought back, with its attachments. */
+  async discard(id: string): Promise<void> {
+    const { editor, notices, requests } = this.#program;
+    if (editor.draft?.id === id) {
+      await editor.flush();
+      // What could not be kept could not come back either.
+      if (editor.kept === 'failed') return;
+      editor.take(null);
+    }
+    const name = requests.drafts.find((draft) => draft.id === id)?.subject.trim() || t('requests-draft-unnamed');
+    const gone = await notices.attempt(() => requests.discard(id).then(() => true));
+    if (gone) notices.tell({ words: t('draft-deleted', { name }), next: { label: t('draft-deleted-undo'), go: () => void this.restore(id) } });
+    await tick();
+    document.getElementById(gone ? 'message-next' : 'drafts-title')?.focus();
+  }
+
+  /** Brings a deleted draft back. */
+  async restore(id: string): Promise<void> {
+    const { notices, requests } = this.#program;
+    const back = await notices.attempt(() => requests.restore(id).then(() => true));
+    if (!back) return;
+    notices.tell({ words: t('draft-restored') });
+    await tick();
+    (document.querySelector<HTMLElement>(`#drafts [data-draft="${id}"] button`) ?? document.getElementById('drafts-title'))?.focus();
   }
 
   /** Makes a draft of a request again and opens it. */
@@ -44,6 +68,7 @@ export class DraftWays {
   /** Makes two requests of one with two topics. The first stays in the form. */
   async split(): Promise<void> {
     const { editor, notices } = this.#program;
+    pour(editor);
     await editor.flush();
     const made = await notices.attempt(() => call('split_draft', { draft: editor.snapshot() }));
     if (!made) return;
@@ -59,6 +84,7 @@ export class DraftWays {
   /** Saves the draft as a file for a colleague. */
   async handOn(): Promise<void> {
     const { editor, notices } = this.#program;
+    pour(editor);
     await editor.flush();
     const saved = await notices.attempt(() => call('hand_on_draft', { draft: editor.snapshot() }));
     if (saved) notices.tell({ words: t('draft-handed-on') });

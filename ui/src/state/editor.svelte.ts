@@ -7,6 +7,7 @@ import { Checking } from './checking.svelte';
 import { fillIn, isBlank, isEmpty, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
+import { Placing } from './placing.svelte';
 
 /** Fields whose value is a plain text. */
 export type TextField = 'entity' | 'subject' | 'description' | 'already_tried' | 'already_spoken_with';
@@ -16,13 +17,13 @@ export class DraftEditor {
   draft = $state<Draft | null>(null);
   /** Set once the clerk asked for the preview: from then on nothing is held back. */
   revealed = $state(false);
+  /** The Entity, and the signature that goes with it. */
+  readonly place = new Placing(() => this.draft, () => this.changed());
   /** Whether what the desk would ask next stands unfolded. */
   meterOpen = $state(true);
-  /** Set while a draft of an earlier session lies there as it was found. */
-  foundAgain = $state(false);
   readonly #touched = new SvelteSet<Field>();
   readonly #notices: Notices;
-  readonly #keeping = new Keeping(() => this.#save());
+  readonly #keeping = new Keeping((again) => this.#save(again));
   readonly #checking = new Checking(() => this.#ask());
 
   constructor(notices: Notices) {
@@ -69,16 +70,17 @@ export class DraftEditor {
     return this.shown.filter((finding) => finding.field === field);
   }
 
-  /** Brings a draft under the hands; the latest one when none is named. */
-  async open(id: string | null): Promise<void> {
+  /** Brings a draft under the hands; the latest one when none is named. What cannot be kept stays where it is. */
+  async open(id: string | null): Promise<boolean> {
     await this.flush();
-    this.take(await call('open_draft', { draft: id }));
+    if (this.kept !== 'failed') this.take(await call('open_draft', { draft: id }));
+    return this.kept !== 'failed';
   }
 
-  /** Begins a new draft, unless the present one is still blank. */
+  /** Begins a new draft, unless the present one is still blank or cannot be kept. */
   async begin(): Promise<void> {
     await this.flush();
-    if (this.draft && isBlank(this.draft)) return;
+    if (this.kept === 'failed' || (this.draft && isBlank(this.draft))) return;
     this.take(await call('new_draft', {}));
   }
 
@@ -86,9 +88,9 @@ export class DraftEditor {
   take(draft: Draft | null): void {
     this.#keeping.reset();
     this.draft = draft;
-    this.foundAgain = false;
     this.#checking.reset();
     this.revealed = false;
+    this.place.forget();
     this.#touched.clear();
     if (draft) void this.check();
   }
@@ -122,7 +124,6 @@ export class DraftEditor {
 
   /** To be called after any change of the draft. */
   changed(): void {
-    this.foundAgain = false;
     this.#checking.changed();
     this.#keeping.changed();
   }
@@ -189,8 +190,11 @@ export class DraftEditor {
     return this.draft && this.#notices.attempt(() => call('check_draft', { draft: this.snapshot() }));
   }
 
-  async #save(): Promise<boolean> {
+  async #save(again: boolean): Promise<boolean> {
     if (!this.draft) return true;
-    return (await this.#notices.attempt(() => call('save_draft', { draft: this.snapshot() }))) !== undefined;
+    const kept = call('save_draft', { draft: this.snapshot() });
+    // Said once; the foot of the form goes on saying it.
+    if (again) return kept.then(() => true, () => false);
+    return (await this.#notices.attempt(() => kept)) !== undefined;
   }
 }

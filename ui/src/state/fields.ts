@@ -1,5 +1,7 @@
 // The fields of the form: which control stands for which field of a finding, and when a field counts as empty.
 import type { Draft, Failure, Field, Writer } from '../backend/generated/wire';
+import { anyAnswer } from './guided';
+import { signatureAt } from './places';
 
 /** The control that receives the focus for a field. */
 export const CONTROLS: Record<Field, string> = {
@@ -55,16 +57,17 @@ export function isEmpty(draft: Draft, field: Field): boolean {
 /** Whether nothing worth keeping was written. */
 export function isBlank(draft: Draft): boolean {
   const texts: Field[] = ['subject', 'description', 'already_tried', 'already_spoken_with', 'module', 'kind'];
-  return draft.attachments.length === 0 && texts.every((field) => isEmpty(draft, field));
+  return draft.attachments.length === 0 && !anyAnswer(draft.answers) && texts.every((field) => isEmpty(draft, field));
 }
 
 /** Fills what is still empty in a draft with what is known of the writer. */
 export function fillIn(draft: Draft, writer: Writer): void {
-  for (const part of ['name', 'office', 'phone', 'email'] as const) {
-    if (draft.signature[part].trim() === '') draft.signature[part] = writer.signature[part];
-  }
   const [only, another] = writer.entities;
   if (only && another === undefined && draft.entity.trim() === '') draft.entity = only;
+  const known = signatureAt(writer, draft.entity);
+  for (const part of ['name', 'office', 'phone', 'email'] as const) {
+    if (draft.signature[part].trim() === '') draft.signature[part] = known[part];
+  }
 }
 
 /** Whether a finding can be shown as a piece of text. */
@@ -115,6 +118,21 @@ export function rewrite(field: Field, text: string): void {
     control.value = text;
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
+}
+
+/** Writes behind a field's text as if it had been typed: one step of the browser's own undo takes it away again. */
+export function append(field: Field, text: string): boolean {
+  const control = document.getElementById(CONTROLS[field]);
+  if (!(control instanceof HTMLTextAreaElement)) return false;
+  control.focus({ preventScroll: true });
+  const end = control.value.length;
+  control.setSelectionRange(end, end);
+  if (!document.execCommand?.('insertText', false, text)) {
+    control.setRangeText(text, end, end, 'end');
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  control.scrollTop = control.scrollHeight;
+  return true;
 }
 
 /** Puts the caret on a line of its own at the end of a text, ready to go on writing. */

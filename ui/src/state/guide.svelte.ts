@@ -1,6 +1,8 @@
 // The guide: the rules in force, what is looked for in them, and the place that a finding has led to.
 import { call } from '../backend/backend';
 import type { RulePage } from '../backend/generated/wire';
+import { showEntry } from './going';
+import type { Program } from './program.svelte';
 
 /** Reading the guide. */
 export class Guide {
@@ -11,16 +13,21 @@ export class Guide {
   /** Whether somebody came from the form and will want to go back. */
   fromForm = $state(false);
 
-  /** Reads the rules; IT's may have changed since. */
-  async load(): Promise<void> {
-    this.pages = await call('read_guide', {});
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    this.#program = program;
   }
 
-  /** Opens it anew, at a rule if one is named. */
-  open(rule: string | null, fromForm: boolean): void {
+  /** Opens it anew, at a rule if one is named. IT's rules may have changed since it was last read. */
+  async open(rule: string | null = null): Promise<void> {
+    const { notices, screen } = this.#program;
     this.query = '';
     this.wanted = rule;
-    this.fromForm = fromForm;
+    this.fromForm = screen === 'compose';
+    this.pages = (await notices.attempt(() => call('read_guide', {}))) ?? this.pages;
+    await this.#program.go('guide');
+    if (rule !== null) showEntry(rule);
   }
 }
 

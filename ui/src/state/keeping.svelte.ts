@@ -1,20 +1,21 @@
 // Keeping what was written, soon after each change and one copy after the other.
 
 const SAVE_AFTER = 400;
+const TRY_AGAIN_AFTER = 5000;
 
-/** How the kept copy stands to the one on the screen. */
-export type Kept = 'kept' | 'pending' | 'failed';
+/** How the kept copy stands to the one on the screen; `found` is kept, in an earlier session. */
+export type Kept = 'kept' | 'found' | 'pending' | 'failed';
 
 /** The kept copy of one draft. */
 export class Keeping {
   state = $state<Kept>('kept');
-  readonly #save: () => Promise<boolean>;
+  readonly #save: (again: boolean) => Promise<boolean>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   #version = 0;
 
-  /** `save` answers whether the draft, as it stands at that moment, was kept. */
-  constructor(save: () => Promise<boolean>) {
+  /** `save` answers whether the draft, as it stands at that moment, was kept; `again` when that has just failed. */
+  constructor(save: (again: boolean) => Promise<boolean>) {
     this.#save = save;
   }
 
@@ -35,14 +36,22 @@ export class Keeping {
   /** Keeps it now, if it changed; resolves when the kept copy is the one on the screen. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.state !== 'kept') this.#saving = this.#saving.then(() => this.#run());
+    if (this.#wanting) this.#saving = this.#saving.then(() => this.#run());
     return this.#saving;
   }
 
+  get #wanting(): boolean {
+    return this.state === 'pending' || this.state === 'failed';
+  }
+
   async #run(): Promise<void> {
-    if (this.state === 'kept') return;
+    if (!this.#wanting) return;
     const version = this.#version;
-    if (!(await this.#save())) this.state = 'failed';
-    else if (version === this.#version) this.state = 'kept';
+    if (!(await this.#save(this.state === 'failed'))) {
+      this.state = 'failed';
+      // The disk may have room again, the network drive be back: what was written waits for it.
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.flush(), TRY_AGAIN_AFTER);
+    } else if (version === this.#version) this.state = 'kept';
   }
 }

@@ -1,6 +1,5 @@
 // Settings keep themselves: each part soon after it has changed, and at the latest when its screen is left.
 import { onDestroy } from 'svelte';
-import { call } from '../backend/backend';
 import type { Session } from '../backend/generated/wire';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Program } from './program.svelte';
@@ -24,12 +23,12 @@ export function keepSettings(program: Program, form: SettingsForm): KeptSettings
     {
       text: () => JSON.stringify(form.writer),
       keeping: new Keeping(async () => {
-        const kept = await keep(() => call('save_writer', form.writer));
+        const kept = await keep(() => form.saveWriter());
         if (kept && program.session) program.editor.fillIn(program.session.writer);
         return kept;
       }),
     },
-    { text: () => JSON.stringify(form.mail), keeping: new Keeping(() => keep(() => call('save_mail', form.mail))) },
+    { text: () => JSON.stringify(form.mail), keeping: new Keeping(() => keep(() => form.saveMail())) },
   ];
   for (const { text, keeping } of parts) {
     let known = text();

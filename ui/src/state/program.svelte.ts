@@ -1,21 +1,22 @@
 // The window as a whole: who writes, which screen stands, and the ways between screens.
 import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
-import type { FindingCard, Language, RequestCard, Session, Theme, Via } from '../backend/generated/wire';
+import type { FindingCard, RequestCard, Session, Via } from '../backend/generated/wire';
 import { speak, t } from '../text/i18n.svelte';
+import { pour } from './answering';
 import { Asked } from './asked.svelte';
 import { Attachments } from './attachments';
 import { DraftWays } from './drafts';
 import { DraftEditor } from './editor.svelte';
-import { culprit, isBlank, show } from './fields';
-import { showEntry } from './going';
+import { culprit, show } from './fields';
 import { Finder } from './finder.svelte';
+import { FirstStart } from './first.svelte';
 import { Guide } from './guide.svelte';
 import { Hearing } from './hearing';
 import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
-import { dress, followSystem } from './looks';
+import { Looks, wear } from './looks';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
 import { Requests } from './requests.svelte';
@@ -37,6 +38,8 @@ export class Program {
   readonly editor = new DraftEditor(this.notices);
   readonly modules = new ModuleSearch(this.notices);
   readonly finder = new Finder(this.notices);
+  /** What is asked before the first request. */
+  readonly first = new FirstStart();
   readonly attachments = new Attachments(this.editor, this.notices);
   readonly sending = new Sending(this.editor, this.password);
   readonly requests = new Requests(this.password, () => this.session);
@@ -44,7 +47,8 @@ export class Program {
   readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
   readonly drafts = new DraftWays(this);
-  readonly guide = new Guide();
+  readonly guide = new Guide(this);
+  readonly looks = new Looks(this);
   readonly #hearing = new Hearing(this);
 
   /** Reads what the first screen needs. */
@@ -57,10 +61,11 @@ export class Program {
       // What is asked about them is not worth a failure at the start.
       this.requests.load().catch(() => undefined),
     ]);
-    if (session) this.takeSession(session);
-    const { draft } = this.editor;
-    this.editor.foundAgain = draft !== null && !isBlank(draft);
-    followSystem();
+    if (session) {
+      this.takeSession(session);
+      this.first.begin(session);
+    }
+    this.looks.followSystem();
     void this.lists.awaitReview().catch(() => undefined);
   }
 
@@ -68,7 +73,7 @@ export class Program {
   takeSession(session: Session): void {
     this.session = session;
     speak(session.language);
-    dress(session.window);
+    wear(session.window);
   }
 
   /** Puts a screen up and the focus on its heading. */
@@ -87,14 +92,6 @@ export class Program {
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }
 
-  /** Opens the guide, at a rule if one is named. */
-  async openGuide(rule: string | null = null): Promise<void> {
-    this.guide.open(rule, this.screen === 'compose');
-    await this.notices.attempt(() => this.guide.load());
-    await this.go('guide');
-    if (rule !== null) showEntry(rule);
-  }
-
   /** Begins a new request. */
   async begin(): Promise<void> {
     await this.notices.attempt(() => this.editor.begin());
@@ -105,6 +102,7 @@ export class Program {
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
     this.refused = [];
+    pour(this.editor);
     try {
       await this.sending.prepare();
       this.editor.revealed = true;
@@ -166,9 +164,11 @@ export class Program {
   /** Enters or leaves the trial: another list, other drafts. */
   async setTrial(trial: boolean): Promise<void> {
     await this.editor.flush();
+    if (this.editor.kept === 'failed') return;
     const session = await this.notices.attempt(() => call('set_mode', { trial }));
     if (!session) return;
     this.takeSession(session);
+    this.first.begin(session);
     this.lists.forget();
     this.requests.view(null);
     this.editor.take(null);
@@ -179,26 +179,5 @@ export class Program {
   /** Opens the vendor's page in the browser. */
   openPage(): Promise<unknown> {
     return this.notices.attempt(() => call('open_vendor_page', {}));
-  }
-
-  /** Changes the language of the window. */
-  async setLanguage(language: Language): Promise<void> {
-    const session = await this.notices.attempt(() => call('set_language', { language }));
-    if (session) this.takeSession(session);
-  }
-
-  /** Changes colours and size of the text. */
-  async setLooks(theme: Theme, textSize: number): Promise<void> {
-    const session = await this.notices.attempt(() => call('save_window', { theme, text_size: textSize }));
-    if (session) this.takeSession(session);
-  }
-
-  /** Makes the text one step larger or smaller, or as usual again. */
-  async resize(step: -1 | 0 | 1): Promise<void> {
-    const looks = this.session?.window;
-    if (!looks || looks.fixed.includes('window.text_size')) return;
-    const at = looks.text_sizes.indexOf(looks.text_size);
-    const size = looks.text_sizes[step === 0 ? 0 : at + step];
-    if (size !== undefined && size !== looks.text_size) await this.setLooks(looks.theme, size);
   }
 }

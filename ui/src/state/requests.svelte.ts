@@ -8,6 +8,8 @@ import type { PasswordQuestion } from './password.svelte';
 export class Requests {
   list = $state.raw<RequestCard[]>([]);
   drafts = $state.raw<DraftCard[]>([]);
+  /** Drafts that can be brought back. */
+  deleted = $state.raw<DraftCard[]>([]);
   /** Newest first. */
   mails = $state.raw<TrialMail[]>([]);
   loaded = $state(false);
@@ -47,6 +49,7 @@ export class Requests {
     ]);
     this.#take(list, list, over);
     this.drafts = drafts.drafts;
+    this.deleted = drafts.deleted;
     this.mails = mails.reverse();
     this.loaded = true;
   }
@@ -124,10 +127,20 @@ export class Requests {
     return draft;
   }
 
-  /** Throws a draft away. */
+  /** Puts a draft out of sight. */
   async discard(draft: string): Promise<void> {
     await call('delete_draft', { draft });
+    const gone = this.drafts.filter((card) => card.id === draft);
     this.drafts = this.drafts.filter((card) => card.id !== draft);
+    this.deleted = [...gone, ...this.deleted];
+  }
+
+  /** Brings a draft back. */
+  async restore(draft: string): Promise<void> {
+    await call('restore_draft', { draft });
+    const { drafts, deleted } = await call('list_drafts', {});
+    this.drafts = drafts;
+    this.deleted = deleted;
   }
 
   async #settle(run: () => Promise<RequestCard | null>): Promise<void> {

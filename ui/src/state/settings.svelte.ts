@@ -1,12 +1,26 @@
 // The settings as they stand in the form, until they are kept.
-import type { Commands, Mail, Security, Signature, Via, Writer } from '../backend/generated/wire';
+import { call } from '../backend/backend';
+import type { Commands, Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
 
 const PORTS: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
+
+/** An Entity in which the writer works, with what is different there. */
+export interface Place {
+  entity: string;
+  office: string;
+  phone: string;
+  email: string;
+}
+
+function blankPlace(entity = ''): Place {
+  return { entity, office: '', phone: '', email: '' };
+}
 
 /** Who writes and how mail leaves. */
 export class SettingsForm {
   signature = $state<Signature>({ name: '', office: '', phone: '', email: '' });
-  entities = $state('');
+  /** At least one, perhaps blank. */
+  places = $state<Place[]>([]);
   way = $state<Via>('client');
   host = $state('');
   port = $state('');
@@ -16,7 +30,8 @@ export class SettingsForm {
 
   constructor(writer: Writer, mail: Mail) {
     this.signature = { ...writer.signature };
-    this.entities = writer.entities.join('\n');
+    const known = writer.entities.map((entity) => ({ ...blankPlace(entity), ...writer.at.find((place) => place.entity === entity), entity }));
+    this.places = known.length > 0 ? known : [blankPlace()];
     this.way = mail.default;
     this.host = mail.smtp?.host ?? '';
     this.security = mail.smtp?.security ?? 'starttls';
@@ -37,10 +52,23 @@ export class SettingsForm {
     this.security = security;
   }
 
+  /** One more Entity. */
+  addPlace(): void {
+    this.places.push(blankPlace());
+  }
+
+  /** One Entity less. */
+  removePlace(index: number): void {
+    this.places.splice(index, 1);
+  }
+
   /** What is kept of the writer, as it stands now. */
   get writer(): Commands['save_writer'][0] {
-    const entities = this.entities.split('\n').map((line) => line.trim()).filter(Boolean);
-    return { signature: $state.snapshot(this.signature), entities };
+    const tidy = (place: Place): Place => ({ entity: place.entity.trim(), office: place.office.trim(), phone: place.phone.trim(), email: place.email.trim() });
+    const places = $state.snapshot(this.places).map(tidy).filter((place) => place.entity !== '');
+    // Whoever works in one Entity has nothing that is different elsewhere.
+    const at = places.length > 1 ? places.filter((place) => place.office !== '' || place.phone !== '' || place.email !== '') : [];
+    return { signature: $state.snapshot(this.signature), entities: places.map((place) => place.entity), at };
   }
 
   /** What is kept of the mail, as it stands now. */
@@ -48,5 +76,15 @@ export class SettingsForm {
     const host = this.host.trim();
     const port = Number.parseInt(this.port, 10) || PORTS[this.security];
     return { default: this.way, smtp: host ? { host, port, security: this.security, user: this.user.trim() || null } : null };
+  }
+
+  /** Keeps who writes; answers the session that results. */
+  saveWriter(): Promise<Session> {
+    return call('save_writer', this.writer);
+  }
+
+  /** Keeps how mail leaves; answers the session that results. */
+  saveMail(): Promise<Session> {
+    return call('save_mail', this.mail);
   }
 }

@@ -26,10 +26,10 @@ export const SHORTCUTS = {
   requests: { key: '2', ctrl: true, aria: 'Control+2', run: place('requests') },
   settings: { key: '3', ctrl: true, aria: 'Control+3', run: place('settings') },
   'settings-too': { key: ',', ctrl: true, aria: 'Control+,', run: place('settings') },
-  larger: { key: '+', ctrl: true, aria: 'Control++', run: (program) => program.resize(1) },
-  smaller: { key: '-', ctrl: true, aria: 'Control+-', run: (program) => program.resize(-1) },
-  usual: { key: '0', ctrl: true, aria: 'Control+0', run: (program) => program.resize(0) },
-  guide: { key: 'F1', ctrl: false, aria: 'F1', run: (program) => program.openGuide() },
+  larger: { key: '+', ctrl: true, aria: 'Control++', run: (program) => program.looks.resize(1) },
+  smaller: { key: '-', ctrl: true, aria: 'Control+-', run: (program) => program.looks.resize(-1) },
+  usual: { key: '0', ctrl: true, aria: 'Control+0', run: (program) => program.looks.resize(0) },
+  guide: { key: 'F1', ctrl: false, aria: 'F1', run: (program) => program.guide.open() },
 } satisfies Record<string, Shortcut>;
 
 /** Name of a shortcut. */

@@ -1,4 +1,5 @@
 // Hours and days as people type them, read generously; on the wire they are `HH:MM` and `YYYY-MM-DD`.
+import type { CallWindow } from '../backend/generated/wire';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -27,4 +28,21 @@ export function readDate(text: string): string | null {
 export function showDate(date: string | null): string {
   const parts = date?.split('-') ?? [];
   return parts.length === 3 ? `${parts[2]}/${parts[1]}/${parts[0]}` : '';
+}
+
+/** An hour of the wire, short: «9» for `09:00`, «10:45» for `10:45`. */
+export function shortHour(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return minutes === '00' ? String(Number(hours)) : `${Number(hours)}:${minutes}`;
+}
+
+/** A window before and behind the lunch break; nothing when it does not reach over it. */
+export function aroundLunch(entry: CallWindow, lunch: [string, string] | null): [CallWindow, CallWindow] | null {
+  if (!lunch || !entry.from || !entry.to) return null;
+  const [begins, ends] = lunch;
+  if (entry.from >= begins || entry.to <= ends) return null;
+  return [
+    { ...entry, days: [...entry.days], to: begins },
+    { ...entry, days: [...entry.days], from: ends },
+  ];
 }

@@ -45,6 +45,11 @@ export function shortMoment(rfc3339: string): string {
   return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(rfc3339));
 }
 
+/** A day given as `YYYY-MM-DD`, such as «lunedì 30 novembre». */
+export function dayOfWeek(date: string): string {
+  return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** A day given as `YYYY-MM-DD`. */
 export function day(date: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

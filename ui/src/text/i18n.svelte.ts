@@ -6,7 +6,7 @@ import type { Language } from '../backend/generated/wire';
 /** Arguments of a message. */
 export type Args = Record<string, FluentVariable>;
 
-const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!**/cli.ftl'], {
+const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!**/cli.ftl', '!**/doctor.ftl', '!**/policy.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,5 +1,5 @@
 // From things of the trade to their words: which Fluent id belongs to which code.
-import type { Failure, FindingCard, Handed, Passed, RequestCard, Suspicion } from '../backend/generated/wire';
+import type { Failure, FindingCard, Handed, Passed, Remark, RequestCard, Suspicion } from '../backend/generated/wire';
 import { attr, t, type Args } from './i18n.svelte';
 
 /** What is said of something that happened, and what to do about it. */
@@ -20,6 +20,12 @@ export function failureWords(failure: Failure): Words {
   const { code, ...fields } = failure;
   const args: Args = fields;
   return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args) };
+}
+
+/** What is wrong with something that settings or policy say, and where it stands; for IT. */
+export function remarkWords({ place, key, what, found, wanted, arguments: args }: Remark): string {
+  const where = 'file' in place ? t('remark-place-file', { ...place }) : t('remark-place-registry', { ...place });
+  return t(`remark-${what}`, { place: where, key, found, near: args.near ?? '', wanted: wanted && t(`wanted-${wanted}`, args) });
 }
 
 /** Words of a finding, with the reason that the guide gives; IT's rules bring their own. */

@@ -139,6 +139,21 @@ impl Ladder {
     }
 }
 
+/// The words that `[handoff] client` may be: the ways, and the programs of the ladder.
+pub const CHOICES: &[&str] = &[
+    "auto",
+    "eml",
+    "mapi",
+    "mailto",
+    "thunderbird",
+    "claws-mail",
+    "evolution",
+    "kmail",
+    "geary",
+    "outlook",
+    "outlook-new",
+];
+
 /// What `[handoff] client` says.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

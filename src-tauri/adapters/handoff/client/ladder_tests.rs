@@ -272,7 +272,12 @@ fn a_word_that_is_no_program_is_said_with_those_that_are() {
                 .to_owned()
         )
     );
-    for word in ["auto", "eml", "mapi", "mailto", "outlook"] {
+    assert_eq!(
+        CHOICES.len(),
+        4 + LADDER.program.len(),
+        "each program is a choice"
+    );
+    for &word in CHOICES {
         let choice = Choice::try_from(word.to_owned());
         assert_eq!(
             choice.map(String::from),

@@ -26,7 +26,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use arguments::Parcel;
-pub use ladder::Choice;
+#[cfg(windows)]
+pub use here::expanded;
+pub use ladder::{CHOICES, Choice};
 pub use mapi::helper;
 
 use crate::adapters::{home, store};
@@ -95,6 +97,18 @@ pub fn hand_over(
     Err(Failure::NoMailProgram {
         detail: detail.unwrap_or_default(),
     })
+}
+
+/// The rung that a request would be given by first and its program, and those that are passed over before.
+pub fn prospect(choice: &Choice) -> (Option<(Rung, String)>, Vec<Passed>) {
+    let mut passed = Vec::new();
+    for step in ladder::steps(System::HERE, choice, &here::look(choice)) {
+        match step {
+            Ok(step) => return (Some((step.rung, step.with.name)), passed),
+            Err(why_not) => passed.push(why_not),
+        }
+    }
+    (None, passed)
 }
 
 /// What a rung could not carry.

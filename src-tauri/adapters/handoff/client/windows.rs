@@ -157,7 +157,7 @@ fn mapi() -> bool {
 }
 
 /// A path with `%NAME%` replaced by the environment's values.
-fn expanded(path: &str) -> String {
+pub fn expanded(path: &str) -> String {
     let mut parts = path.split('%');
     let mut out = parts.next().unwrap_or_default().to_owned();
     while let Some(name) = parts.next() {

@@ -121,6 +121,15 @@ impl Server {
         Ok((passed, stopped))
     }
 
+    /// Tries name, connection and protection: the steps that went well, and what stopped it.
+    pub fn reach(&self) -> Result<(Vec<Passed>, Option<Reason>), Failure> {
+        self.allowed()?;
+        let mut passed = Vec::new();
+        let entered = self.enter(&mut |step, words| passed.push(Passed { step, words }));
+        let stopped = entered.map(|(mut connection, _)| goodbye(&mut connection)).err();
+        Ok((passed, stopped))
+    }
+
     fn try_out(&self, from: &Address, bytes: u64, passed: &mut Vec<Passed>) -> Result<(), Reason> {
         let (mut connection, offers) = self.enter(&mut |step, words| passed.push(Passed { step, words }))?;
         let sender = self.name_sender(&mut connection, &offers, from, bytes)?;

@@ -32,6 +32,8 @@ before: Array<string>,
  */
 after: Array<string>, };
 
+export type Amiss = "unknown" | "misspelt" | "wrong" | "only-it";
+
 export type AppliedList = { 
 /**
  * Drafts whose address was chosen anew.
@@ -160,11 +162,25 @@ completeness: Array<CompletenessCard>,
  */
 message_bytes: number, };
 
+export type Choice = { 
+/**
+ * Which.
+ */
+quick: Quick, 
+/**
+ * One window, or two around the lunch break.
+ */
+windows: Array<CallWindow>, };
+
 export type CompletenessCard = { 
 /**
  * Its name.
  */
 id: string, 
+/**
+ * How a line of the letter begins that answers it; always Italian, as the letter.
+ */
+lead: string, 
 /**
  * Whether the draft says it.
  */
@@ -252,6 +268,10 @@ already_tried: string,
  */
 already_spoken_with: string, 
 /**
+ * Answers to the desk's questions that are not in the text yet, by the question's name.
+ */
+answers: { [key in string]: string }, 
+/**
  * Files that go with it, in order.
  */
 attachments: Array<Attachment>, 
@@ -294,7 +314,11 @@ export type Drafts = {
 /**
  * Newest first.
  */
-drafts: Array<DraftCard>, };
+drafts: Array<DraftCard>, 
+/**
+ * Those deleted that can be brought back, newest first.
+ */
+deleted: Array<DraftCard>, };
 
 export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
@@ -365,6 +389,8 @@ way: Way | null,
  * The edit that one click makes, when there is one.
  */
 mend: MendCard | null, };
+
+export type FirstStep = "writer" | "mail" | "list";
 
 export type Follow = { 
 /**
@@ -638,6 +664,24 @@ export type OpenDraft = {
  */
 draft: string | null, };
 
+export type Origin = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * Line from 1.
+ */
+line: number, 
+/**
+ * Column from 1, in characters.
+ */
+column: number, } | { 
+/**
+ * Key with its root, and the name of the value.
+ */
+registry: string, };
+
 export type Outcome = "ok" | "empty" | "not_a_list";
 
 export type Overruled = { 
@@ -720,7 +764,11 @@ attachments: Array<AttachmentCard>,
 /**
  * Size of the finished mail in bytes.
  */
-message_bytes: number, };
+message_bytes: number, 
+/**
+ * The headers, byte for byte, lines separated by `\n`. Date and message id are given when it leaves.
+ */
+headers: string, };
 
 export type PreviousListCard = { 
 /**
@@ -780,6 +828,18 @@ export type ProposeList = {
  */
 from: ListFrom, };
 
+export type Quick = "this-morning" | "this-afternoon" | "tomorrow" | "next-working-day" | "office-hours";
+
+export type QuickWindows = { 
+/**
+ * In the order of time; their words are `quick-⟨quick⟩`.
+ */
+choices: Array<Choice>, 
+/**
+ * The lunch break, `HH:MM` each: a window over it can be split.
+ */
+lunch: [string, string] | null, };
+
 export type Reason = { 
 /**
  * What class of trouble: decides what the clerk can do.
@@ -803,6 +863,32 @@ temporary: boolean,
 server?: Place, };
 
 export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
+
+export type Remark = { 
+/**
+ * Where it stands.
+ */
+place: Origin, 
+/**
+ * What it is called there: `section.key`.
+ */
+key: string, 
+/**
+ * What is wrong.
+ */
+what: Amiss, 
+/**
+ * What stands there; empty where that does not matter.
+ */
+found: string, 
+/**
+ * What would fit: the id of a kind, or empty.
+ */
+wanted: string, 
+/**
+ * What the words of the kind speak of.
+ */
+arguments: { [key in string]: string }, };
 
 export type RemoveAttachment = { 
 /**
@@ -881,6 +967,10 @@ handed?: Handed,
  * Whether the desk has had less than two working days: asking again is then explained instead (guide 2.6).
  */
 soon: boolean, 
+/**
+ * Whether it waits for the clerk, because the hours that it says for calling back have passed meanwhile.
+ */
+outdated: boolean, 
 /**
  * Seconds until it leaves, while it can still be taken back.
  */
@@ -980,7 +1070,11 @@ signature: Signature,
 /**
  * Entities in which the writer works.
  */
-entities: Array<string>, };
+entities: Array<string>, 
+/**
+ * What is different in some of them; as it was when absent.
+ */
+at?: Array<WriterAt>, };
 
 export type SearchModules = { 
 /**
@@ -1034,7 +1128,23 @@ asks_reasons: boolean,
 /**
  * How the window looks.
  */
-window: WindowCard, };
+window: WindowCard, 
+/**
+ * What is asked before the first request; nothing once it was answered or skipped.
+ */
+first_start: Array<FirstStep>, 
+/**
+ * The keys that IT has fixed (`section.key`).
+ */
+fixed: Array<string>, 
+/**
+ * What settings and policy say in vain; for IT.
+ */
+remarks: Array<Remark>, 
+/**
+ * Rule files of IT's that are left out.
+ */
+rule_failures: Array<Failure>, };
 
 export type SetLanguage = { 
 /**
@@ -1260,9 +1370,31 @@ signature: Signature,
  */
 entities: Array<string>, 
 /**
+ * What is different in some of them.
+ */
+at: Array<WriterAt>, 
+/**
  * Keys fixed by IT (`writer.phone`, …).
  */
 fixed: Array<string>, };
+
+export type WriterAt = { 
+/**
+ * The Entity, as it stands among those of the writer.
+ */
+entity: string, 
+/**
+ * Office there.
+ */
+office: string, 
+/**
+ * Telephone there.
+ */
+phone: string, 
+/**
+ * Mail address there.
+ */
+email: string, };
 
 /** Every command: what it takes, what it gives. */
 export type Commands = {
@@ -1270,6 +1402,8 @@ export type Commands = {
   set_language: [SetLanguage, Session];
   set_mode: [SetMode, Session];
   save_writer: [SaveWriter, Session];
+  end_first_start: [Nothing, Session];
+  quick_windows: [Nothing, QuickWindows];
   save_mail: [SaveMail, Session];
   test_mail: [TestMail, MailReport];
   mail_account: [Nothing, MailAccount];
@@ -1292,6 +1426,7 @@ export type Commands = {
   open_draft: [OpenDraft, Draft];
   save_draft: [SaveDraft, null];
   delete_draft: [OfDraft, null];
+  restore_draft: [OfDraft, null];
   check_draft: [CheckDraft, CheckReport];
   split_draft: [SaveDraft, SplitDraft];
   hand_on_draft: [SaveDraft, boolean];
