@@ -93,14 +93,14 @@ icons: ## draw the icons anew from icons/*.svg (installs rsvg-convert)
 	@packaging/setup/system.sh packaging/setup/icons.txt
 	packaging/setup/icons.sh
 
-bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests
+bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests, the mail of 25 MB
 	packaging/setup/bench.sh
 
 soak: ## kill the program 300 times and at each call to the system, and see that nothing is lost or leaves twice (needs strace)
 	APRITICKET_KILLS=$${APRITICKET_KILLS:-300} cargo test --locked --test whole crash:: -- --nocapture
 	cargo test --locked --test whole crash::before -- --nocapture --ignored
 
-fuzz: ## feed the readers of pages, lists, searches and stores with anything, 60 s each
+fuzz: ## feed the readers of pages, lists, searches, dropped mails and stores with anything, 60 s each
 	packaging/setup/fuzz.sh
 
 clean: ## remove what was built

@@ -10,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
 use crate::adapters::settings::{Origin, Remark};
+use crate::app::{Example, News};
 use crate::domain::failure::Failure;
 use crate::domain::handed::Handed;
 use crate::domain::request::{Reason, ReasonCode, State};
@@ -22,6 +23,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $language, "/doctor.ftl")),
             include_str!(concat!("../locales/", $language, "/failures.ftl")),
             include_str!(concat!("../locales/", $language, "/fields.ftl")),
+            include_str!(concat!("../locales/", $language, "/mail.ftl")),
             include_str!(concat!("../locales/", $language, "/policy.ftl")),
             include_str!(concat!("../locales/", $language, "/remarks.ftl")),
             include_str!(concat!("../locales/", $language, "/rules.ftl")),
@@ -223,6 +225,27 @@ impl Words {
             self.say(id, &none),
             self.attribute(id, "do", &none).unwrap_or_default()
         )
+    }
+
+    /// What somebody who looks elsewhere is told: a title and a line.
+    pub fn news(&self, news: News, module: &str) -> (String, String) {
+        let id = format!("news-{}", news.id());
+        let about = Arguments::from([("module".into(), module.to_owned())]);
+        (
+            self.say(&id, &about),
+            self.attribute(&id, "about", &about).unwrap_or_default(),
+        )
+    }
+
+    /// The example with which the mail program is tried.
+    pub fn example(&self) -> Example {
+        let say = |id: &str| self.say(id, &Arguments::new());
+        Example {
+            subject: say("example-subject"),
+            body: say("example-body"),
+            file: say("example-file"),
+            content: say("example-content"),
+        }
     }
 
     /// A state in words.

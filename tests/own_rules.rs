@@ -69,3 +69,39 @@ fn a_silenced_rule_is_silent_and_a_broken_file_is_named_without_disabling_the_ot
         rules.err
     );
 }
+
+#[test]
+fn the_policy_names_the_folder_of_the_rules_and_a_missing_one_is_said() {
+    let bench = Bench::with_list();
+    bench.write(
+        "condivisione/casa.toml",
+        "id = \"subject.empty\"\nsilence = true\n",
+    );
+    bench.ticket("subject = \"Certificato di residenza: la stampa è vuota\"\n", "");
+    let found = |bench: &Bench| {
+        bench
+            .run(&["--json", "check", "ticket.toml"])
+            .out
+            .contains("subject.empty")
+    };
+    assert!(found(&bench));
+    let folder = bench.path("condivisione");
+    bench.write(
+        "config/policy.toml",
+        format!("[rules]\nfolder = '{}'\n", folder.display()),
+    );
+    assert!(!found(&bench));
+    std::fs::remove_dir_all(folder).unwrap();
+    let ran = bench.run(&["rules"]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (
+            2,
+            "Il file «HOME/condivisione» non c’è\nControllare il nome e la cartella.\n"
+        )
+    );
+    // The clerk's own file cannot name one.
+    bench.write("config/policy.toml", "");
+    let own = bench.settings("[rules]\nfolder = '/nowhere'\n");
+    assert_eq!(own.run(&["rules"]).code, 0);
+}

@@ -23,7 +23,8 @@ doctor-policy-registry = policy in the registry
 doctor-policy-file = policy in “{ $file }”
 doctor-policy-open = the policy “{ $file }” can be changed by who does not administer the computer
     .do = Give it to root (Windows: to the administrators) and take the right to write from everybody else.
-doctor-policy-none = no policy: neither in the registry nor in “{ $file }”
+doctor-policy-none = no policy: “{ $file }” is not there
+doctor-policy-none-windows = no policy: neither in the registry nor in “{ $file }”
 doctor-remark-do = Correct that line; meanwhile it alone is left out and the rest holds.
 
 doctor-folder-config = settings
@@ -60,8 +61,9 @@ doctor-way-arguments = draft with attachments, by its own arguments
 doctor-way-eml = draft with attachments, from an .eml file
 doctor-way-mapi = draft with attachments, by MAPI
 doctor-way-handler = .eml file opened by the system’s program
-doctor-way-mailto = mailto:, without attachments
 doctor-program-not-allowed = the policy does not allow the mail program
+doctor-program-mailto = { $program } · mailto:, without attachments
+    .do = Set a default mail program that takes attachments too (docs/guida-it.md, “Programma di posta”).
 doctor-program-none = no mail program can take a request
     .do = Install or set a default mail program, or configure direct sending in [smtp].
 
@@ -86,7 +88,7 @@ doctor-keyring-none = this computer has no keyring: passwords and sign-ins are a
     .do = On Linux install and start a Secret Service (GNOME Keyring, KWallet).
 
 doctor-window-none = the window is not installed beside this program
-doctor-toolkit = { $version }
+doctor-toolkit = { $name } { $version }
 doctor-toolkit-missing = the component that shows the window is missing (Windows: WebView2 Runtime; Linux: libwebkit2gtk-4.1)
     .do = Windows: distribute “WebView2 Runtime” (Evergreen Standalone). Debian: apt install libwebkit2gtk-4.1-0; Fedora: dnf install webkit2gtk4.1.
 doctor-toolkit-system = the window uses the system’s component

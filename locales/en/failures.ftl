@@ -163,3 +163,7 @@ failure-list-copy-gone = This list is gone
     .do = Open “Address list” again and choose anew.
 failure-list-fixed = The list is the one fixed by whoever administers the computers: “{ $file }”
     .do = To change it, ask whoever administers the computers.
+failure-picture-unusable = The picture “{ $name }” cannot be changed
+    .do = It is as it was. Try again, or remove it and add it anew.
+failure-capture-unavailable = On this computer the program cannot take a picture of the screen
+    .do = Press Print Screen on the keyboard (or Windows+Shift+S), come back and paste with Ctrl+V.

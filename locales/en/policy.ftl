@@ -143,9 +143,18 @@ policy-section-network = Network
 policy-network-proxy = Proxy
     .explain = For fetching the list and for signing in: “system” (that of the environment or, on Windows, of the user), “none”, or http://name:port, without user name and password. Mail (SMTP) never goes through a proxy. PAC scripts are not read.
 
+policy-section-attachments = Attachments
+policy-attachments-capture = Capture the screen
+    .explain = Disabled, the button “Capture the screen” is not there. Screenshots can always be pasted with Ctrl+V.
+policy-attachments-max-message-mb = Megabytes of a whole message
+    .explain = What the organisation’s mail server carries, encoded attachments included. It counts where it is less than the vendor’s limit; without it, that limit alone counts.
+
 policy-section-rules = Rules
+policy-rules-folder = Folder of the organisation’s rules
+    .explain = The .toml files of this folder, also on a share, add, weigh or silence rules. Without it, the folder rules beside policy.toml.
+    .example = /srv/apriticket/regole
 policy-rules-ask-reason = Ask for the reason when a warning is left as it is
-    .explain = Enabled, who leaves a warning as it is writes the reason, which stays with the request. The organisation’s rules are files in the folder rules beside policy.toml.
+    .explain = Enabled, who leaves a warning as it is writes the reason, which stays with the request.
 
 policy-section-history = Retention
 policy-history-retention-days = Days of retention

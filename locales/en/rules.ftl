@@ -1,4 +1,7 @@
 # The words of the rules: what was found, why it matters (.why), what to do (.do).
+rule-attachment-blocked = The attachment “{ $name }” is a program, a script or a document with macros
+    .why = Mail systems stop messages with such files, often without a word, and whoever opens them may harm their computer.
+    .do = Remove the attachment. A document with macros can be saved without them or as PDF; of a program a description will do.
 rule-attachment-missing = The text speaks of an attachment that is not there
     .why = Who receives the request looks for it, does not find it and has to ask: that takes another day.
     .do = Add the file, or remove the sentence.
@@ -10,7 +13,7 @@ rule-attachment-no-screenshot = The text promises a screenshot and none is among
     .do = Add the screenshot, or take the sentence away.
 rule-attachment-too-large = The attachments are too large: { $size }, the most is { $max }
     .why = The vendor’s mail would refuse the message; in a mail a file weighs a third more.
-    .do = Remove or reduce an attachment; of a screenshot the part that matters is enough.
+    .do = Choose “Reduce the pictures” below the attachments, or remove one.
 rule-availability-holiday = In the window given ({ $date }) the desk is closed
     .why = Nobody calls back on Sundays and public holidays; after two calls in vain the request is closed.
     .do = Choose a working day.

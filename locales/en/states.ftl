@@ -96,6 +96,9 @@ reason-interrupted = The connection broke before delivery
 reason-lost = The connection broke during delivery
     .do = Wait for the confirmation with the ticket number; if it does not come, say here that it has not arrived and send again.
     .it = In the server’s log, at that time, was the message accepted?
+reason-stopped = Sending was stopped here, before the delivery
+    .do = Nothing was delivered: it can be sent again or taken back to the drafts.
+    .it = Nothing: the writer stopped it.
 
 # How far the conversation had come.
 step-name = name of the server
@@ -132,12 +135,14 @@ suspicious-mismatch = the link leads to another address than the one shown
 handed-arguments = Draft opened in { $program }
 handed-eml = Draft opened in { $program }, from the .eml file
 handed-mapi = Draft opened in { $program }, by MAPI
+handed-portal = Draft asked of the system, which chooses the mail program
 handed-handler = .eml file opened with { $program }
 handed-mailto = Recipient, subject and text passed to { $program }
 handed-some-program = the system’s program
 handed-why-default = it is the default mail program
 handed-why-chosen = the settings say so
 handed-why-instead = the better ways were not possible
+handed-why-confined = Apriticket is confined and cannot start one itself
 handed-left-out = { $count ->
     [one] The attachment is not in the draft: add it from the folder that has opened.
    *[other] The { $count } attachments are not in the draft: add them from the folder that has opened.

@@ -23,7 +23,8 @@ doctor-policy-registry = policy nel registro
 doctor-policy-file = policy in «{ $file }»
 doctor-policy-open = la policy «{ $file }» può essere cambiata da chi non amministra il computer
     .do = Darla a root (Windows: agli amministratori) e togliere agli altri il permesso di scrivere.
-doctor-policy-none = nessuna policy: né nel registro né in «{ $file }»
+doctor-policy-none = nessuna policy: «{ $file }» non c’è
+doctor-policy-none-windows = nessuna policy: né nel registro né in «{ $file }»
 doctor-remark-do = Correggere quella riga; intanto è lasciata fuori da sola e il resto vale.
 
 doctor-folder-config = impostazioni
@@ -60,8 +61,9 @@ doctor-way-arguments = bozza con allegati, con i suoi argomenti
 doctor-way-eml = bozza con allegati, da un file .eml
 doctor-way-mapi = bozza con allegati, da MAPI
 doctor-way-handler = file .eml aperto dal programma di sistema
-doctor-way-mailto = mailto:, senza allegati
 doctor-program-not-allowed = la policy non ammette il programma di posta
+doctor-program-mailto = { $program } · mailto:, senza allegati
+    .do = Impostare un programma di posta predefinito che riceva anche gli allegati (docs/guida-it.md, «Programma di posta»).
 doctor-program-none = nessun programma di posta può ricevere una richiesta
     .do = Installare o impostare un programma di posta predefinito, oppure configurare l’invio diretto in [smtp].
 
@@ -86,7 +88,7 @@ doctor-keyring-none = su questo computer non c’è un portachiavi: password e a
     .do = Su Linux installare e avviare un servizio Secret Service (GNOME Keyring, KWallet).
 
 doctor-window-none = la finestra non è installata accanto a questo programma
-doctor-toolkit = { $version }
+doctor-toolkit = { $name } { $version }
 doctor-toolkit-missing = manca il componente che mostra la finestra (Windows: WebView2 Runtime; Linux: libwebkit2gtk-4.1)
     .do = Windows: distribuire «WebView2 Runtime» (Evergreen Standalone). Debian: apt install libwebkit2gtk-4.1-0; Fedora: dnf install webkit2gtk4.1.
 doctor-toolkit-system = la finestra usa il componente del sistema

@@ -163,3 +163,7 @@ failure-list-copy-gone = Questo elenco non c’è più
     .do = Aprire di nuovo «Elenco degli indirizzi» e ripetere la scelta.
 failure-list-fixed = L’elenco è quello fissato da chi amministra i computer: «{ $file }»
     .do = Per cambiarlo rivolgersi a chi amministra i computer.
+failure-picture-unusable = L’immagine «{ $name }» non si può modificare
+    .do = È rimasta com’era. Riprovare, oppure toglierla e aggiungerla di nuovo.
+failure-capture-unavailable = Su questo computer il programma non può fotografare lo schermo
+    .do = Premere Stamp sulla tastiera (o Windows+Maiusc+S), tornare qui e incollare con Ctrl+V.

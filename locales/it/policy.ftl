@@ -143,9 +143,18 @@ policy-section-network = Rete
 policy-network-proxy = Proxy
     .explain = Per scaricare l’elenco e per l’accesso con l’account: «system» (quello dell’ambiente o, su Windows, dell’utente), «none», oppure http://nome:porta, senza nome utente né password. La posta (SMTP) non passa mai da un proxy. Gli script PAC non vengono letti.
 
+policy-section-attachments = Allegati
+policy-attachments-capture = Catturare lo schermo
+    .explain = Disattivato, il pulsante «Cattura lo schermo» non c’è. Le schermate si possono sempre incollare con Ctrl+V.
+policy-attachments-max-message-mb = Megabyte di un messaggio intero
+    .explain = Quanto porta il server di posta dell’Ente, allegati codificati compresi. Vale quando è meno del limite del fornitore; senza, vale solo quello.
+
 policy-section-rules = Regole
+policy-rules-folder = Cartella delle regole dell’organizzazione
+    .explain = I file .toml di questa cartella, anche su una condivisione, aggiungono, pesano o mettono a tacere regole. Senza, è la cartella rules accanto a policy.toml.
+    .example = /srv/apriticket/regole
 policy-rules-ask-reason = Chiedere il motivo di un avviso lasciato com’è
-    .explain = Attivato, chi lascia un avviso com’è ne scrive il motivo, che resta con la richiesta. Le regole dell’organizzazione sono file nella cartella rules accanto a policy.toml.
+    .explain = Attivato, chi lascia un avviso com’è ne scrive il motivo, che resta con la richiesta.
 
 policy-section-history = Conservazione
 policy-history-retention-days = Giorni di conservazione

@@ -1,4 +1,7 @@
 # Le parole delle regole: che cosa si è trovato, perché conta (.why), che cosa fare (.do).
+rule-attachment-blocked = L’allegato «{ $name }» è un programma, uno script o un documento con macro
+    .why = La posta ferma i messaggi con file del genere, spesso senza avvisare, e chi li apre può danneggiare il proprio computer.
+    .do = Togliere l’allegato. Un documento con macro si può salvare senza macro o come PDF; per un programma basta descriverlo.
 rule-attachment-missing = Il testo parla di un allegato che non c’è
     .why = Chi riceve la richiesta lo cerca, non lo trova e deve chiederlo: passa un giorno in più.
     .do = Aggiungere il file, oppure togliere la frase.
@@ -10,7 +13,7 @@ rule-attachment-no-screenshot = Il testo promette una schermata e fra gli allega
     .do = Aggiungere la schermata, oppure togliere la frase.
 rule-attachment-too-large = Gli allegati sono troppo grandi: { $size }, il massimo è { $max }
     .why = La posta del fornitore rifiuterebbe il messaggio; nella posta un file pesa un terzo in più.
-    .do = Togliere un allegato o ridurlo; per una schermata basta la parte che serve.
+    .do = Scegliere «Riduci le immagini» sotto gli allegati, oppure togliere un allegato.
 rule-availability-holiday = Nella fascia indicata ({ $date }) l’assistenza è chiusa
     .why = Di domenica e nei giorni festivi nessuno richiama; dopo due tentativi a vuoto la richiesta viene chiusa.
     .do = Scegliere un giorno lavorativo.

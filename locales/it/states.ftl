@@ -96,6 +96,9 @@ reason-interrupted = Il collegamento si è interrotto prima della consegna
 reason-lost = Il collegamento si è interrotto durante la consegna
     .do = Attendere la conferma con il numero del ticket; se non arriva, dire qui che non è arrivata e inviare di nuovo.
     .it = Nel registro del server, a quell’ora, il messaggio risulta accettato?
+reason-stopped = L’invio è stato fermato qui, prima della consegna
+    .do = Nulla è stato consegnato: si può inviare di nuovo o riportare la richiesta in bozza.
+    .it = Nulla: l’ha fermato chi scrive.
 
 # A che punto era il collegamento.
 step-name = nome del server
@@ -132,12 +135,14 @@ suspicious-mismatch = il collegamento porta a un indirizzo diverso da quello mos
 handed-arguments = Bozza aperta in { $program }
 handed-eml = Bozza aperta in { $program }, dal file .eml
 handed-mapi = Bozza aperta in { $program }, con MAPI
+handed-portal = Bozza chiesta al sistema, che sceglie il programma di posta
 handed-handler = File .eml aperto con { $program }
 handed-mailto = Destinatario, oggetto e testo passati a { $program }
 handed-some-program = il programma del sistema
 handed-why-default = è il programma di posta predefinito
 handed-why-chosen = lo dicono le impostazioni
 handed-why-instead = le vie migliori non erano possibili
+handed-why-confined = Apriticket è isolato e non può avviarne uno da sé
 handed-left-out = { $count ->
     [one] L’allegato non è nella bozza: aggiungerlo dalla cartella che si è aperta.
    *[other] I { $count } allegati non sono nella bozza: aggiungerli dalla cartella che si è aperta.

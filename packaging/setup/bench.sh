@@ -1,11 +1,14 @@
 #!/bin/sh
-# Measures, on this computer: rules on texts, pages and searches, a store with 5,000 requests, start and memory of the window
-# against a bare one, a second start, the size of the page.
+# Measures, on this computer: rules on texts, pages and searches, a store with 5,000 requests, pictures, the mail of 25 MB
+# beside Python, swaks and curl where they are, start and memory of the window against a bare one,
+# a second start, the size of the page.
 set -eu
 cd "$(dirname "$0")/../.."
 cargo bench --locked --bench rules
 cargo bench --locked --bench lists
 cargo bench --locked --bench store
+cargo bench --locked --bench mail
+cargo bench --locked --bench images
 cargo build --locked --release -p bare-window
 cargo build --locked --release --features desktop,tauri/custom-protocol --bin apriticket
 # The measuring program itself need not be fast.

@@ -25,6 +25,9 @@ pub enum Toolkit {
     System,
 }
 
+/// What the toolkit is called here.
+pub const TOOLKIT: &str = if cfg!(windows) { "WebView2" } else { "WebKitGTK" };
+
 /// System and processor: `linux x86_64`.
 pub fn system() -> String {
     format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)

@@ -8,11 +8,14 @@
 )]
 
 pub mod appearance;
+pub mod capture;
 pub mod clock;
 pub mod computer;
 pub mod fetch;
 pub mod handoff;
 pub mod home;
+pub mod images;
+pub mod notifications;
 pub mod oauth;
 #[cfg(target_os = "linux")]
 pub mod one_window;

@@ -7,7 +7,7 @@ use crate::domain::completeness;
 use crate::domain::office::{Choice, Office};
 use crate::domain::rules::{self, Context, Finding, Severity};
 use crate::domain::ticket::Draft;
-use crate::domain::vendor::VENDOR;
+use crate::domain::vendor::{Limits, VENDOR};
 
 /// What is said of a draft.
 #[derive(Debug, Clone)]
@@ -27,10 +27,20 @@ impl App {
         let now = self.now().datetime();
         Context {
             entities_served: keys.writer.entities.unwrap_or_default(),
-            limits: VENDOR.limits,
+            limits: self.limits(),
             today: Some(now.date()),
             hour: Some(now.time()),
             patron_days: keys.availability.patron_days.unwrap_or_default(),
+        }
+    }
+
+    /// What the vendor's desk takes, and no more than what IT says that the mail here carries.
+    pub fn limits(&self) -> Limits {
+        let most = self.settings().keys.attachments.max_message_mb;
+        let most = most.map_or(u64::MAX, |megabytes| u64::from(megabytes) * 1_000_000);
+        Limits {
+            message_bytes: VENDOR.limits.message_bytes.min(most),
+            ..VENDOR.limits
         }
     }
 

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::App;
+use super::{App, News};
 use crate::adapters::text_file;
 use crate::domain::arrival::{self, Arrival, Confirmation};
 use crate::domain::failure::Failure;
@@ -95,6 +95,7 @@ impl App {
                     && request.number.is_none()
                 {
                     self.number_confirmed(&request, &confirmation)?;
+                    self.shell.news(News::Numbered, &request.module);
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::adapters::rule_files;
 use crate::adapters::settings::{Origin, Remark, TABLE};
 use crate::adapters::store;
 use crate::domain::failure::Failure;
-use crate::domain::handed::Passed;
+use crate::domain::handed::{Passed, Rung};
 use crate::domain::request::{Step, Via};
 use crate::domain::trouble::Trouble;
 
@@ -144,7 +144,11 @@ fn settings(report: &mut Report, home: &Home, app: &App) {
     }
     if !somebody {
         let file = home.policy.display().to_string();
-        report.say(topic, Light::Note, "policy-none", &[("file", &file)]);
+        let id = match cfg!(windows) {
+            true => "policy-none-windows",
+            false => "policy-none",
+        };
+        report.say(topic, Light::Note, id, &[("file", &file)]);
     }
     for remark in settings.remarks {
         report.add(topic, Light::Bad, About::Remark(remark));
@@ -220,8 +224,9 @@ fn list(report: &mut Report, app: &App) {
 }
 
 fn rules(report: &mut Report, home: &Home, app: &App) {
-    let folder = home.rules().display().to_string();
-    let files = rule_files::read(home).0.len();
+    let settings = app.settings();
+    let folder = rule_files::folder(home, &settings).display().to_string();
+    let files = rule_files::read(home, &settings).0.len();
     let count = files.to_string();
     match files {
         0 => report.say(Topic::Rules, Light::Note, "rules-none", &[("folder", &folder)]),
@@ -245,6 +250,15 @@ fn program(report: &mut Report, app: &App) {
     }
     let (found, passed) = client::prospect(&app.settings().keys.handoff.client());
     match found {
+        // It opens something, and the attachments stay behind.
+        Some((Rung::Mailto, program)) => {
+            report.say(
+                topic,
+                Light::Attention,
+                "program-mailto",
+                &[("program", &program)],
+            );
+        }
         Some((rung, program)) => {
             report.say(
                 topic,
@@ -331,7 +345,12 @@ fn window(report: &mut Report) {
         report.say(topic, Light::Note, "window-none", &[]);
     }
     match computer::toolkit() {
-        Toolkit::Found(version) => report.say(topic, Light::Good, "toolkit", &[("version", &version)]),
+        Toolkit::Found(version) => report.say(
+            topic,
+            Light::Good,
+            "toolkit",
+            &[("name", computer::TOOLKIT), ("version", &version)],
+        ),
         Toolkit::Missing if computer::has_window() => report.say(topic, Light::Bad, "toolkit-missing", &[]),
         Toolkit::Missing => report.say(topic, Light::Note, "toolkit-missing", &[]),
         Toolkit::System => report.say(topic, Light::Note, "toolkit-system", &[]),

@@ -1,6 +1,7 @@
 //! Writing: drafts, kept at every change, and their attachments.
 //!
-//! The text of a draft is the window's, its attachments are the store's: whoever saves text cannot lose a file.
+//! The text of a draft is the window's, its attachments are the store's: whoever saves text cannot lose a file. Their order and what
+//! is said of each is text.
 
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
@@ -44,17 +45,18 @@ impl App {
         self.store()?.drafts()
     }
 
-    /// Keeps the text of a draft; its attachments stay as they are kept.
+    /// Keeps the text of a draft; its attachments stay as they are kept, in the order and with the captions that are shown.
     pub fn save_draft(&self, draft: Draft) -> Result<Draft, Failure> {
         let id = draft.id.clone();
         self.store()?.change_draft(&id, self.clock.instant(), |kept| {
-            let attachments = std::mem::take(&mut kept.attachments);
+            let attachments = arranged(std::mem::take(&mut kept.attachments), &draft.attachments);
             *kept = Draft { attachments, ..draft };
         })
     }
 
     /// Removes a draft for good.
     pub fn delete_draft(&self, id: &str) -> Result<(), Failure> {
+        self.forget_undo(id);
         self.store()?.delete_draft(id)
     }
 
@@ -189,4 +191,17 @@ impl App {
     fn show(&self, id: &str) {
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = DraftId::from(id);
     }
+}
+
+/// The attachments that are kept, in the order in which they are shown and with the captions given there. What is not shown, since
+/// it has only just come, stands last.
+fn arranged(mut kept: Vec<Attachment>, shown: &[Attachment]) -> Vec<Attachment> {
+    let place = |id: &str| shown.iter().position(|file| file.id == id);
+    for file in &mut kept {
+        if let Some(at) = place(&file.id) {
+            file.caption.clone_from(&shown[at].caption);
+        }
+    }
+    kept.sort_by_key(|file| place(&file.id).unwrap_or(usize::MAX));
+    kept
 }

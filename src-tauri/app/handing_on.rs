@@ -50,7 +50,7 @@ impl App {
         let attachments: Result<Vec<Attachment>, Failure> = received
             .attachments
             .iter()
-            .map(|(name, content)| self.store()?.keep(name, content.as_slice()))
+            .map(|(name, content)| self.store()?.keep_content(name, content))
             .collect();
         let mut draft = received.ticket.into_draft(fresh_id(), attachments?);
         draft.module = draft

@@ -8,7 +8,7 @@ use crate::adapters::text_file;
 use crate::domain::calendar;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Request, State, Via};
-use crate::domain::ticket::{Draft, Follow};
+use crate::domain::ticket::{Attachment, Draft, Follow};
 
 /// Working days that the desk is given before a request is asked for again (guide 2.6).
 const PATIENCE: u32 = 2;
@@ -25,7 +25,11 @@ impl App {
                     file: file.name.clone(),
                     detail: error.to_string(),
                 })?;
-            self.store()?.keep(&file.name, content)
+            let kept = self.store()?.keep(&file.name, content)?;
+            Ok(Attachment {
+                id: kept.id,
+                ..file.clone()
+            })
         });
         let attachments: Result<Vec<_>, Failure> = attachments.collect();
         self.keep_new(Draft {

@@ -21,7 +21,7 @@ pub struct MailTest {
 }
 
 impl App {
-    /// Tries the server of the settings: name, connection, protection, login, size, sender.
+    /// Tries the server of the settings: name, connection, protection, login, size, sender. `stop_mail_test` ends it.
     pub fn test_mail(&self, password: Option<String>) -> Result<MailTest, Failure> {
         let server = self.server(password)?;
         let address = self.settings().keys.writer.email.unwrap_or_default();
@@ -32,12 +32,12 @@ impl App {
         let from = address.parse().map_err(|_| Failure::SenderInvalid {
             address: address.to_owned(),
         })?;
-        let (passed, stopped) = server.test(&from, BYTES)?;
-        let stopped = stopped.map(|reason| {
-            let trouble = Trouble::of(&reason, self.clock.instant());
-            self.weigh_login(&server, &Outcome::Refused(reason));
-            trouble
-        });
+        let trying = self.under_way.begin_trying();
+        let (passed, stopped) = server.test(&from, BYTES, &trying.stop)?;
+        drop(trying);
+        let outcome = stopped.clone().map_or(Outcome::Sent, Outcome::Refused);
+        self.weigh_login(&server, &outcome);
+        let stopped = stopped.map(|reason| Trouble::of(&reason, self.clock.instant()));
         Ok(MailTest {
             server: Place {
                 host: server.host,

@@ -16,6 +16,7 @@ mod handing_on;
 mod history;
 mod mail_test;
 mod modes;
+mod pictures;
 mod proposals;
 mod queue;
 mod requests;
@@ -26,6 +27,8 @@ mod settings;
 mod shell;
 mod sign_in;
 mod splitting;
+mod stopping;
+mod trying_out;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
@@ -36,11 +39,13 @@ pub use dropping::Dropped;
 pub use first_start::FirstStep;
 pub use mail_test::MailTest;
 pub use modes::Modes;
+pub use pictures::Reduced;
 pub use proposals::{Applied, Proposal};
 pub use restoring::PreviousList;
 pub use retention::{Emptied, Kept, SetAside};
 pub use settings::SmtpChoice;
-pub use shell::Shell;
+pub use shell::{News, Shell};
+pub use trying_out::{Example, MailProgram};
 
 use crate::adapters::clock::Clock;
 use crate::adapters::home::Home;
@@ -76,8 +81,12 @@ pub struct App {
     rules: OnceLock<(RuleSet, Vec<Failure>)>,
     /// The draft that the window shows: dropped files belong to it.
     current: Mutex<DraftId>,
+    /// What the last change of pictures replaced, and whether one is to stop.
+    pictures: pictures::Changing,
     /// Requests in the seconds before they leave.
     queue: queue::Queue,
+    /// Conversations with a mail server that can be stopped.
+    under_way: stopping::UnderWay,
     /// The list that the window looks at before it counts, with its name.
     held: Mutex<Option<(String, Proposal)>>,
 }
@@ -123,7 +132,9 @@ impl App {
             list: RwLock::new(list),
             rules: OnceLock::new(),
             current: Mutex::default(),
+            pictures: pictures::Changing::default(),
             queue: queue::Queue::default(),
+            under_way: stopping::UnderWay::default(),
             held: Mutex::default(),
         })
     }
@@ -164,7 +175,7 @@ impl App {
 
     fn read_rules(&self) -> &(RuleSet, Vec<Failure>) {
         self.rules.get_or_init(|| {
-            let (files, mut unreadable) = rule_files::read(&self.home);
+            let (files, mut unreadable) = rule_files::read(&self.home, &self.settings());
             let (rules, failures) = RuleSet::with(&files);
             unreadable.extend(failures);
             (rules, unreadable)

@@ -10,12 +10,12 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{App, Shell, credentials};
+use super::{App, News, Shell, credentials};
 use crate::adapters::clock::steady;
 use crate::adapters::handoff::smtp::Server;
 use crate::adapters::settings::SmtpAuth;
 use crate::domain::failure::Failure;
-use crate::domain::request::{Request, RequestId, State, Via};
+use crate::domain::request::{Reason, ReasonCode, Request, RequestId, State, Via};
 use crate::domain::ticket::Draft;
 
 /// Seconds by which the clerk can put the leaving off.
@@ -81,8 +81,26 @@ impl App {
         {
             // What went wrong stands with the request, or it stays queued.
             let _ = self.transmit(&request, server);
+            self.bring_news(id);
         }
         self.shell.requests_changed();
+    }
+
+    /// Tells the shell what has become of a request that was sent while nobody waited for it. One that is tried again by
+    /// itself, or that the clerk has stopped, is no news.
+    fn bring_news(&self, id: &str) {
+        let Ok(request) = self.request(id) else {
+            return;
+        };
+        let by_the_clerk = |reason: &Reason| reason.code == ReasonCode::Stopped;
+        let again = request.next_attempt().is_some() && self.leaves_unasked();
+        let news = match request.state {
+            State::Sent => News::Sent,
+            State::Uncertain => News::Uncertain,
+            State::Refused if !again && !request.reason.as_ref().is_some_and(by_the_clerk) => News::Refused,
+            _ => return,
+        };
+        self.shell.news(news, &request.module);
     }
 
     /// Gives a request that is about to leave some more seconds; `false` when it has left already.
@@ -144,6 +162,7 @@ impl App {
                 Err(Failure::MessageDamaged { .. }) => {}
                 transmitted => transmitted?,
             }
+            self.bring_news(&request.id);
             self.shell.requests_changed();
             if credentials::refused_login(&self.request(&request.id)?) {
                 break;

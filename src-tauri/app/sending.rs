@@ -103,6 +103,7 @@ impl App {
         self.store()?
             .write_message(&request.id, |out| self.write_mail(&composed, out))?;
         self.store()?.add_request(&request)?;
+        self.forget_undo(&draft.id);
         Ok((request, server))
     }
 
@@ -254,10 +255,12 @@ impl App {
                 port: server.port,
             }),
         };
-        let outcome = server.send(parcel, || {
+        let under_way = self.under_way.begin(&request.id);
+        let outcome = server.send(parcel, &under_way.stop, || {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
+        drop(under_way);
         self.weigh_login(server, &outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;
         drop(lock);

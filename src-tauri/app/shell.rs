@@ -2,8 +2,34 @@
 
 use std::path::PathBuf;
 
+use super::trying_out::Example;
 use crate::adapters::appearance::Theme;
 use crate::domain::failure::Failure;
+
+/// What may be told to somebody who looks elsewhere: that something happened, never what a request says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// The server has taken a request.
+    Sent,
+    /// A request was refused, and nothing happens by itself any more.
+    Refused,
+    /// Nobody knows whether a request has arrived.
+    Uncertain,
+    /// The vendor's number has come.
+    Numbered,
+}
+
+impl News {
+    /// The word used in the locales, `news-⟨id⟩`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Refused => "refused",
+            Self::Uncertain => "uncertain",
+            Self::Numbered => "numbered",
+        }
+    }
+}
 
 /// A window or a command line.
 pub trait Shell: Send + Sync {
@@ -38,9 +64,32 @@ pub trait Shell: Send + Sync {
     /// A list that IT has fixed has changed: it waits to be looked at, or is in force already.
     fn list_changed(&self);
 
+    /// A picture of the screen, without the window in it; `None` when the person changed their mind.
+    fn capture(&self) -> Result<Option<Vec<u8>>, Failure> {
+        Err(Failure::CaptureUnavailable {
+            detail: String::new(),
+        })
+    }
+
+    /// Whether there is a screen to take a picture of.
+    fn may_capture(&self) -> bool {
+        false
+    }
+
+    /// So many pictures of all are reduced.
+    fn reducing(&self, _done: u32, _all: u32) {}
+
     /// So many bytes of a request's message are on their way.
     fn sending(&self, request: &str, sent: u64, bytes: u64);
 
     /// A request has changed behind the shell's back.
     fn requests_changed(&self);
+
+    /// Something has become of a request for this module while the clerk perhaps looks elsewhere.
+    fn news(&self, _news: News, _module: &str) {}
+
+    /// The words of the example with which the mail program is tried.
+    fn example(&self) -> Example {
+        Example::default()
+    }
 }

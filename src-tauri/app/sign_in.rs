@@ -22,6 +22,8 @@ pub(super) struct SignIns {
     access: Mutex<Option<Access>>,
     /// The code that waits to be typed on another screen.
     device: Mutex<Option<Device>>,
+    /// The page on which it is to be typed.
+    device_page: Mutex<Option<String>>,
     /// Counts beginnings and ends: a sign-in that finds another number has been called off.
     turn: AtomicU64,
 }
@@ -39,6 +41,12 @@ impl App {
             let (provider, user, _) = self.account()?;
             Ok((user, provider.has_device()))
         })
+    }
+
+    /// Whether it is known where an account of the organisation's signs in.
+    pub fn has_accounts(&self) -> bool {
+        let keys = self.settings().keys;
+        Provider::of(&keys.oauth, keys.network.proxy()).is_ok()
     }
 
     /// Whether somebody is signed in.
@@ -70,6 +78,7 @@ impl App {
     pub fn begin_device_sign_in(&self) -> Result<(String, String), Failure> {
         let device = oauth::begin_by_device(&self.account()?.0)?;
         let shown = (device.user_code.clone(), device.verification_uri.clone());
+        *lock(&self.sign_ins.device_page) = Some(device.verification_uri.clone());
         *lock(&self.sign_ins.device) = Some(device);
         Ok(shown)
     }
@@ -81,6 +90,18 @@ impl App {
         let turn = self.next_turn();
         let tokens = oauth::finish_by_device(&provider, &device, || self.called_off(turn))?;
         Ok(self.keep(&mut lock(&self.sign_ins.access), &name, &tokens))
+    }
+
+    /// Calls off a sign-in that waits.
+    pub fn cancel_sign_in(&self) {
+        self.next_turn();
+        *lock(&self.sign_ins.device) = None;
+    }
+
+    /// Opens the page on which the code that waits is to be typed.
+    pub fn open_device_page(&self) -> Result<(), Failure> {
+        let page = lock(&self.sign_ins.device_page).clone();
+        page.map_or(Err(Failure::SignInTimeout), |page| self.shell.open_page(&page))
     }
 
     /// Calls off a sign-in that waits, and forgets and gives back the one that holds.

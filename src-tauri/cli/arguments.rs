@@ -68,6 +68,9 @@ pub enum Verb {
         /// Legge la password del server dallo standard input
         #[arg(long)]
         password_stdin: bool,
+        /// Prova invece il programma di posta: apre una bozza di esempio indirizzata a chi scrive
+        #[arg(long)]
+        client: bool,
     },
     /// Le impostazioni in vigore e chi le ha stabilite
     Policy {

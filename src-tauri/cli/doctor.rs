@@ -1,4 +1,5 @@
-//! `doctor`: one screen that says how everything stands which a request needs, and for each red line what to do.
+//! `doctor`: one screen that says how everything stands which a request needs, and for each red line what to do. `--client`:
+//! the mail program, with an example.
 
 use apriticket::adapters::home::Home;
 use apriticket::adapters::settings::Weight;
@@ -36,12 +37,7 @@ struct Report {
 }
 
 /// Runs the verb. A program that does not open is what the screen is for.
-pub fn run(
-    home: &Home,
-    opened: Result<App, Failure>,
-    password_stdin: bool,
-    output: &Output,
-) -> Result<Done, Failure> {
+pub fn run(home: &Home, opened: Result<App, Failure>, password_stdin: bool, output: &Output) -> Done {
     let lines = doctor::examine(home, opened.as_ref(), ticket::password(password_stdin));
     let settings =
         opened.map(|app| policy::rows(&app.settings(), |w| matches!(w, Weight::Fixed | Weight::Proposed)));
@@ -53,10 +49,10 @@ pub fn run(
         settings: settings.unwrap_or_default(),
     };
     output.answer(&report, || screen(&report, output));
-    Ok(match report.fine {
+    match report.fine {
         true => Done::Fine,
         false => Done::Failed,
-    })
+    }
 }
 
 fn screen(report: &Report, output: &Output) -> String {
@@ -162,4 +158,15 @@ fn row(line: Line, output: &Output) -> Row {
         what_to_do,
         trouble: stopped,
     }
+}
+
+/// Opens an example in the mail program and says which way it took.
+pub fn client(app: &App, output: &Output) -> Result<Done, Failure> {
+    let handed = app.try_mail_program()?;
+    output.answer(&handed, || {
+        let mut lines = output.words().handed(&handed);
+        lines.push(output.say("mail-program-tried", &[]));
+        lines.join("\n")
+    });
+    Ok(Done::Fine)
 }

@@ -97,9 +97,13 @@ fn run(arguments: Arguments, output: &Output) -> Result<Done, Failure> {
         Verb::Addresses { what } => addresses::run(&open()?, what, output),
         Verb::Outbox { what } => outbox::run(&open()?, what, output),
         Verb::History { what } => history::run(&open()?, what, output),
-        Verb::Doctor { password_stdin } => {
-            doctor::run(&Home::find(trial)?, quietly(), password_stdin, output)
-        }
+        Verb::Doctor { client: true, .. } => doctor::client(&open()?, output),
+        Verb::Doctor { password_stdin, .. } => Ok(doctor::run(
+            &Home::find(trial)?,
+            quietly(),
+            password_stdin,
+            output,
+        )),
         Verb::Account { what } => account::run(&open()?, &what, output),
         Verb::Trial => trial::run(&open()?, output),
     }

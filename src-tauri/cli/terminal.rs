@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use apriticket::adapters::handoff::client;
-use apriticket::app::Shell;
+use apriticket::app::{Example, Shell};
 use apriticket::domain::failure::Failure;
 use apriticket::text::Words;
 
@@ -13,6 +13,15 @@ use crate::arguments::Language;
 pub struct Terminal {
     /// In which it speaks where it must.
     pub language: Language,
+}
+
+impl Terminal {
+    fn words(&self) -> Words {
+        match self.language {
+            Language::It => Words::italian(),
+            Language::En => Words::english(),
+        }
+    }
 }
 
 impl Shell for Terminal {
@@ -37,11 +46,11 @@ impl Shell for Terminal {
     }
 
     fn sign_in_page(&self, done: bool) -> String {
-        let words = match self.language {
-            Language::It => Words::italian(),
-            Language::En => Words::english(),
-        };
-        words.sign_in_page(done)
+        self.words().sign_in_page(done)
+    }
+
+    fn example(&self) -> Example {
+        self.words().example()
     }
 
     fn list_changed(&self) {}

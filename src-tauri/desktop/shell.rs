@@ -7,10 +7,13 @@ use tauri::AppHandle;
 use tauri::ipc::Channel;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
+use super::window;
 use crate::adapters::appearance::Theme;
+use crate::adapters::capture;
 use crate::adapters::handoff::client;
+use crate::adapters::notifications;
 use crate::adapters::settings::WindowLanguage;
-use crate::app::{Modes, Shell};
+use crate::app::{Example, Modes, News, Shell};
 use crate::domain::draft_file::ENDING;
 use crate::domain::failure::Failure;
 use crate::text::Words;
@@ -40,6 +43,19 @@ impl WindowShell {
     pub(super) fn tell(&self, event: Event) {
         if let Some(page) = &*self.page.lock().unwrap_or_else(PoisonError::into_inner) {
             let _ = page.send(event);
+        }
+    }
+
+    /// The words in the language of the window.
+    fn words(&self) -> Words {
+        use tauri::Manager;
+        let language = self.app.get().and_then(|app| {
+            let modes = app.try_state::<Modes>()?;
+            Some(modes.app().settings().keys.window.language())
+        });
+        match language {
+            Some(WindowLanguage::En) => Words::english(),
+            _ => Words::italian(),
         }
     }
 
@@ -93,16 +109,40 @@ impl Shell for WindowShell {
     }
 
     fn sign_in_page(&self, done: bool) -> String {
+        self.words().sign_in_page(done)
+    }
+
+    /// Only to somebody who does not see the window.
+    fn news(&self, news: News, module: &str) {
         use tauri::Manager;
-        let language = self.app.get().and_then(|app| {
-            let modes = app.try_state::<Modes>()?;
-            Some(modes.app().settings().keys.window.language())
-        });
-        let words = match language {
-            Some(WindowLanguage::En) => Words::english(),
-            _ => Words::italian(),
+        let Some(app) = self.app.get().cloned() else {
+            return;
         };
-        words.sign_in_page(done)
+        let window = app.get_webview_window(super::window::LABEL);
+        if window.is_some_and(|window| window.is_focused().unwrap_or(false)) {
+            return;
+        }
+        let (title, body) = self.words().news(news, module);
+        notifications::show(&title, &body, move || super::window::raise(&app));
+    }
+
+    fn example(&self) -> Example {
+        self.words().example()
+    }
+
+    fn may_capture(&self) -> bool {
+        capture::possible()
+    }
+
+    fn capture(&self) -> Result<Option<Vec<u8>>, Failure> {
+        let window = self.app.get().and_then(window::Hidden::hide);
+        let taken = capture::screen();
+        drop(window);
+        taken
+    }
+
+    fn reducing(&self, done: u32, all: u32) {
+        self.tell(Event::Reducing { done, all });
     }
 
     fn look(&self, theme: Theme) {

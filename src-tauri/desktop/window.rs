@@ -2,14 +2,19 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use tauri::{AppHandle, DragDropEvent, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Manager, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
+};
 
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 
 use super::shell::WindowShell;
 use super::{looks, place};
 use crate::adapters::appearance::Theme;
+use crate::adapters::settings::WindowLanguage;
 use crate::adapters::window_environment;
 use crate::adapters::window_place::SMALLEST;
 use crate::app::Modes;
@@ -79,6 +84,36 @@ pub(super) fn raise(app: &AppHandle) {
     }
 }
 
+/// The window out of sight; it comes back when this is dropped, whatever happened in between.
+pub(super) struct Hidden {
+    window: WebviewWindow,
+    place: Option<PhysicalPosition<i32>>,
+}
+
+impl Hidden {
+    /// Hides it and waits until the screen shows what lies behind.
+    pub(super) fn hide(app: &AppHandle) -> Option<Self> {
+        /// Compositors let a window fade; there is no sign of the end.
+        const FADING: Duration = Duration::from_millis(400);
+        let window = app.get_webview_window(LABEL)?;
+        let place = window.outer_position().ok();
+        window.hide().ok()?;
+        std::thread::sleep(FADING);
+        Some(Self { window, place })
+    }
+}
+
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        let _ = self.window.show();
+        // Some window managers place it anew.
+        if let Some(place) = self.place {
+            let _ = self.window.set_position(place);
+        }
+        let _ = self.window.set_focus();
+    }
+}
+
 /// The first screen is there.
 pub(super) fn painted(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
@@ -89,19 +124,10 @@ pub(super) fn painted(app: &AppHandle) {
 
 /// Says what happens to requests that are about to leave, and closes if that is wanted.
 fn ask_before_closing(app: &AppHandle, leaving: usize) {
-    let english = app
-        .state::<Modes>()
-        .app()
-        .settings()
-        .keys
-        .window
-        .language
-        .as_deref()
-        == Some("en");
-    let words = if english {
-        Words::english()
-    } else {
-        Words::italian()
+    let language = app.state::<Modes>().app().settings().keys.window.language();
+    let words = match language {
+        WindowLanguage::It => Words::italian(),
+        WindowLanguage::En => Words::english(),
     };
     let count = [("count".to_owned(), leaving.to_string())].into();
     let say = |name| words.attribute("closing", name, &count).unwrap_or_default();

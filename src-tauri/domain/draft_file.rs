@@ -98,6 +98,7 @@ mod tests {
                 name: "perché, è l’F24.png".into(),
                 bytes: 4,
                 media_type: "image/png".into(),
+                ..Attachment::default()
             }],
             signature: Signature {
                 name: "Graziella Bonci".into(),

@@ -200,6 +200,12 @@ pub enum Failure {
         size: String,
         limit: String,
     },
+    /// A picture cannot be opened or written.
+    #[error("picture {name}: {detail}")]
+    PictureUnusable { name: String, detail: String },
+    /// No picture can be taken of the screen here.
+    #[error("the screen cannot be captured: {detail}")]
+    CaptureUnavailable { detail: String },
     /// No module chosen.
     #[error("no module chosen")]
     ModuleMissing,

@@ -16,6 +16,8 @@ pub enum Rung {
     Eml,
     /// Simple MAPI, from a process of its own (Windows).
     Mapi,
+    /// The desktop's Email portal, for a program that runs confined (Flatpak, Snap).
+    Portal,
     /// The mail as a file, opened with whatever program the system has for such files.
     Handler,
     /// Recipient, subject and text as an address: without attachments.
@@ -29,6 +31,7 @@ impl Rung {
             Self::Arguments => "arguments",
             Self::Eml => "eml",
             Self::Mapi => "mapi",
+            Self::Portal => "portal",
             Self::Handler => "handler",
             Self::Mailto => "mailto",
         }
@@ -46,6 +49,8 @@ pub enum Why {
     Chosen,
     /// The better ones could not be taken.
     Instead,
+    /// This program runs confined and can start no other.
+    Confined,
 }
 
 impl Why {
@@ -55,6 +60,7 @@ impl Why {
             Self::Default => "default",
             Self::Chosen => "chosen",
             Self::Instead => "instead",
+            Self::Confined => "confined",
         }
     }
 }

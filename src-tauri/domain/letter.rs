@@ -91,13 +91,21 @@ fn body(draft: &Draft, module: &Module) -> String {
         parts.push(format!("Quando richiamare: {when}"));
     }
     if !draft.attachments.is_empty() {
-        let line = |file: &Attachment| format!("- {} ({})", file.name, ShownBytes(file.bytes));
-        let files: Vec<_> = draft.attachments.iter().map(line).collect();
+        let files: Vec<_> = draft.attachments.iter().enumerate().map(attachment).collect();
         parts.push(format!("Allegati:\n{}", files.join("\n")));
     }
     parts.push(signature(draft));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
+}
+
+/// A numbered line, so that the text can say "see 2", with what the clerk says that it shows.
+fn attachment((at, file): (usize, &Attachment)) -> String {
+    let line = format!("{}. {} ({})", at + 1, file.name, ShownBytes(file.bytes));
+    match one_line(&file.caption) {
+        caption if caption.is_empty() => line,
+        caption => format!("{line}: {caption}"),
+    }
 }
 
 /// Name, office and Entity, telephone, address. No `-- ` line above it: ticket systems cut what follows one, and a
@@ -186,6 +194,8 @@ mod tests {
                 name: "schermata 1.png".into(),
                 bytes: 119_020,
                 media_type: "image/png".into(),
+                caption: "il foglio\nbianco".into(),
+                ..Attachment::default()
             }],
             availability: vec![Window {
                 days: vec![Day::Mon, Day::Wed],
@@ -225,7 +235,7 @@ mod tests {
              Quando richiamare: lunedì e mercoledì, 9:00–12:30\n\
              \n\
              Allegati:\n\
-             - schermata 1.png (120 kB)\n\
+             1. schermata 1.png (120 kB): il foglio bianco\n\
              \n\
              Graziella Bonci\n\
              Servizi Demografici – Comune di Montecerreto\n\

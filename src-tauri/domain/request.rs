@@ -205,6 +205,8 @@ codes! {
     Interrupted,
     /// The connection died after the message was given.
     Lost,
+    /// A person has stopped it before the message was given.
+    Stopped,
 }
 
 impl ReasonCode {

@@ -39,7 +39,7 @@ pub(super) fn session(app: &App) -> Session {
             WindowLanguage::En => Language::En,
             WindowLanguage::It => Language::It,
         },
-        vendor: vendor(),
+        vendor: vendor(app),
         list,
         list_failure,
         list_rights: ListRights {
@@ -50,6 +50,7 @@ pub(super) fn session(app: &App) -> Session {
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
         window: super::window::card(&settings),
+        capture: app.may_capture(),
         first_start: app.first_start(),
         fixed: settings.fixed.clone(),
         remarks: settings.remarks.clone(),
@@ -57,7 +58,7 @@ pub(super) fn session(app: &App) -> Session {
     }
 }
 
-fn vendor() -> VendorCard {
+fn vendor(app: &App) -> VendorCard {
     VendorCard {
         name: VENDOR.name.clone(),
         suite: VENDOR.suite.clone(),
@@ -71,7 +72,7 @@ fn vendor() -> VendorCard {
             })
             .collect(),
         subject_shown: u32::try_from(VENDOR.limits.subject_shown).unwrap_or(u32::MAX),
-        message_bytes: VENDOR.limits.message_bytes,
+        message_bytes: app.limits().message_bytes,
     }
 }
 
@@ -224,6 +225,8 @@ pub(super) fn preview(composed: &Composed, weighed: Weighed) -> Preview {
             .attachments
             .iter()
             .map(|file| AttachmentCard {
+                picture: file.picture.map(|_| file.id.clone()),
+                caption: file.caption.clone(),
                 name: file.name.clone(),
                 bytes: file.bytes,
             })
@@ -323,6 +326,8 @@ fn text(message: &Message<'_>) -> String {
 
 fn attachments(message: &Message<'_>) -> Vec<AttachmentCard> {
     let card = |part: &mail_parser::MessagePart<'_>| AttachmentCard {
+        picture: None,
+        caption: String::new(),
         name: part.attachment_name().unwrap_or_default().to_owned(),
         bytes: part.contents().len() as u64,
     };

@@ -15,6 +15,12 @@ pub use super::mail::{
     begin_device_sign_in, finish_device_sign_in, forget_password, mail_account, request_trouble, sign_in,
     sign_out, test_mail,
 };
+pub use super::mail_program::{
+    cancel_sign_in, mail_program, open_device_page, stop_mail_test, stop_sending, try_mail_program,
+};
+pub use super::pictures::{
+    attach_content, capture_screen, edit_picture, read_picture, reduce_pictures, stop_reducing, undo_pictures,
+};
 use super::requests::*;
 use super::responses::*;
 pub use super::window::{about, open_data_folder, read_guide, save_window};

@@ -36,6 +36,13 @@ pub enum Event {
         #[cfg_attr(test, ts(type = "number"))]
         bytes: u64,
     },
+    /// So many pictures of all are reduced.
+    Reducing {
+        /// Done.
+        done: u32,
+        /// All.
+        all: u32,
+    },
     /// A dropped mail has settled a request: show it.
     RequestSettled {
         /// As it stands now.

@@ -64,6 +64,10 @@ pub enum Security {
 pub struct TestMail {
     /// For a server that asks for one that is not remembered.
     pub password: Option<String>,
+    /// Whether the clerk wants it remembered once the server has accepted it; not when absent.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub remember: Option<bool>,
 }
 
 /// What came of trying; nothing was sent.
@@ -102,6 +106,8 @@ pub struct MailAccount {
     pub keyring: bool,
     /// Whether the password of the server is remembered.
     pub password_remembered: bool,
+    /// Whether IT has said where an account of the organisation's signs in.
+    pub accounts: bool,
     /// The account to sign in with; `None` where the settings do not ask for that.
     pub user: Option<String>,
     /// Whether somebody is signed in.
@@ -124,7 +130,9 @@ pub struct DeviceCode {
 
 /// Tries the server: name, connection, protection, login, size, sender. Never sends a message.
 pub fn test_mail(modes: &Modes, request: TestMail) -> Answer<MailReport> {
-    modes.app().test_mail(request.password).map(report)
+    let app = modes.app();
+    remember(&app, request.password.as_deref(), request.remember);
+    app.test_mail(request.password).map(report)
 }
 
 /// A report.
@@ -189,6 +197,7 @@ fn account(app: &App) -> MailAccount {
     MailAccount {
         keyring: app.has_keyring(),
         password_remembered: app.remembers_password(),
+        accounts: app.has_accounts(),
         signed_in: user.is_some() && app.is_signed_in(),
         user,
         device,

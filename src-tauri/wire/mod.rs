@@ -10,6 +10,8 @@ mod event;
 pub mod findings;
 mod lists;
 pub mod mail;
+mod mail_program;
+mod pictures;
 mod requests;
 mod responses;
 #[cfg(test)]
@@ -19,10 +21,15 @@ mod window;
 pub use event::Event;
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
+pub use mail_program::MailProgramCard;
+pub use pictures::{
+    AttachContent, Attached, CaptureScreen, EditPicture, OfPicture, PictureData, ReducedCard,
+};
 pub use requests::*;
 pub use responses::*;
 pub use window::{About, SaveWindow, WindowCard};
 
+pub use crate::domain::handed::Handed;
 pub use crate::domain::trouble::Trouble;
 
 /// Calls `$callback!` with every command as `name(Request) -> Response`.
@@ -44,6 +51,11 @@ macro_rules! with_commands {
             finish_device_sign_in(Nothing) -> MailAccount,
             sign_out(Nothing) -> MailAccount,
             forget_password(Nothing) -> MailAccount,
+            cancel_sign_in(Nothing) -> (),
+            open_device_page(Nothing) -> (),
+            stop_mail_test(Nothing) -> (),
+            mail_program(Nothing) -> MailProgramCard,
+            try_mail_program(Nothing) -> Handed,
             propose_list(ProposeList) -> Option<ProposalCard>,
             apply_proposal(ApplyProposal) -> AppliedList,
             list_previous_lists(Nothing) -> Vec<PreviousListCard>,
@@ -65,11 +77,19 @@ macro_rules! with_commands {
             take_over_draft(Nothing) -> Option<Draft>,
             choose_attachments(OfDraft) -> Draft,
             remove_attachment(RemoveAttachment) -> Draft,
+            attach_content(AttachContent) -> Attached,
+            capture_screen(CaptureScreen) -> Option<Attached>,
+            read_picture(OfPicture) -> PictureData,
+            edit_picture(EditPicture) -> Draft,
+            reduce_pictures(OfDraft) -> Option<ReducedCard>,
+            stop_reducing(Nothing) -> (),
+            undo_pictures(OfDraft) -> Draft,
             preview_letter(SaveDraft) -> Preview,
             hand_off(HandOff) -> Option<RequestCard>,
             wait_longer(OfRequest) -> Option<u32>,
             leave_now(OfRequest) -> (),
             stop_trying(OfRequest) -> RequestCard,
+            stop_sending(OfRequest) -> bool,
             list_requests(Nothing) -> Vec<RequestCard>,
             search_requests(SearchModules) -> Vec<RequestCard>,
             write_again(OfRequest) -> Draft,

@@ -53,6 +53,8 @@ pub struct Session {
     pub asks_reasons: bool,
     /// How the window looks.
     pub window: WindowCard,
+    /// Whether a picture of the screen may be taken.
+    pub capture: bool,
     /// What is asked before the first request; nothing once it was answered or skipped.
     pub first_start: Vec<FirstStep>,
     /// The keys that IT has fixed (`section.key`).
@@ -281,6 +283,14 @@ pub struct Preview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct AttachmentCard {
+    /// By which `read_picture` gives it; only pictures of a draft have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub picture: Option<String>,
+    /// What the clerk says that it shows; empty for what was read from a mail.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub caption: String,
     /// File name.
     pub name: String,
     /// Size in bytes.

@@ -31,7 +31,7 @@ async fn speak(window: &Window, language: &str) {
 }
 
 /// The screen as it stands, in every theme and language, and as narrow and as large as anybody may have it.
-async fn no_violation(window: &Window, screen: &str) {
+pub async fn no_violation(window: &Window, screen: &str) {
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
     let source = std::fs::read_to_string(source).unwrap_or_else(|error| panic!("{source}: {error}"));
     window.page.execute(&source, vec![]).await.unwrap();
@@ -172,7 +172,7 @@ fn no_screen_has_an_accessibility_violation() {
 }
 
 /// Presses Tab until the focus is on this element.
-async fn tab_to(window: &Window, css: &str) {
+pub async fn tab_to(window: &Window, css: &str) {
     for _ in 0..60 {
         window.press(Key::Tab).await;
         let there = window

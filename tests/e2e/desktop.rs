@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use crate::window::PATIENCE;
 
+pub mod notifications;
+
 fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
@@ -31,6 +33,38 @@ fn copy(text: &str) {
         .write_all(text.as_bytes())
         .unwrap();
     clipboard.wait().unwrap();
+}
+
+/// What is on the clipboard.
+pub fn clipboard() -> String {
+    run("xclip", &["-o", "-selection", "clipboard"])
+}
+
+/// Puts a window away.
+pub fn minimise(window: &str) {
+    run("xdotool", &["windowminimize", "--sync", window]);
+}
+
+/// Puts a picture on the clipboard, as a screenshot program would.
+pub fn copy_picture(png: &Path) {
+    let copied = Command::new("xclip")
+        .args(["-selection", "clipboard", "-target", "image/png", "-in"])
+        .arg(png)
+        .stdout(Stdio::null())
+        .status();
+    assert!(
+        copied.is_ok_and(|status| status.success()),
+        "xclip; `make setup` installs it"
+    );
+}
+
+/// Pastes on the real keyboard, into the program's window.
+pub fn paste() {
+    let own = windows()
+        .pop()
+        .unwrap_or_else(|| panic!("no window on the display"));
+    run("xdotool", &["windowactivate", "--sync", &own]);
+    press("ctrl+v");
 }
 
 /// The program's windows on the display by id, dialogs included.

@@ -73,6 +73,18 @@ fn pictures_of_every_screen() {
                 "return !document.querySelector('#findings [data-rule]')",
             )
             .await;
+        window.click("#guided-open").await;
+        window
+            .script("document.querySelector('#guided').scrollIntoView({block: 'center'})")
+            .await;
+        shoot(&window, "domande.png").await;
+        window.click("#guided-close").await;
+        window.click("[data-quick='office-hours']").await;
+        window.find("#availability-2").await;
+        window
+            .script("document.querySelector('#quick-windows').scrollIntoView({block: 'center'})")
+            .await;
+        shoot(&window, "quando-richiamare.png").await;
         window.until_saved().await;
         window.click("#preview").await;
         window.find("#send-smtp").await;

@@ -55,6 +55,12 @@ fn some_value(words: &Words, setting: &Setting) -> String {
     if let Some(default) = setting.default {
         return default().to_string();
     }
+    match setting.kind {
+        Kind::Form { example, .. } => return toml::Value::String(example.to_owned()).to_string(),
+        Kind::Forms { example, .. } => return toml::Value::from(vec![example]).to_string(),
+        Kind::Tables { example, .. } => return format!("[{example}]"),
+        _ => {}
+    }
     let example = words
         .attribute(&setting.words(), "example", &Arguments::new())
         .unwrap_or_else(|| panic!("{}.example is missing", setting.words()));
@@ -104,9 +110,9 @@ fn every_setting_section_and_value_has_its_words() {
             assert!(!explained(&words, setting).is_empty());
             assert!(!some_value(&words, setting).is_empty());
             if let Kind::OneOf(values) = setting.kind {
-                values
-                    .iter()
-                    .for_each(|value| worded(value_words(setting, value)));
+                for value in values {
+                    worded(value_words(setting, value));
+                }
             }
         }
     }

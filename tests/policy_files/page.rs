@@ -21,7 +21,8 @@ Windows. Conta, nell’ordine:
 
 Nel registro ogni sezione è una sottochiave. I testi sono `REG_SZ`, numeri e sì/no `REG_DWORD` (1 o 0), un elenco è una
 sottochiave con un `REG_SZ` per voce (come lo scrivono i modelli ADMX), oppure un `REG_MULTI_SZ`, oppure un `REG_SZ` con le
-voci separate da `;`. Un testo vuoto non dice nulla.
+voci separate da `;`. Una voce che è una tabella si scrive come in un file, su una riga:
+`{ chiave = "valore" }`. Un testo vuoto non dice nulla.
 
 Una chiave sconosciuta o un valore che non va viene nominato (file, riga e colonna, o percorso nel registro) da
 `apriticket-cli policy show`, da `doctor` e nella finestra, e resta fuori **da solo**: il resto vale. In un elenco restano
@@ -93,7 +94,7 @@ fn entry(words: &Words, setting: &Setting) -> String {
     };
     let kind = match setting.kind {
         Kind::Flag | Kind::Number { .. } => "`REG_DWORD`",
-        Kind::Texts | Kind::SomeOf(_) => "sottochiave con un `REG_SZ` per voce",
+        kind if kind.is_list() => "sottochiave con un `REG_SZ` per voce",
         _ => "`REG_SZ`",
     };
     let _ = write!(

@@ -39,14 +39,14 @@ fn every_reference_resolves_in_both_languages() {
     let names = |tag| -> BTreeSet<_> { all(&admx, tag).map(|node| attribute(node, "name")).collect() };
     let (categories, supported) = (names("category"), names("definition"));
     for language in ["it-IT", "en-US"] {
-        let adml = read(&format!("packaging/policy/{language}/apriticket.adml"));
-        let adml = Document::parse(&adml).unwrap();
-        let strings: BTreeMap<_, _> = all(&adml, "string")
+        let words = read(&format!("packaging/policy/{language}/apriticket.adml"));
+        let words = Document::parse(&words).unwrap();
+        let strings: BTreeMap<_, _> = all(&words, "string")
             .map(|node| (attribute(node, "id"), node.text().unwrap_or_default()))
             .collect();
         assert_eq!(
             strings.len(),
-            all(&adml, "string").count(),
+            all(&words, "string").count(),
             "{language}: a string twice"
         );
         assert!(
@@ -66,7 +66,7 @@ fn every_reference_resolves_in_both_languages() {
         }
         let unused: Vec<_> = strings.keys().filter(|id| !used.contains(*id)).collect();
         assert!(unused.is_empty(), "{language}: {unused:?}");
-        let presentations: BTreeMap<_, _> = all(&adml, "presentation")
+        let presentations: BTreeMap<_, _> = all(&words, "presentation")
             .map(|node| (attribute(node, "id"), node))
             .collect();
         for policy in all(&admx, "policy") {
@@ -143,7 +143,7 @@ fn the_templates_write_where_the_reader_reads() {
                 Kind::Flag => "flag",
                 Kind::Number { .. } => "decimal",
                 Kind::OneOf(_) => "enum",
-                Kind::Texts | Kind::SomeOf(_) => "list",
+                Kind::Texts | Kind::SomeOf(_) | Kind::Forms { .. } | Kind::Tables { .. } => "list",
                 Kind::Text | Kind::Hidden | Kind::Form { .. } => "text",
             };
             let written = format!(r"{REGISTRY_PATH}\{section}\{} {kind}", setting.key);

@@ -126,7 +126,7 @@ fn policy(meant: Meant, setting: &Setting) -> String {
                 items.collect::<String>()
             ))
         }
-        Kind::Texts | Kind::SomeOf(_) => elements(&format!(
+        Kind::Texts | Kind::SomeOf(_) | Kind::Forms { .. } | Kind::Tables { .. } => elements(&format!(
             "        <list id=\"{name}\" key=\"{key}\\{value}\" valuePrefix=\"\" />\n"
         )),
     };
@@ -238,7 +238,9 @@ fn presentation(name: &str, setting: &Setting, label: &str) -> String {
                 "<dropdownList refId=\"{name}\" noSort=\"true\" defaultItem=\"{usual}\">{label}</dropdownList>"
             )
         }
-        Kind::Texts | Kind::SomeOf(_) => format!("<listBox refId=\"{name}\">{label}</listBox>"),
+        Kind::Texts | Kind::SomeOf(_) | Kind::Forms { .. } | Kind::Tables { .. } => {
+            format!("<listBox refId=\"{name}\">{label}</listBox>")
+        }
     };
     format!("      <presentation id=\"{name}\">{control}</presentation>\n")
 }

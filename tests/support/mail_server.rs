@@ -24,6 +24,7 @@ pub struct MailServer {
     pub port: u16,
     received: Arc<Mutex<Vec<Vec<u8>>>>,
     commands: Arc<Mutex<Vec<String>>>,
+    login: Arc<Mutex<Option<String>>>,
 }
 
 /// Told of each step as it is heard, before it is answered: those of a [`Script`], `BODY` when the message has begun, and
@@ -82,6 +83,12 @@ impl MailServer {
         self.received.lock().unwrap().clone()
     }
 
+    /// From now on only this user with this password is let in (AUTH PLAIN), and nobody sends without.
+    pub fn wants(&self, user: &str, password: &str) {
+        let coded = base64_simd::STANDARD.encode_to_string(format!("\0{user}\0{password}"));
+        *self.login.lock().unwrap() = Some(coded);
+    }
+
     /// Commands heard so far.
     pub fn commands(&self) -> Vec<String> {
         self.commands.lock().unwrap().clone()
@@ -97,14 +104,17 @@ impl MailServer {
             port: listener.local_addr().unwrap().port(),
             received: Arc::default(),
             commands: Arc::default(),
+            login: Arc::default(),
         };
         let (received, commands) = (Arc::clone(&server.received), Arc::clone(&server.commands));
+        let login = Arc::clone(&server.login);
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let conversation = Conversation {
                     script: script.clone(),
                     received: &received,
                     commands: &commands,
+                    login: &login,
                     watch: &*watch,
                 };
                 // A client that hangs up, or a handshake that fails, is part of some stories.
@@ -119,6 +129,7 @@ struct Conversation<'a> {
     script: Script,
     received: &'a Mutex<Vec<Vec<u8>>>,
     commands: &'a Mutex<Vec<String>>,
+    login: &'a Mutex<Option<String>>,
     watch: &'a (dyn Fn(&str) + Send + Sync),
 }
 
@@ -172,7 +183,16 @@ impl Conversation<'_> {
                     client.get_mut().write_all(b"220 go\r\n")?;
                     return Ok(End::StartTls);
                 }
-                "AUTH" => self.answer(&mut client, "AUTH", "235 ok")?,
+                "AUTH" => {
+                    let wanted = self.login.lock().unwrap().clone();
+                    let known = wanted.is_none_or(|coded| line.trim_end() == format!("AUTH PLAIN {coded}"));
+                    let answer = if known {
+                        "235 ok"
+                    } else {
+                        "535 5.7.8 Error: authentication failed"
+                    };
+                    self.answer(&mut client, "AUTH", answer)?
+                }
                 "DATA" => self.answer(&mut client, "DATA", "354 go")? && self.take(&mut client)?,
                 "QUIT" => {
                     (self.watch)("QUIT");

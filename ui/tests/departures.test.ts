@@ -38,7 +38,7 @@ describe('a request that leaves in some seconds', () => {
   });
 
   it('comes back into the form with everything', async () => {
-    const attachments = [{ id: 'a', name: 'prova.pdf', bytes: 1200, media_type: 'application/pdf' }];
+    const attachments = [{ id: 'a', name: 'prova.pdf', bytes: 1200, media_type: 'application/pdf', caption: '' }];
     const { fake, program, user } = await open({ draft: { ...SOUND, attachments }, undo: 10 });
     await send(user);
     await second(9);
@@ -78,7 +78,7 @@ describe('a request that leaves in some seconds', () => {
   });
 
   it('shows how much of it is with the server, and nothing in doubt until that is over', async () => {
-    const { program, user } = await open({ draft: { ...SOUND, attachments: [{ id: 'a', name: 'video.mp4', bytes: 18_248_000, media_type: 'video/mp4' }] }, undo: 10, sendingFor: 8000 });
+    const { program, user } = await open({ draft: { ...SOUND, attachments: [{ id: 'a', name: 'video.mp4', bytes: 18_248_000, media_type: 'video/mp4', caption: '' }] }, undo: 10, sendingFor: 8000 });
     await send(user);
     await second(10);
     expect(at('leaves-in')).toHaveTextContent('Invio in corso…');

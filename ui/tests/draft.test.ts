@@ -28,7 +28,7 @@ describe('the draft', () => {
     await user.type(at('subject'), 'Stampa vuota');
     const dropped = structuredClone(fake.drafts[0]);
     if (!dropped) throw new Error('a draft must be open');
-    dropped.attachments = [{ id: 'a', name: 'prova.pdf', bytes: 1200, media_type: 'application/pdf' }];
+    dropped.attachments = [{ id: 'a', name: 'prova.pdf', bytes: 1200, media_type: 'application/pdf', caption: '' }];
     fake.say({ kind: 'files_dropped', draft: dropped });
     await vi.advanceTimersByTimeAsync(0);
     expect(program.editor.draft).toMatchObject({ subject: 'Stampa vuota', attachments: [{ name: 'prova.pdf' }] });

@@ -44,7 +44,7 @@ describe('requests', () => {
   });
 
   it('deletes a draft at once, and brings it back with everything', async () => {
-    const file = { id: 'file-a', name: 'schermata 1.png', bytes: 1200, media_type: 'image/png' };
+    const file = { id: 'file-a', name: 'schermata 1.png', bytes: 1200, media_type: 'image/png', caption: '' };
     const { fake, user } = await open({ draft: { ...SOUND, attachments: [file] } });
     await user.click(at('nav-requests'));
     await user.click(await screen.findByRole('button', { name: `Elimina la bozza «${SOUND.subject}»` }));

@@ -35,6 +35,21 @@ pub enum Kind {
     Texts,
     /// Any number of these words.
     SomeOf(&'static [&'static str]),
+    /// Any number of texts of a certain form: the words of one are `wanted-⟨id⟩`.
+    Forms {
+        /// Names the form.
+        id: &'static str,
+        /// One that fits.
+        example: &'static str,
+    },
+    /// Any number of tables; in the registry each is a text, as it would stand on one line of a file: the words of one are
+    /// `wanted-⟨id⟩`.
+    Tables {
+        /// Names the table.
+        id: &'static str,
+        /// One that fits, on one line.
+        example: &'static str,
+    },
 }
 
 impl Kind {
@@ -42,7 +57,7 @@ impl Kind {
     pub fn id(self) -> &'static str {
         match self {
             Self::Text | Self::Hidden => "text",
-            Self::Form { id, .. } => id,
+            Self::Form { id, .. } | Self::Forms { id, .. } | Self::Tables { id, .. } => id,
             Self::Flag => "flag",
             Self::Number { .. } => "number",
             Self::OneOf(_) => "one-of",
@@ -56,7 +71,9 @@ impl Kind {
         let arguments = match self {
             Self::Number { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::OneOf(words) | Self::SomeOf(words) => vec![("values", words.join(", "))],
-            Self::Form { example, .. } => vec![("example", example.to_owned())],
+            Self::Form { example, .. } | Self::Forms { example, .. } | Self::Tables { example, .. } => {
+                vec![("example", example.to_owned())]
+            }
             Self::Text | Self::Hidden | Self::Flag | Self::Texts => vec![],
         };
         arguments
@@ -67,7 +84,10 @@ impl Kind {
 
     /// Whether a value is a list.
     pub fn is_list(self) -> bool {
-        matches!(self, Self::Texts | Self::SomeOf(_))
+        matches!(
+            self,
+            Self::Texts | Self::SomeOf(_) | Self::Forms { .. } | Self::Tables { .. }
+        )
     }
 }
 

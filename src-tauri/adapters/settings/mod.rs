@@ -138,10 +138,11 @@ impl Settings {
 
     /// Changes the clerk's own file and gives the settings then in force. What did not change stays in the file as it is,
     /// also what nobody understands; what the clerk leaves as IT proposes it does not become the clerk's choice, so that IT
-    /// can propose something else later.
+    /// can propose something else later; what IT has fixed is not changed either.
     pub fn change(home: &Home, change: impl FnOnce(&mut Keys)) -> Result<Self, Failure> {
         let sources = Sources::read(home)?;
         let others = sources.in_force(|weight| weight != Weight::Chosen);
+        let fixed = sources.in_force(|weight| weight == Weight::Fixed);
         let before = sources.own.chosen.keys;
         let mut after = before.clone();
         change(&mut after);
@@ -151,7 +152,7 @@ impl Settings {
         for setting in TABLE {
             let (was, is) = (before.value(setting), after.value(setting));
             let as_others = was.is_none() && is == others.value(setting);
-            if was == is || as_others {
+            if was == is || as_others || fixed.value(setting).is_some() {
                 continue;
             }
             let section = file

@@ -57,19 +57,17 @@ impl Reading {
         };
         let name = setting.name();
         let layer = match (given.weight, setting.who) {
-            // What a person needs is theirs to say, wherever IT has written it: a proposal.
-            (Weight::Fixed, Who::Person) => &mut self.proposed,
-            (Weight::Fixed, _) => &mut self.fixed,
             (Weight::Chosen, Who::It) => {
                 self.remarks.push(Remark::new(given.place, name, Amiss::OnlyIt));
                 return;
             }
             (Weight::Chosen, _) => &mut self.chosen,
-            (Weight::Proposed | Weight::BuiltIn, _) => &mut self.proposed,
+            // What a person needs is theirs to say, wherever IT has written it: a proposal.
+            (Weight::Fixed, Who::Person) | (Weight::Proposed | Weight::BuiltIn, _) => &mut self.proposed,
+            (Weight::Fixed, _) => &mut self.fixed,
         };
         let wrong = |place, shown: &str| Remark::wrong(place, setting.name(), setting.kind, shown);
         let taken = match given.value {
-            None => false,
             Some(value) if layer.keys.set(setting, value.clone()) => true,
             Some(toml::Value::Array(items)) if setting.kind.is_list() => {
                 // The items that fit hold; if none does, nothing is said.
@@ -84,7 +82,7 @@ impl Reading {
                 }
                 true
             }
-            Some(_) => false,
+            Some(_) | None => false,
         };
         if taken {
             layer.places.insert((setting.section, setting.key), given.place);

@@ -3,7 +3,7 @@
 //! `Software\Policies\Apriticket\⟨section⟩`, a value for each key; what the clerk may change under
 //! `…\Apriticket\Defaults\⟨section⟩`. Texts are `REG_SZ`, numbers and yes or no `REG_DWORD`; a list is a sub-key of the key's name
 //! with a `REG_SZ` for each item, as administrative templates write it, or a `REG_MULTI_SZ`, or one `REG_SZ` with `;` between
-//! the items. An empty text says nothing. What is read of a tree is decided here and tested everywhere; only `windows` below
+//! the items; an item that is a table is a text as it would stand on one line of a file. An empty text says nothing. What is read of a tree is decided here and tested everywhere; only `windows` below
 //! touches a registry.
 
 use super::TABLE;
@@ -109,8 +109,9 @@ fn section(reading: &mut Reading, path: &str, section: &str, tree: &Tree, weight
             continue;
         }
         let places = items.iter().map(|(name, _)| at(&inside, name)).collect();
+        let kind = Setting::find(section, name).map(|setting| setting.kind);
         let plain = items.iter().map(|(_, value)| match value {
-            Value::Text(text) => toml::Value::String(text.trim().to_owned()),
+            Value::Text(text) => item(kind, text),
             other => toml::Value::String(shown(other)),
         });
         let plain = toml::Value::Array(plain.collect());
@@ -137,14 +138,12 @@ fn says_nothing(value: &Value) -> bool {
 /// The value as a file would say it; `None` when it is not of its kind.
 fn plain(kind: Kind, value: &Value) -> Option<toml::Value> {
     let texts = |texts: &mut dyn Iterator<Item = &str>| {
-        let texts = texts.map(str::trim).filter(|text| !text.is_empty());
-        toml::Value::Array(texts.map(|text| toml::Value::String(text.to_owned())).collect())
+        let texts = texts.filter(|text| !text.trim().is_empty());
+        toml::Value::Array(texts.map(|text| item(Some(kind), text)).collect())
     };
     match (kind, value) {
-        (Kind::Texts | Kind::SomeOf(_), Value::Text(text)) => Some(texts(&mut text.split(';'))),
-        (Kind::Texts | Kind::SomeOf(_), Value::Texts(all)) => {
-            Some(texts(&mut all.iter().map(String::as_str)))
-        }
+        (kind, Value::Text(text)) if kind.is_list() => Some(texts(&mut text.split(';'))),
+        (kind, Value::Texts(all)) if kind.is_list() => Some(texts(&mut all.iter().map(String::as_str))),
         (Kind::Flag, Value::Number(0)) => Some(toml::Value::Boolean(false)),
         (Kind::Flag, Value::Number(1)) => Some(toml::Value::Boolean(true)),
         (Kind::Number { .. }, Value::Number(number)) => i64::try_from(*number).ok().map(toml::Value::Integer),
@@ -154,6 +153,20 @@ fn plain(kind: Kind, value: &Value) -> Option<toml::Value> {
             Some(toml::Value::String(text.trim().to_owned()))
         }
         _ => None,
+    }
+}
+
+/// An item of a list.
+fn item(kind: Option<Kind>, text: &str) -> toml::Value {
+    let text = text.trim();
+    let table = |text| {
+        toml::from_str::<toml::Table>(&format!("item = {text}"))
+            .ok()?
+            .remove("item")
+    };
+    match kind {
+        Some(Kind::Tables { .. }) => table(text).unwrap_or_else(|| toml::Value::String(text.to_owned())),
+        _ => toml::Value::String(text.to_owned()),
     }
 }
 
@@ -288,6 +301,17 @@ mod tests {
             reading.fixed.places[&("smtp", "host")].to_string(),
             r"HKLM\Software\Policies\Apriticket\SMTP\Host"
         );
+    }
+
+    #[test]
+    fn a_table_in_a_list_is_written_as_on_one_line_of_a_file() {
+        let kind = Kind::Tables { id: "x", example: "" };
+        let read = plain(
+            kind,
+            &Value::Texts(vec!["{ a = \"1; 2\", b = 3 }".into(), "no table".into()]),
+        );
+        let shown = read.map(|read| read.to_string());
+        assert_eq!(shown.as_deref(), Some(r#"[{ a = "1; 2", b = 3 }, "no table"]"#));
     }
 
     #[test]

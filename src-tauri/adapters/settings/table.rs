@@ -109,8 +109,17 @@ settings! {
         /// The proxy for the list and for signing in; mail never goes through one.
         proxy: Proxy = Proxy::System, Clerk, "0.1.0";
     }
+    /// What goes with a request.
+    AttachmentKeys in attachments {
+        /// Whether the program may take a picture of the screen.
+        capture: bool = true, It, "0.1.0";
+        /// Megabytes of a whole mail that the mail server here carries; the vendor's limit alone when absent.
+        max_message_mb: u32, It, "0.1.0";
+    }
     /// The rules.
     RulesKeys in rules {
+        /// The folder with the organisation's rule files; `rules` beside the policy when absent.
+        folder: String, It, "0.1.0";
         /// Whether a reason is asked of who leaves a warning as it is.
         ask_reason: bool = false, It, "0.1.0";
     }

@@ -155,7 +155,7 @@ fn a_file_that_is_no_toml_is_a_failure_with_its_place() {
 fn a_change_keeps_what_it_does_not_touch() {
     let (_, folder) = load(
         "[writer]\nname = \"A\"\nnickname = \"B\"\n[smtp]\nhost = \"relay\"\nport = \"x\"\n[other]\na = 1\n",
-        "[defaults.smtp]\nuser = \"mario\"\n",
+        "[writer]\nphone = \"0733 564105\"\n[defaults.smtp]\nuser = \"mario\"\n",
     );
     let home = Home::below(folder.path());
     let settings = Settings::change(&home, |keys| {
@@ -163,6 +163,8 @@ fn a_change_keeps_what_it_does_not_touch() {
         keys.smtp.host = None;
         // As IT proposes it: not a choice of the clerk's.
         keys.smtp.user = Some("mario".into());
+        // The form shows what IT has fixed, and says it back.
+        keys.writer.phone = Some("0733 564105".into());
     });
     let settings = settings.unwrap_or_else(|failure| unreachable!("{failure}"));
     assert_eq!(settings.keys.writer.name.as_deref(), Some("C"));

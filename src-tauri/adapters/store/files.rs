@@ -5,7 +5,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use rusqlite::OptionalExtension;
@@ -16,70 +16,22 @@ use super::set_aside::{Kept, mentioned};
 use crate::adapters::clock::fresh_id;
 use crate::adapters::text_file;
 use crate::domain::failure::Failure;
-use crate::domain::ticket::{Attachment, Draft, ShownBytes};
+use crate::domain::ticket::{Attachment, Draft};
 
 /// Folders of the store.
 pub const FOLDERS: [&str; 3] = ["attachments", "messages", "handed-over"];
 
 /// The largest file taken in: more than any mail carries, so that a video chosen by mistake is refused at once.
-const LARGEST: u64 = 100_000_000;
+pub(super) const LARGEST: u64 = 100_000_000;
 
 /// How long a file that nobody names is left alone: another program may be about to name it.
 const GRACE: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// What can be said of a file before it is taken in: it is there, is a file and is not too large. It has no id yet.
-pub fn describe(path: &Path) -> Result<Attachment, Failure> {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let folder = path
-        .parent()
-        .map(|folder| folder.display().to_string())
-        .unwrap_or_default();
-    let known = fs::metadata(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::AttachmentMissing {
-            name: name.clone(),
-            folder,
-        },
-        _ => Failure::FileUnusable {
-            file: name.clone(),
-            detail: error.to_string(),
-        },
-    })?;
-    if !known.is_file() {
-        return Err(Failure::AttachmentNotAFile { name });
-    }
-    if known.len() > LARGEST {
-        let (size, limit) = (
-            ShownBytes(known.len()).to_string(),
-            ShownBytes(LARGEST).to_string(),
-        );
-        return Err(Failure::AttachmentTooLarge { name, size, limit });
-    }
-    Ok(Attachment {
-        id: String::new(),
-        bytes: known.len(),
-        media_type: media_type(&name),
-        name,
-    })
-}
-
-fn media_type(name: &str) -> String {
+pub(super) fn media_type(name: &str) -> String {
     mime_guess::from_path(name).first_or_octet_stream().to_string()
 }
 
 impl Store {
-    /// Takes a copy of a file; the original is not needed any more.
-    pub fn take_in(&self, path: &Path) -> Result<Attachment, Failure> {
-        let Attachment { name, .. } = describe(path)?;
-        let content = File::open(path).map_err(|error| Failure::FileUnusable {
-            file: name.clone(),
-            detail: error.to_string(),
-        })?;
-        self.keep(&name, content)
-    }
-
     /// Keeps content under a name.
     pub fn keep(&self, name: &str, mut content: impl Read) -> Result<Attachment, Failure> {
         let id = fresh_id();
@@ -93,6 +45,7 @@ impl Store {
             name: name.to_owned(),
             bytes,
             media_type: media_type(name),
+            ..Attachment::default()
         })
     }
 

@@ -157,7 +157,7 @@ fn free_name(name: &str, taken: &[String]) -> String {
 }
 
 /// A name that any system can have as a file: what leads elsewhere or is reserved becomes `_`.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     const RESERVED: [&str; 9] = ["<", ">", ":", "\"", "/", "\\", "|", "?", "*"];
     let plain: String = name
         .chars()

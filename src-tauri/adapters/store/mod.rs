@@ -9,6 +9,7 @@
 
 mod drafts;
 mod emptying;
+mod example;
 mod files;
 mod handed;
 mod health;
@@ -18,6 +19,7 @@ mod requests;
 mod rescue;
 mod schema;
 mod set_aside;
+mod taking_in;
 mod trouble;
 
 use std::path::{Path, PathBuf};
@@ -26,11 +28,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 
 pub use emptying::{Emptied, Remains};
-pub use files::{FOLDERS, describe};
+pub use files::FOLDERS;
 pub use handed::{FILES, HandedFiles};
 pub use health::{Health, health};
 pub use lock::SendLock;
 pub use set_aside::{Kept, SetAside};
+pub use taking_in::describe;
 pub(super) use trouble::Trouble;
 
 use super::home::make_private;

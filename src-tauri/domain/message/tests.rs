@@ -37,6 +37,7 @@ fn attachment(name: &str) -> Attachment {
         name: name.into(),
         bytes: 0,
         media_type: "image/png".into(),
+        ..Attachment::default()
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Time};
 
 use super::Context;
 use crate::domain::office::PatronDay;
-use crate::domain::ticket::{Attachment, Draft, Field, Kind, Signature, Window};
+use crate::domain::ticket::{Attachment, Danger, Draft, Field, Kind, Signature, Window};
 use crate::domain::vendor::VENDOR;
 
 /// A draft that is fine but for the changes, which are what the example shows.
@@ -55,7 +55,18 @@ impl Example {
             name: name.to_owned(),
             bytes,
             media_type,
+            ..Attachment::default()
         });
+        self
+    }
+
+    /// With a file attached whose content begins with these bytes.
+    #[must_use]
+    pub fn attaching_content(mut self, name: &str, content: &[u8]) -> Self {
+        self = self.attaching(name, content.len() as u64);
+        if let Some(last) = self.attachments.last_mut() {
+            last.danger = Danger::in_content(content, content);
+        }
         self
     }
 

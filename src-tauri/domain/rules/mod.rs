@@ -4,6 +4,7 @@
 //! here. Both end in [`all`], from which documentation, command line and tests are derived. A rule says where and how
 //! seriously; the words (title, why, what to do) are in `locales/*/rules.ftl` under its id.
 
+mod attachment_blocked;
 mod attachment_name;
 mod attachment_no_screenshot;
 mod attachment_too_large;
@@ -203,6 +204,7 @@ impl Report<'_> {
 
 static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let mut rules = vec![
+        attachment_blocked::rule(),
         attachment_name::rule(),
         attachment_no_screenshot::rule(),
         attachment_too_large::rule(),

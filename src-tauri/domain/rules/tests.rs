@@ -88,6 +88,7 @@ fn blocking_is_only_what_the_guide_refuses_or_what_cannot_be_sent() {
     assert_eq!(
         blocking,
         [
+            "attachment.blocked",
             "attachment.name",
             "attachment.too_large",
             "module.missing",

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Danger;
+
 /// Names an attachment inside the program. The window knows only this, never a path.
 pub type AttachmentId = String;
 
@@ -20,6 +22,27 @@ pub struct Attachment {
     pub bytes: u64,
     /// Media type, found from name and content.
     pub media_type: String,
+    /// What it shows, in the clerk's words; perhaps empty.
+    #[serde(default)]
+    pub caption: String,
+    /// Size of the picture, when it is one that the program can open: it can be edited then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub picture: Option<Pixels>,
+    /// What its content would do on the computer of whoever opens it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub danger: Option<Danger>,
+}
+
+/// Width and height of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Pixels {
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
 }
 
 /// A size in the words of the letter: "120 kB", "3,4 MB" (decimal units, Italian comma).

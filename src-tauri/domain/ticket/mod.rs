@@ -2,16 +2,22 @@
 
 mod attachment;
 mod availability;
+mod danger;
+mod danger_names;
 mod file;
 mod follow;
 mod overruled;
+mod picture;
 mod signature;
 
-pub use attachment::{Attachment, AttachmentId, ShownBytes};
+pub use attachment::{Attachment, AttachmentId, Pixels, ShownBytes};
 pub use availability::{Availability, Day, Window};
+pub use danger::{Danger, Harm};
+pub use danger_names::harm_of_name;
 pub use file::{TicketFile, TicketFormat};
 pub use follow::Follow;
 pub use overruled::Overruled;
+pub use picture::{Area, REDUCTIONS, Reduction};
 pub use signature::{Signature, WriterAt};
 
 use std::collections::BTreeMap;

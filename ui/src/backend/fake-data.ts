@@ -87,7 +87,7 @@ export const EARLIER: PreviousListCard[] = [
 export function trialSession(): Session {
   const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], at: [], fixed: [] };
   const mail: Mail = { default: 'smtp', allowed: ['smtp', 'client', 'eml'], smtp: null, fixed: [] };
-  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, first_start: [], fixed: [], remarks: [], rule_failures: [], window: { ...WINDOW } };
+  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, capture: true, first_start: [], fixed: [], remarks: [], rule_failures: [], window: { ...WINDOW } };
 }
 
 /** A writer in a municipality and in a union of municipalities. */

@@ -24,6 +24,7 @@ export type Kept = RequestCard & { letter: Preview; draft: Draft };
 
 const DIRECTLY: Handed = { rung: 'arguments', program: 'Thunderbird', why: 'default', passed: [], left_out: 0, cut: false };
 const IN_DOUBT: Reason = { code: 'lost', step: 'message', words: '', temporary: false };
+const STOPPED: Reason = { code: 'stopped', step: 'message', words: '', temporary: false };
 const OPEN: State[] = ['queued', 'handed_over', 'refused', 'uncertain'];
 const FIRST_PAUSE = 5 * 60_000;
 const LONGER = 10_000;
@@ -39,11 +40,15 @@ export class FakeOutbox {
   readonly #scene: OutboxScene;
   readonly #say: (event: BackgroundEvent) => void;
   readonly #sent: (request: Kept) => void;
+  readonly #asks: () => boolean;
   /** Requests that can still be taken back: when they leave. */
   readonly #held = new Map<string, number>();
+  /** Requests on the wire: how each is stopped. */
+  readonly #wire = new Map<string, () => void>();
 
-  /** `sent` hears of each request that the server has taken. */
-  constructor(scene: OutboxScene, say: (event: BackgroundEvent) => void, sent: (request: Kept) => void) {
+  /** `sent` hears of each request that the server has taken; `asks` says whether nothing leaves without a password typed. */
+  constructor(scene: OutboxScene, say: (event: BackgroundEvent) => void, sent: (request: Kept) => void, asks: () => boolean) {
+    this.#asks = asks;
     this.#scene = scene;
     this.#say = say;
     this.#sent = sent;
@@ -61,7 +66,7 @@ export class FakeOutbox {
       ...request,
       soon: settled && !this.#scene.late,
       leaves_in: leaves === undefined ? null : Math.ceil((leaves - Date.now()) / 1000),
-      next_attempt: nextAttempt(request),
+      next_attempt: this.#asks() ? null : nextAttempt(request),
     };
   }
 
@@ -97,6 +102,13 @@ export class FakeOutbox {
     if (request.via === 'smtp') await this.#transmit(request);
     else this.move(id, 'handed_over');
     return this.card(request);
+  }
+
+  /** Stops one that is on the wire; `false` when it is not. */
+  stop(id: string): boolean {
+    const stop = this.#wire.get(id);
+    stop?.();
+    return stop !== undefined;
   }
 
   stopTrying(id: string): RequestCard {
@@ -145,14 +157,17 @@ export class FakeOutbox {
 
   async #transmit(request: Kept): Promise<void> {
     request.attempts += 1;
-    if (this.#scene.sendingFor) await this.#onTheWire(request, this.#scene.sendingFor);
+    if (this.#scene.sendingFor && !(await this.#onTheWire(request, this.#scene.sendingFor))) {
+      this.move(request.id, 'refused').reason = STOPPED;
+      return;
+    }
     const state = request.attempts > 1 ? 'sent' : (this.#scene.outcome ?? 'sent');
     this.move(request.id, state).reason = state === 'sent' ? null : (this.#scene.reason ?? null);
     if (state === 'sent') this.#sent(request);
   }
 
-  /** While the server takes it nobody knows where it is. */
-  #onTheWire(request: Kept, milliseconds: number): Promise<void> {
+  /** While the server takes it nobody knows where it is; whether it was not stopped. */
+  #onTheWire(request: Kept, milliseconds: number): Promise<boolean> {
     this.move(request.id, 'uncertain').reason = IN_DOUBT;
     const began = Date.now();
     const bytes = request.letter.message_bytes;
@@ -160,9 +175,14 @@ export class FakeOutbox {
       const timer = setInterval(() => {
         const part = (Date.now() - began) / milliseconds;
         if (part < 1) return this.#say({ kind: 'sending', request: request.id, sent: Math.round(bytes * part), bytes });
-        clearInterval(timer);
-        arrive();
+        end(true);
       }, 250);
+      const end = (arrived: boolean): void => {
+        clearInterval(timer);
+        this.#wire.delete(request.id);
+        arrive(arrived);
+      };
+      this.#wire.set(request.id, () => end(false));
     });
   }
 }

@@ -4,8 +4,10 @@ import type { Backend } from './backend';
 import { blankDraft, EARLIER, EXAMPLE_LIST, headersOf, MODULES, NOW, QUICK, REAL_LIST, trialSession, TWO_ENTITIES } from './fake-data';
 import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
+import { FakeMail, trouble, type MailScene } from './fake-mail';
 import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
 import { checked, guidePages, pageOf } from './fake-rules';
+import { FakePictures, FILES, arranged } from './fake-pictures';
 import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, DraftCard, Failure, ListCard, Preview, QuickWindows, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
 type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] | Promise<Commands[K][1]> };
@@ -15,15 +17,13 @@ function fail(failure: Failure): never {
 }
 
 /** A way to start differently. */
-export interface Scene extends ListScene, OutboxScene {
+export interface Scene extends ListScene, OutboxScene, MailScene {
   session?: Partial<Session>;
   draft?: Partial<Draft>;
   /** Draft that a colleague has handed on; none is chosen when absent. */
   received?: Partial<Draft>;
   /** Modules written to before, most frequent first. */
   recent?: string[];
-  /** The server asks for this password. */
-  password?: string;
   /** Milliseconds until the desk of the trial confirms; never when absent. */
   confirmsAfter?: number;
 }
@@ -37,7 +37,6 @@ export class Fake implements Backend {
   deleted: Draft[] = [];
   mails: TrialMail[] = [];
   quick: QuickWindows = QUICK;
-  account: Commands['mail_account'][1] = { keyring: true, password_remembered: false, user: null, signed_in: false, device: false, failure: null };
   /** Calls of this name wait for this before they answer. */
   readonly waiting = new Map<keyof Commands, Promise<void>>();
   /** The next call of this name fails with this. */
@@ -48,6 +47,8 @@ export class Fake implements Backend {
   readonly scene: Scene;
   #lists: FakeLists;
   readonly #outbox: FakeOutbox;
+  readonly mail: FakeMail;
+  readonly pictures = new FakePictures((what) => this.#id(what));
 
   get session(): Session {
     return this.#session;
@@ -66,8 +67,10 @@ export class Fake implements Backend {
   constructor(scene: Scene = {}) {
     this.scene = scene;
     this.#lists = new FakeLists(scene);
-    this.#outbox = new FakeOutbox(scene, (event) => this.say(event), (request) => this.#deliver(request));
+    this.mail = new FakeMail(scene, () => this.session);
+    this.#outbox = new FakeOutbox(scene, (event) => this.say(event), (request) => this.#deliver(request), () => !this.session.trial && Boolean(this.session.mail.smtp?.user) && !this.mail.account.password_remembered);
     this.session = { ...trialSession(), ...scene.session };
+    Object.assign(this.#answers, this.mail.answers);
     for (const subject of scene.asked ?? []) this.#handedBefore(subject);
     if (scene.draft) this.drafts.push({ ...blankDraft(this.#id('draft'), this.session.writer), ...scene.draft });
   }
@@ -81,7 +84,7 @@ export class Fake implements Backend {
       this.failing.delete(name);
       throw failure;
     }
-    const answer = this.#answers[name](asked);
+    const answer = (this.#answers as Answers)[name](asked);
     return structuredClone(answer instanceof Promise ? await answer : answer);
   }
 
@@ -144,7 +147,7 @@ export class Fake implements Backend {
       from: `${name} <${email}>`,
       subject: draft.follows ? `[Ticket #${draft.follows.number}] ${draft.subject}` : draft.subject,
       body: `Ente: ${draft.entity}\nModulo: ${module.name}${draft.follows ? `\nTicket: ${draft.follows.number}` : ''}\n\n${draft.description}${tried}${spoken}\n\n${name}\n${office}\nTel. ${phone}\n`,
-      attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes })),
+      attachments: draft.attachments.map((each) => ({ name: each.name, bytes: each.bytes, caption: each.caption, ...(each.picture ? { picture: each.id } : {}) })),
       message_bytes: this.#size(draft),
       headers: headersOf(`${name} <${email}>`, draft.address ?? module.emails[0] ?? '', draft.subject),
     };
@@ -192,7 +195,7 @@ export class Fake implements Backend {
     return { drafts, unplaced: 0, stopped: homeless.map((request) => request.subject), session: this.session };
   }
 
-  readonly #answers: Answers = {
+  readonly #answers: Omit<Answers, keyof FakeMail['answers']> & Partial<Answers> = {
     session: () => this.session,
     set_language: ({ language }) => (this.session = { ...this.session, language }),
     set_mode: ({ trial }) => {
@@ -222,7 +225,7 @@ export class Fake implements Backend {
     open_draft: ({ draft }) => (draft ? this.#draft(draft) : (this.drafts[0] ?? this.#newDraft())),
     save_draft: ({ draft }) => {
       const kept = this.#draft(draft.id);
-      Object.assign(kept, draft, { attachments: kept.attachments });
+      Object.assign(kept, draft, { attachments: arranged(kept.attachments, draft.attachments) });
       return null;
     },
     delete_draft: ({ draft }) => {
@@ -248,7 +251,7 @@ export class Fake implements Backend {
     hand_on_draft: ({ draft }) => Boolean(Object.assign(this.#draft(draft.id), draft)),
     take_over_draft: () => (this.scene.received ? this.receive(this.scene.received) : null),
     choose_attachments: ({ draft }) => {
-      const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' };
+      const file: Attachment = { id: this.#id('file'), name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png', caption: '' };
       this.#draft(draft).attachments.push(file);
       return this.#draft(draft);
     },
@@ -257,16 +260,20 @@ export class Fake implements Backend {
       kept.attachments = kept.attachments.filter((each) => each.id !== attachment);
       return kept;
     },
+    attach_content: ({ draft, name }) => this.pictures.attach(this.#draft(draft), name),
+    capture_screen: ({ draft, name }) => this.pictures.attach(this.#draft(draft), name),
+    read_picture: ({ edge }) => this.pictures.read(edge),
+    edit_picture: ({ draft, attachment }) => this.pictures.edit(this.#draft(draft), attachment),
+    reduce_pictures: ({ draft }) => this.pictures.reduce(this.#draft(draft), (each) => this.#size(each)),
+    stop_reducing: () => null,
+    undo_pictures: ({ draft }) => this.pictures.undo(this.#draft(draft)),
     preview_letter: ({ draft }) => this.#letter(draft),
-    hand_off: ({ draft, via, password }) => {
+    hand_off: ({ draft, via, password, remember }) => {
       const { findings } = checked(draft);
       const rules = (severity: Severity): string => findings.filter((finding) => finding.severity === severity).map((finding) => finding.rule).join(', ');
       if (rules('blocking')) fail({ code: 'blocked', rules: rules('blocking') });
       if (this.session.asks_reasons && rules('warning')) fail({ code: 'reason-missing', rules: rules('warning') });
-      const smtp = this.session.mail.smtp;
-      if (via === 'smtp' && this.scene.password !== undefined && password !== this.scene.password) {
-        fail({ code: 'password-needed', user: smtp?.user ?? '', host: smtp?.host ?? '' });
-      }
+      if (via === 'smtp') this.mail.login(password, remember);
       const letter = this.#letter(draft);
       this.drafts = this.drafts.filter((each) => each.id !== draft.id);
       return this.#outbox.put(this.#id('request'), via, draft, letter, this.#lists.modules.find((each) => each.id === draft.module)?.name ?? '');
@@ -296,14 +303,11 @@ export class Fake implements Backend {
       return this.#outbox.card(Object.assign(this.#outbox.move(request, 'numbered'), { number }));
     },
     close_request: ({ request }) => this.#outbox.card(this.#outbox.move(request, 'closed')),
-    test_mail: () => ({ host: this.session.mail.smtp?.host ?? '', port: this.session.mail.smtp?.port ?? 465, passed: [], trouble: null }),
-    mail_account: () => this.account,
-    sign_in: () => (this.account = { ...this.account, signed_in: true }),
-    begin_device_sign_in: () => ({ page: 'https://accesso.example/codice', code: 'ABCD-EFGH' }) as Commands['begin_device_sign_in'][1],
-    finish_device_sign_in: () => (this.account = { ...this.account, signed_in: true }),
-    sign_out: () => (this.account = { ...this.account, signed_in: false }),
-    forget_password: () => (this.account = { ...this.account, password_remembered: false }),
-    request_trouble: () => null,
+    request_trouble: ({ request }) => {
+      const { reason } = this.#outbox.get(request);
+      return reason && trouble(reason.code, reason.step, reason.words);
+    },
+    stop_sending: ({ request }) => this.#outbox.stop(request),
     list_trial_mail: () => this.mails,
     read_guide: () => guidePages(),
     save_window: ({ theme, text_size }) => (this.session = { ...this.session, window: { ...this.session.window, theme, text_size } }),
@@ -315,7 +319,7 @@ export class Fake implements Backend {
 
 /**
  * A scene by the address of the page: `?` and any of empty, first, several, real, fixed, en, full, generic, files, reasons, recent, refused, uncertain,
- * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed. */
+ * after the hand-off putoff, slow, hurried (nothing can be taken back), handed, asked, late, for the list old, earlier, policy, login, same, unchanged, unreviewed, for the settings password, accounts, signin, relay. */
 export function scene(query: string): Scene {
   const asked = new URLSearchParams(query);
   const made: Scene = { confirmsAfter: 4000, undo: asked.has('hurried') ? 0 : 10, late: asked.has('late') };
@@ -346,7 +350,7 @@ export function scene(query: string): Scene {
       module: 'tari', kind: 'supporto', subject: asked.has('generic') ? 'Richiesta assistenza' : 'TARI: gli avvisi di pagamento escono senza codice a barre',
       description: 'Stampando gli avvisi di pagamento del 2026 da Tributi > TARI > Stampe, il riquadro del codice a barre resta vuoto. Succede da ieri mattina su tutte le postazioni.\n\nAllego la schermata. Il contribuente RSSMRA80A01H501U attende. Vorrei parlare solo con Rossi.\n\nInoltre dal cimitero non si aprono le concessioni.',
       availability: [{ days: ['mon', 'wed'], date: null, from: '09:00', to: '12:30' }],
-      attachments: asked.has('files') ? [{ id: 'file-a', name: 'schermata 1.png', bytes: 384_211, media_type: 'image/png' }] : [],
+      attachments: asked.has('files') ? FILES : [],
     };
   }
   if (asked.has('reasons')) made.session = { ...made.session, asks_reasons: true };
@@ -355,6 +359,13 @@ export function scene(query: string): Scene {
   if (asked.has('refused')) Object.assign(made, { outcome: 'refused', reason: { code: 'recipient-refused', step: 'recipient', words, temporary: false } });
   if (asked.has('uncertain')) Object.assign(made, { outcome: 'uncertain', reason: { code: 'lost', step: 'message', words: 'connection closed', temporary: true } });
   if (asked.has('putoff')) Object.assign(made, { outcome: 'refused', reason: { code: 'busy', step: 'recipient', words: '451 4.7.1 Try again later', temporary: true } });
+  if (asked.has('password')) made.password = 'segreta';
+  if (asked.has('accounts')) made.account = { accounts: true, device: true };
+  if (asked.has('signin')) {
+    made.account = { accounts: true, user: base.writer.signature.email, device: true };
+    made.session = { ...made.session, trial: false, mail: { ...base.mail, smtp: { host: 'posta.comune.example', port: 587, security: 'starttls', user: null, auth: 'oauth2' } } };
+  }
+  if (asked.has('relay')) made.trouble = trouble('certificate-name', 'secure', 'invalid peer certificate: certificate not valid for name "posta.comune.example"');
   if (asked.has('slow')) made.sendingFor = 20_000;
   if (asked.has('asked')) made.asked = ['TARI: la bolletta esce due volte', 'IMU: il ravvedimento non si calcola'];
   if (asked.has('handed')) {

@@ -1,4 +1,5 @@
 // What can be done about a request.
+import type { Trouble } from '../backend/generated/wire';
 
 /** The deeds that a request's state offers. */
 export interface OutcomeActions {
@@ -14,6 +15,10 @@ export interface OutcomeActions {
   resend: () => void;
   /** Makes a draft of it again. */
   takeBack: () => void;
+  /** Stops it while it is on its way to the server. */
+  stop: () => void;
+  /** What to tell whoever runs the computers. */
+  trouble: () => Promise<Trouble | null>;
   /** Gives it more seconds before it leaves. */
   waitLonger: () => void;
   /** Lets it leave without waiting. */

@@ -14,6 +14,8 @@ export function actionsOn(program: Program, request: string): OutcomeActions {
     stopTrying: () => void notices.attempt(() => requests.stopTrying(request)),
     resend: () => void notices.attempt(() => requests.resend(request)),
     takeBack: () => void program.drafts.takeBack(request),
+    stop: () => void stopSending(program, request),
+    trouble: () => call('request_trouble', { request }),
     waitLonger: () => void notices.attempt(() => requests.waitLonger(request)),
     leaveNow: () => void notices.attempt(() => requests.leaveNow(request)),
     close: () => void notices.attempt(() => requests.closeRequest(request)),
@@ -24,6 +26,13 @@ export function actionsOn(program: Program, request: string): OutcomeActions {
         notices.announce(t('result-number-kept'));
       }),
   };
+}
+
+/** Stops a transfer; says so when it is too late. */
+export async function stopSending({ notices, requests }: Program, request: string): Promise<void> {
+  const stopped = await notices.attempt(() => requests.stopSending(request));
+  if (stopped === false) notices.tell({ words: t('sending-stop-too-late') });
+  if (stopped) notices.announce(t('sending-stopped'));
 }
 
 /** What the clerk may do with a request that has left. */

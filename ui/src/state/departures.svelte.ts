@@ -60,8 +60,9 @@ export class Departures {
   }
 
   /** How much of the one that is just being handed off is with the server; its name is known only afterwards. */
-  get unnamed(): { sent: number; bytes: number } | null {
-    return [...this.#progress.values()].at(-1) ?? null;
+  get unnamed(): { request: string; sent: number; bytes: number } | null {
+    const [request, progress] = [...this.#progress].at(-1) ?? [];
+    return request && progress ? { request, ...progress } : null;
   }
 
   /** A request is not leaving any more. */

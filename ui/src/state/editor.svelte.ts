@@ -4,7 +4,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
 import { Checking } from './checking.svelte';
-import { fillIn, isBlank, isEmpty, show } from './fields';
+import { fillIn, isBlank, isEmpty, merged, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
 import { Placing } from './placing.svelte';
@@ -136,7 +136,7 @@ export class DraftEditor {
   /** Takes over the attachments, and only those, of the program's copy. */
   takeAttachments(draft: Draft): void {
     if (draft.id !== this.draft?.id) return;
-    this.draft.attachments = draft.attachments;
+    this.draft.attachments = merged(this.draft.attachments, draft.attachments);
     void this.check();
   }
 

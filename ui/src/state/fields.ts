@@ -1,5 +1,5 @@
 // The fields of the form: which control stands for which field of a finding, and when a field counts as empty.
-import type { Draft, Failure, Field, Writer } from '../backend/generated/wire';
+import type { Attachment, Draft, Failure, Field, Writer } from '../backend/generated/wire';
 import { anyAnswer } from './guided';
 import { signatureAt } from './places';
 
@@ -148,4 +148,9 @@ export function goOn(field: Field): void {
   }
   control.scrollTop = control.scrollHeight;
   control.scrollIntoView?.({ block: 'nearest' });
+}
+
+/** Those of the program; a caption under the clerk's hands is newer here. */
+export function merged(shown: readonly Attachment[], kept: readonly Attachment[]): Attachment[] {
+  return kept.map((each) => ({ ...each, caption: shown.find((same) => same.id === each.id)?.caption ?? each.caption }));
 }

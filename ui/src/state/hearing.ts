@@ -7,7 +7,8 @@ import { requestWords } from '../text/words';
 import type { Program } from './program.svelte';
 
 /** Whether a request stands still until the clerk does something about it. */
-function needsClerk({ state, next_attempt }: RequestCard): boolean {
+function needsClerk({ state, next_attempt, reason }: RequestCard): boolean {
+  if (reason?.code === 'stopped') return false;
   return state === 'uncertain' || (state === 'refused' && next_attempt === null);
 }
 
@@ -28,6 +29,9 @@ export class Hearing {
         break;
       case 'sending':
         program.requests.departures.progress(event.request, event.sent, event.bytes);
+        break;
+      case 'reducing':
+        if (program.pictures.progress) program.pictures.progress = { done: event.done, all: event.all };
         break;
       case 'request_settled':
         program.filesOver = false;

@@ -17,13 +17,14 @@ import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
 import { Looks, wear } from './looks';
+import { Pictures } from './pictures.svelte';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
 import { Requests } from './requests.svelte';
 import { Sending } from './sending.svelte';
 
 /** The screens. */
-export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list' | 'guide';
+export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list' | 'guide' | 'picture';
 
 /** Everything that the screens share. */
 export class Program {
@@ -41,8 +42,9 @@ export class Program {
   /** What is asked before the first request. */
   readonly first = new FirstStart();
   readonly attachments = new Attachments(this.editor, this.notices);
+  readonly pictures = new Pictures(this);
   readonly sending = new Sending(this.editor, this.password);
-  readonly requests = new Requests(this.password, () => this.session);
+  readonly requests = new Requests(this.password);
   readonly asked = new Asked(this.requests);
   readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));

@@ -1,6 +1,6 @@
 // What was written and what left: open drafts, requests with their state, and the desk's mailbox of the trial.
 import { call } from '../backend/backend';
-import type { Draft, DraftCard, Preview, RequestCard, Session, TrialMail } from '../backend/generated/wire';
+import type { Draft, DraftCard, Preview, RequestCard, TrialMail } from '../backend/generated/wire';
 import { Departures } from './departures.svelte';
 import type { PasswordQuestion } from './password.svelte';
 
@@ -22,11 +22,9 @@ export class Requests {
   /** The request in view as last answered, until the list is read again. */
   #card = $state.raw<RequestCard | null>(null);
   readonly #password: PasswordQuestion;
-  readonly #session: () => Session | null;
 
-  constructor(password: PasswordQuestion, session: () => Session | null) {
+  constructor(password: PasswordQuestion) {
     this.#password = password;
-    this.#session = session;
   }
 
   /** The request in view. */
@@ -65,7 +63,7 @@ export class Requests {
   /** Puts a request in view, without what left. */
   view(request: RequestCard | null): void {
     this.#selected = request?.id ?? null;
-    this.#card = request && this.#honest(request);
+    this.#card = request;
     this.letter = null;
   }
 
@@ -83,7 +81,7 @@ export class Requests {
 
   /** Sends again what was refused, or what certainly did not arrive. */
   retry(request: string): Promise<void> {
-    return this.#settle(() => this.#password.around((password) => call('retry_request', { request, password })));
+    return this.#settle(() => this.#password.around((password, remember) => call('retry_request', { request, password, remember })));
   }
 
   /** Sends again what was in doubt: the clerk says that it did not arrive. */
@@ -105,6 +103,11 @@ export class Requests {
   /** Keeps what a server has put off from being tried again by itself. */
   stopTrying(request: string): Promise<void> {
     return this.#settle(() => call('stop_trying', { request }));
+  }
+
+  /** Stops a transfer; `false` when it is too late for that. Its outcome comes as any other does. */
+  stopSending(request: string): Promise<boolean> {
+    return call('stop_sending', { request });
   }
 
   /** Gives a request that is about to leave some more seconds; it may have left already. */
@@ -149,7 +152,7 @@ export class Requests {
     try {
       const card = await run();
       if (!card) return;
-      if (card.id === this.#selected) this.#card = this.#honest(card);
+      if (card.id === this.#selected) this.#card = card;
       this.departures.forget(card.id);
       this.#take(this.list.map((request) => (request.id === card.id ? card : request)), [card]);
     } finally {
@@ -159,16 +162,9 @@ export class Requests {
 
   /** Takes over a list in which some are as just answered. */
   #take(list: RequestCard[], fresh: RequestCard[], over = false): void {
-    this.list = list.map((request) => this.#honest(request));
+    this.list = list;
     this.departures.take(fresh, over);
     const again = this.list.find((request) => request.id === this.#selected);
     if (again) this.#card = again;
-  }
-
-  /** Where the server asks for a password, nothing is tried again without the clerk, whose word is not kept. */
-  #honest(request: RequestCard): RequestCard {
-    const session = this.#session();
-    const asks = session !== null && !session.trial && Boolean(session.mail.smtp?.user);
-    return asks && request.state === 'refused' ? { ...request, next_attempt: null } : request;
   }
 }

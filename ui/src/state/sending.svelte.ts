@@ -34,7 +34,7 @@ export class Sending {
     try {
       await this.#editor.flush();
       const draft = this.#editor.snapshot();
-      const request = await this.#password.around((password) => call('hand_off', { draft, via, password }));
+      const request = await this.#password.around((password, remember) => call('hand_off', { draft, via, password, remember }));
       if (!request) return { kind: 'cancelled' };
       this.preview = null;
       return { kind: 'done', request };

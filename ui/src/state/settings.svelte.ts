@@ -1,6 +1,6 @@
 // The settings as they stand in the form, until they are kept.
 import { call } from '../backend/backend';
-import type { Commands, Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
+import type { Auth, Commands, Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
 
 const PORTS: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
 
@@ -26,6 +26,7 @@ export class SettingsForm {
   port = $state('');
   security = $state<Security>('starttls');
   user = $state('');
+  auth = $state<Auth>('none');
   readonly #fixed: string[];
 
   constructor(writer: Writer, mail: Mail) {
@@ -37,6 +38,7 @@ export class SettingsForm {
     this.security = mail.smtp?.security ?? 'starttls';
     this.port = String(mail.smtp?.port ?? PORTS[this.security]);
     this.user = mail.smtp?.user ?? '';
+    this.auth = mail.smtp?.auth ?? (this.user ? 'password' : 'none');
     this.#fixed = [...writer.fixed, ...mail.fixed];
   }
 
@@ -50,6 +52,12 @@ export class SettingsForm {
     const usual = Object.values(PORTS).map(String);
     if (usual.includes(this.port) || this.port === '') this.port = String(PORTS[security]);
     this.security = security;
+  }
+
+  /** Chooses how the server knows the writer; most know them by their address. */
+  knowBy(auth: Auth): void {
+    this.auth = auth;
+    if (auth === 'password' && !this.user.trim()) this.user = this.signature.email.trim();
   }
 
   /** One more Entity. */
@@ -75,7 +83,8 @@ export class SettingsForm {
   get mail(): Commands['save_mail'][0] {
     const host = this.host.trim();
     const port = Number.parseInt(this.port, 10) || PORTS[this.security];
-    return { default: this.way, smtp: host ? { host, port, security: this.security, user: this.user.trim() || null } : null };
+    const user = this.auth === 'password' ? this.user.trim() || null : null;
+    return { default: this.way, smtp: host ? { host, port, security: this.security, auth: this.auth, user } : null };
   }
 
   /** Keeps who writes; answers the session that results. */

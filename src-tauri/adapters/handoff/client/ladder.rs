@@ -225,6 +225,8 @@ pub struct Findings {
     pub files: Option<Found>,
     /// Whether a program offers MAPI.
     pub mapi: bool,
+    /// Whether this program runs confined: it can start no other, and asks the desktop instead.
+    pub confined: bool,
 }
 
 /// A rung to try.
@@ -270,6 +272,7 @@ pub fn steps(system: System, choice: &Choice, findings: &Findings) -> Vec<Result
         Choice::Way(rung) => steps.push(general(system, *rung, Why::Chosen, findings)),
     }
     match &findings.mail {
+        _ if findings.confined => steps.push(general(system, Rung::Portal, Why::Confined, findings)),
         None => steps.push(Step::passed(first, "", Because::NoDefault)),
         Some(found) => match LADDER.recognise(system, &found.id) {
             None => steps.push(Step::passed(first, &found.name, Because::Unknown)),
@@ -324,6 +327,8 @@ fn general(system: System, rung: Rung, why: Why, findings: &Findings) -> Result<
                 _ => step(found.clone()),
             },
         },
+        // Which program it is, only the desktop knows.
+        Rung::Portal => step(Found::default()),
         Rung::Mailto | Rung::Arguments | Rung::Eml => step(findings.mail.clone().unwrap_or_default()),
     }
 }

@@ -128,6 +128,24 @@ fn the_default_programs_own_way_comes_first_and_mailto_last() {
 }
 
 #[test]
+fn a_confined_program_asks_the_desktop_and_starts_no_other() {
+    let confined = Findings {
+        mail: Some(found("thunderbird.desktop", "Thunderbird")),
+        confined: true,
+        ..Findings::default()
+    };
+    let ways = read(System::Linux, "auto", &confined);
+    assert_eq!(
+        ways,
+        [
+            "portal  confined",
+            "not handler  (no-handler)",
+            "mailto Thunderbird default"
+        ]
+    );
+}
+
+#[test]
 fn an_unknown_program_gets_a_file_if_somebody_opens_it_as_a_draft() {
     let browser = |files: Option<Found>| Findings {
         mail: Some(found("firefox.desktop", "Firefox")),

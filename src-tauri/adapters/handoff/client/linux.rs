@@ -1,7 +1,7 @@
 //! What a Linux desktop has for mail. Looks only into folders; asks no other program.
 //!
-//! Known limits: a program that itself runs confined (Flatpak, Snap) would need the desktop's portal; there is no such
-//! package of Apriticket. Thunderbird without an account opens nothing and says nothing.
+//! Known limits: there is no Flatpak or Snap of Apriticket yet; the portal was tried with one that writes down what it is
+//! given. Thunderbird without an account opens nothing and says nothing.
 
 use std::env;
 use std::fs;
@@ -28,6 +28,7 @@ pub fn look(choice: &Choice) -> Findings {
         mail: handler("x-scheme-handler/mailto"),
         files: handler("message/rfc822"),
         mapi: false,
+        confined: is_confined(),
     }
 }
 
@@ -45,6 +46,11 @@ fn visibly(found: Found) -> Found {
         readable: session.filter(|folder| folder.is_dir()),
         ..found
     }
+}
+
+/// Whether this program itself runs confined.
+fn is_confined() -> bool {
+    Path::new("/.flatpak-info").exists() || env::var_os("SNAP").is_some_and(|value| !value.is_empty())
 }
 
 /// A program wherever it is: its desktop entry, or else its command.

@@ -35,5 +35,6 @@ pub fn look(choice: &Choice) -> Findings {
         // Whatever it is, it is opened by the system itself.
         files: Some(Found::default()),
         mapi: false,
+        confined: false,
     }
 }

@@ -9,7 +9,19 @@ mod arguments;
 mod desktop_entry;
 pub mod ladder;
 mod mapi;
+#[cfg(target_os = "linux")]
+mod portal;
 mod start;
+
+#[cfg(not(target_os = "linux"))]
+mod portal {
+    //! Only Linux has one.
+    use super::Parcel;
+
+    pub fn compose(_: &Parcel, _: std::time::Duration) -> Result<(), String> {
+        Err("no portal".into())
+    }
+}
 
 #[cfg(target_os = "linux")]
 #[path = "linux.rs"]
@@ -41,6 +53,9 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// MAPI's process says so when no program takes the mail; while the draft is open it says nothing.
 const MAPI_PATIENCE: Duration = Duration::from_secs(4);
+
+/// The portal answers when a program has taken the mail; while somebody chooses one it says nothing.
+const PORTAL_PATIENCE: Duration = Duration::from_secs(4);
 
 /// Name of the file with the whole text, when only a part of it fits.
 pub const WHOLE_TEXT: &str = "testo.txt";
@@ -99,16 +114,33 @@ pub fn hand_over(
     })
 }
 
-/// The rung that a request would be given by first and its program, and those that are passed over before.
-pub fn prospect(choice: &Choice) -> (Option<(Rung, String)>, Vec<Passed>) {
+/// The way that would be taken first, without taking it; when there is none, what keeps each from being taken.
+pub fn would_take(choice: &Choice) -> Result<Handed, Vec<Passed>> {
     let mut passed = Vec::new();
     for step in ladder::steps(System::HERE, choice, &here::look(choice)) {
         match step {
-            Ok(step) => return (Some((step.rung, step.with.name)), passed),
             Err(why_not) => passed.push(why_not),
+            Ok(step) => {
+                return Ok(Handed {
+                    rung: step.rung,
+                    program: step.with.name,
+                    why: if passed.is_empty() { step.why } else { Why::Instead },
+                    passed,
+                    left_out: 0,
+                    cut: false,
+                });
+            }
         }
     }
-    (None, passed)
+    Err(passed)
+}
+
+/// The rung that a request would be given by first and its program, and those that are passed over before.
+pub fn prospect(choice: &Choice) -> (Option<(Rung, String)>, Vec<Passed>) {
+    match would_take(choice) {
+        Ok(handed) => (Some((handed.rung, handed.program)), handed.passed),
+        Err(passed) => (None, passed),
+    }
 }
 
 /// What a rung could not carry.
@@ -139,6 +171,7 @@ fn take(step: &Step, parcel: &Parcel) -> Result<Taken, (Because, String)> {
             open(&step.with.exec, Some(&parcel.eml), &url).map_err(failed)?;
         }
         Rung::Mapi => mapi::send(parcel, MAPI_PATIENCE).map_err(failed)?,
+        Rung::Portal => portal::compose(parcel, PORTAL_PATIENCE).map_err(failed)?,
         Rung::Mailto => return mailto(step, parcel),
     }
     Ok(Taken::default())

@@ -20,6 +20,7 @@ pub fn look(choice: &Choice) -> Findings {
         mail: mail(),
         files: files(),
         mapi: mapi(),
+        confined: false,
     }
 }
 

@@ -7,6 +7,7 @@
 use std::fmt::Display;
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +16,10 @@ use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, StreamOwned};
 use rustls_platform_verifier::BuilderVerifierExt;
 
+use super::stop::Stop;
+
+/// How often somebody who waits for the system asks whether that is still wanted.
+const GLANCE: Duration = Duration::from_millis(50);
 /// Bytes that an answer may have; RFC 5321 (4.5.3.1.5) asks for lines of 512.
 const LONGEST_ANSWER: usize = 1 << 16;
 
@@ -35,6 +40,8 @@ pub enum Trouble {
     Injected,
     /// What came is no answer of a mail server.
     Garbage(String),
+    /// A person did not want it any more.
+    Stopped,
 }
 
 /// An answer: code and lines without it.
@@ -109,25 +116,60 @@ pub struct Connection {
     channel: Channel,
     /// Read and not yet used.
     pending: Vec<u8>,
+    /// Whether it is still wanted.
+    stop: Stop,
 }
 
-/// Finds the addresses of a name. The system's resolver knows no limit, so it is waited for on the side.
-pub fn resolve(host: &str, port: u16, patience: Duration) -> Result<Vec<SocketAddr>, Trouble> {
-    let (found, wait) = mpsc::channel();
+/// Does on the side what the system takes its time for and cannot be woken from; who waits can turn away.
+fn aside<T: Send + 'static>(
+    patience: Duration,
+    stop: &Stop,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Trouble> {
+    let (done, wait) = mpsc::channel();
+    thread::spawn(move || done.send(work()));
+    let until = Instant::now() + patience;
+    loop {
+        if stop.is_asked() {
+            return Err(Trouble::Stopped);
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        match wait.recv_timeout(left.min(GLANCE)) {
+            Ok(done) => return Ok(done),
+            Err(RecvTimeoutError::Timeout) if !left.is_zero() => {}
+            Err(_) => return Err(Trouble::Timeout),
+        }
+    }
+}
+
+/// Finds the addresses of a name. The system's resolver knows no limit.
+pub fn resolve(host: &str, port: u16, patience: Duration, stop: &Stop) -> Result<Vec<SocketAddr>, Trouble> {
     let name = host.to_owned();
-    thread::spawn(move || found.send((name.as_str(), port).to_socket_addrs().map(Vec::from_iter)));
-    match wait.recv_timeout(patience) {
-        Ok(Ok(addresses)) if !addresses.is_empty() => Ok(addresses),
-        Ok(Ok(_)) => Err(Trouble::NoName(String::new())),
-        Ok(Err(error)) => Err(Trouble::NoName(error.to_string())),
-        Err(_) => Err(Trouble::Timeout),
+    let found = aside(patience, stop, move || {
+        (name.as_str(), port).to_socket_addrs().map(Vec::from_iter)
+    });
+    match found? {
+        Ok(addresses) if !addresses.is_empty() => Ok(addresses),
+        Ok(_) => Err(Trouble::NoName(String::new())),
+        Err(error) => Err(Trouble::NoName(error.to_string())),
     }
 }
 
 impl Connection {
-    /// Opens a connection to the first address that answers.
-    pub fn open(addresses: &[SocketAddr], patience: Duration) -> Result<Self, Trouble> {
+    /// Opens a connection to the first address that answers. Asking to stop cuts it, from here on.
+    pub fn open(addresses: Vec<SocketAddr>, patience: Duration, stop: &Stop) -> Result<Self, Trouble> {
         let until = Instant::now() + patience;
+        let socket = aside(patience + GLANCE, stop, move || Self::connect(&addresses, until))??;
+        let _ = socket.set_nodelay(true);
+        stop.holds(&socket);
+        Ok(Self {
+            channel: Channel::Plain(Limited { socket, until }),
+            pending: Vec::new(),
+            stop: stop.clone(),
+        })
+    }
+
+    fn connect(addresses: &[SocketAddr], until: Instant) -> Result<TcpStream, Trouble> {
         let mut last = Trouble::Timeout;
         for (tried, address) in addresses.iter().enumerate() {
             // Each address gets its share, so that one that swallows everything leaves time for the next.
@@ -137,13 +179,7 @@ impl Connection {
                 break;
             }
             match TcpStream::connect_timeout(address, share) {
-                Ok(socket) => {
-                    let _ = socket.set_nodelay(true);
-                    return Ok(Self {
-                        channel: Channel::Plain(Limited { socket, until }),
-                        pending: Vec::new(),
-                    });
-                }
+                Ok(socket) => return Ok(socket),
                 Err(error) if is_timeout(&error) => last = Trouble::Timeout,
                 Err(error) => last = Trouble::Unreachable(error),
             }
@@ -173,7 +209,7 @@ impl Connection {
         while session.is_handshaking() {
             session
                 .complete_io(&mut socket)
-                .map_err(|error| trouble(&error))?;
+                .map_err(|error| self.wanted(trouble(&error)))?;
         }
         self.channel = Channel::Tls(Box::new(StreamOwned::new(session, socket)));
         Ok(())
@@ -196,12 +232,24 @@ impl Connection {
 
     /// Sends bytes as they are.
     pub fn say(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        if self.stop.is_asked() {
+            return Err(Trouble::Stopped);
+        }
         let sent = match &mut self.channel {
             Channel::Plain(socket) => socket.write_all(bytes),
             Channel::Tls(stream) => stream.write_all(bytes).and_then(|()| stream.flush()),
             Channel::Nothing => Err(io::ErrorKind::NotConnected.into()),
         };
-        sent.map_err(|error| trouble(&error))
+        sent.map_err(|error| self.wanted(trouble(&error)))
+    }
+
+    /// A trouble, unless a person has made it.
+    fn wanted(&self, trouble: Trouble) -> Trouble {
+        if self.stop.is_asked() {
+            Trouble::Stopped
+        } else {
+            trouble
+        }
     }
 
     /// Hears an answer, of one line or more.
@@ -243,9 +291,11 @@ impl Connection {
                 Channel::Tls(stream) => stream.read(&mut buffer),
                 Channel::Nothing => Ok(0),
             };
-            match read.map_err(|error| trouble(&error))? {
-                0 if self.pending.is_empty() => return Err(Trouble::Closed(String::new())),
-                0 => return Err(Trouble::Closed(shown(&String::from_utf8_lossy(&self.pending)))),
+            match read.map_err(|error| self.wanted(trouble(&error)))? {
+                0 => {
+                    let last = shown(&String::from_utf8_lossy(&self.pending));
+                    return Err(self.wanted(Trouble::Closed(last)));
+                }
                 read => self.pending.extend_from_slice(&buffer[..read]),
             }
         }

@@ -2,13 +2,19 @@
 
 use std::io::Read;
 
-use super::connection::Connection;
-use super::{CHUNK, PATIENCE_AT_THE_END, PATIENCE_FOR_A_PIECE, PATIENCE_FOR_GOODBYE, Server, patience};
+use super::connection::{Connection, Trouble};
+use super::{CHUNK, PATIENCE_AT_THE_END, PATIENCE_FOR_A_PIECE, PATIENCE_FOR_GOODBYE, Server, Stop, patience};
 use crate::domain::request::{Outcome, Reason, ReasonCode, Step};
 
 impl Server {
     /// Gives the message after DATA has been accepted.
-    pub(super) fn give(&self, connection: &mut Connection, mut message: impl Read, bytes: u64) -> Outcome {
+    pub(super) fn give(
+        &self,
+        connection: &mut Connection,
+        mut message: impl Read,
+        bytes: u64,
+        stop: &Stop,
+    ) -> Outcome {
         let unfinished = |words: String| {
             Outcome::Refused(Reason {
                 temporary: true,
@@ -37,6 +43,10 @@ impl Server {
                 );
                 return Outcome::Refused(reason);
             }
+        }
+        // From the dot on only the server knows: nobody can stop it any more.
+        if !stop.shut() {
+            return Outcome::Refused(self.broken(Step::Message, Trouble::Stopped));
         }
         connection.wait_for(patience(PATIENCE_AT_THE_END));
         let dot: &[u8] = if line_starts { b".\r\n" } else { b"\r\n.\r\n" };

@@ -8,6 +8,7 @@ mod connection;
 mod login;
 mod message;
 mod steps;
+mod stop;
 mod trouble;
 
 use std::io::Read;
@@ -19,6 +20,7 @@ use lettre::transport::smtp::commands::{Data, Quit, Rcpt, Rset};
 
 use self::connection::{Answer, Connection, Trouble};
 pub use self::login::Login;
+pub use self::stop::Stop;
 use crate::adapters::settings::SmtpSecurity;
 use crate::domain::failure::Failure;
 use crate::domain::request::{Outcome, Place, Reason, ReasonCode, Step};
@@ -89,22 +91,23 @@ impl Server {
         self.host == "localhost" || self.host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
     }
 
-    /// Sends a message once. `about_to_send` is called when the next byte could count as a delivery; if it fails,
-    /// nothing is sent.
+    /// Sends a message once, unless `stop` is asked to before its final dot. `about_to_send` is called when the next byte
+    /// could count as a delivery; if it fails, nothing is sent.
     pub fn send<R: Read>(
         &self,
         parcel: Parcel<R>,
+        stop: &Stop,
         about_to_send: impl FnOnce() -> Result<(), Failure>,
     ) -> Result<Outcome, Failure> {
         self.allowed()?;
-        let mut connection = match self.prepare(&parcel) {
+        let mut connection = match self.prepare(&parcel, stop) {
             Ok(connection) => connection,
             Err(reason) => return Ok(Outcome::Refused(reason)),
         };
         about_to_send()?;
         let heard = connection.command(Data);
         let outcome = match self.expect(Step::Message, heard, &[354]) {
-            Ok(_) => self.give(&mut connection, parcel.message, parcel.bytes),
+            Ok(_) => self.give(&mut connection, parcel.message, parcel.bytes, stop),
             Err(reason) => Outcome::Refused(reason),
         };
         if outcome == Outcome::Sent {
@@ -114,10 +117,15 @@ impl Server {
     }
 
     /// Tries everything but a message: the steps that went well, and what stopped it.
-    pub fn test(&self, from: &Address, bytes: u64) -> Result<(Vec<Passed>, Option<Reason>), Failure> {
+    pub fn test(
+        &self,
+        from: &Address,
+        bytes: u64,
+        stop: &Stop,
+    ) -> Result<(Vec<Passed>, Option<Reason>), Failure> {
         self.allowed()?;
         let mut passed = Vec::new();
-        let stopped = self.try_out(from, bytes, &mut passed).err();
+        let stopped = self.try_out(from, bytes, stop, &mut passed).err();
         Ok((passed, stopped))
     }
 
@@ -125,13 +133,22 @@ impl Server {
     pub fn reach(&self) -> Result<(Vec<Passed>, Option<Reason>), Failure> {
         self.allowed()?;
         let mut passed = Vec::new();
-        let entered = self.enter(&mut |step, words| passed.push(Passed { step, words }));
+        let entered = self.enter(&Stop::default(), &mut |step, words| {
+            passed.push(Passed { step, words })
+        });
         let stopped = entered.map(|(mut connection, _)| goodbye(&mut connection)).err();
         Ok((passed, stopped))
     }
 
-    fn try_out(&self, from: &Address, bytes: u64, passed: &mut Vec<Passed>) -> Result<(), Reason> {
-        let (mut connection, offers) = self.enter(&mut |step, words| passed.push(Passed { step, words }))?;
+    fn try_out(
+        &self,
+        from: &Address,
+        bytes: u64,
+        stop: &Stop,
+        passed: &mut Vec<Passed>,
+    ) -> Result<(), Reason> {
+        let (mut connection, offers) =
+            self.enter(stop, &mut |step, words| passed.push(Passed { step, words }))?;
         let sender = self.name_sender(&mut connection, &offers, from, bytes)?;
         let limit = offers
             .size
@@ -152,8 +169,8 @@ impl Server {
     }
 
     /// Everything that can be repeated without harm: up to the recipient.
-    fn prepare<R>(&self, parcel: &Parcel<R>) -> Result<Connection, Reason> {
-        let (mut connection, offers) = self.enter(&mut |_, _| {})?;
+    fn prepare<R>(&self, parcel: &Parcel<R>, stop: &Stop) -> Result<Connection, Reason> {
+        let (mut connection, offers) = self.enter(stop, &mut |_, _| {})?;
         self.name_sender(&mut connection, &offers, &parcel.from, parcel.bytes)?;
         connection.wait_for(patience(PATIENCE));
         let heard = connection.command(Rcpt::new(parcel.to.clone(), vec![]));

@@ -5,7 +5,7 @@ use lettre::transport::smtp::commands::{Ehlo, Mail, Starttls};
 use lettre::transport::smtp::extension::{ClientId, MailParameter};
 
 use super::connection::{self, Answer, Connection};
-use super::{PATIENCE, Server, goodbye, login, patience};
+use super::{PATIENCE, Server, Stop, goodbye, login, patience};
 use crate::adapters::settings::SmtpSecurity;
 use crate::domain::request::{Reason, ReasonCode, Step};
 
@@ -22,14 +22,18 @@ pub(super) struct Offers {
 
 impl Server {
     /// Name, connection, protection, login; tells `passed` of each.
-    pub(super) fn enter(&self, passed: &mut dyn FnMut(Step, String)) -> Result<(Connection, Offers), Reason> {
+    pub(super) fn enter(
+        &self,
+        stop: &Stop,
+        passed: &mut dyn FnMut(Step, String),
+    ) -> Result<(Connection, Offers), Reason> {
         let broken = |step| move |trouble| self.broken(step, trouble);
-        let addresses =
-            connection::resolve(&self.host, self.port, patience(PATIENCE)).map_err(broken(Step::Name))?;
+        let addresses = connection::resolve(&self.host, self.port, patience(PATIENCE), stop)
+            .map_err(broken(Step::Name))?;
         let ips: Vec<_> = addresses.iter().map(|address| address.ip().to_string()).collect();
         passed(Step::Name, ips.join(" "));
         let mut connection =
-            Connection::open(&addresses, patience(PATIENCE)).map_err(broken(Step::Connect))?;
+            Connection::open(addresses, patience(PATIENCE), stop).map_err(broken(Step::Connect))?;
         if self.security == SmtpSecurity::Tls {
             self.secure(&mut connection)?;
         }

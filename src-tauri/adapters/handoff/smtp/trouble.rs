@@ -77,6 +77,7 @@ pub fn of_trouble(step: Step, trouble: Trouble, proxied: bool) -> Reason {
         Trouble::Tls(error) => (code_of_tls(&error), error.to_string()),
         Trouble::Injected => (ReasonCode::Insecure, "STARTTLS".into()),
         Trouble::Garbage(words) => (ReasonCode::NotMail, words),
+        Trouble::Stopped => (ReasonCode::Stopped, String::new()),
     };
     let temporary = matches!(
         code,

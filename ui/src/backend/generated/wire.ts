@@ -58,6 +58,48 @@ export type ApplyProposal = {
  */
 proposal: string, };
 
+export type Area = { 
+/**
+ * Column of the left edge.
+ */
+x: number, 
+/**
+ * Row of the upper edge.
+ */
+y: number, 
+/**
+ * Columns.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, };
+
+export type AttachContent = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Name for the file; it gets a number when the draft has it already.
+ */
+name: string, 
+/**
+ * The bytes in base64.
+ */
+content: string, };
+
+export type Attached = { 
+/**
+ * The draft as it is now.
+ */
+draft: Draft, 
+/**
+ * Which it is.
+ */
+attachment: string, };
+
 export type Attachment = { 
 /**
  * Key of the stored content.
@@ -74,9 +116,29 @@ bytes: number,
 /**
  * Media type, found from name and content.
  */
-media_type: string, };
+media_type: string, 
+/**
+ * What it shows, in the clerk's words; perhaps empty.
+ */
+caption: string, 
+/**
+ * Size of the picture, when it is one that the program can open: it can be edited then.
+ */
+picture?: Pixels, 
+/**
+ * What its content would do on the computer of whoever opens it.
+ */
+danger?: Danger, };
 
 export type AttachmentCard = { 
+/**
+ * By which `read_picture` gives it; only pictures of a draft have one.
+ */
+picture?: string, 
+/**
+ * What the clerk says that it shows; empty for what was read from a mail.
+ */
+caption?: string, 
 /**
  * File name.
  */
@@ -108,7 +170,15 @@ sent: number,
 /**
  * Bytes of the message.
  */
-bytes: number, } | { "kind": "request_settled", 
+bytes: number, } | { "kind": "reducing", 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * All.
+ */
+all: number, } | { "kind": "request_settled", 
 /**
  * As it stands now.
  */
@@ -137,6 +207,16 @@ from: string | null,
  * End, `HH:MM` local time.
  */
 to: string | null, };
+
+export type CaptureScreen = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * Name for the file.
+ */
+name: string, };
 
 export type CheckDraft = { 
 /**
@@ -195,6 +275,16 @@ request: string,
  * Whether it was sent.
  */
 sent: boolean, };
+
+export type Danger = { 
+/**
+ * What it is.
+ */
+harm: Harm, 
+/**
+ * Name of the file within an archive, when it is not the file itself.
+ */
+inside?: string, };
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
@@ -320,7 +410,29 @@ drafts: Array<DraftCard>,
  */
 deleted: Array<DraftCard>, };
 
-export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
+export type EditPicture = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * Areas to be covered.
+ */
+covers: Array<Area>, 
+/**
+ * The part that is kept.
+ */
+crop: Area | null, 
+/**
+ * What is drawn on it: a PNG of the same size in base64, transparent where nothing is drawn.
+ */
+drawing: string | null, };
+
+export type Failure = { "code": "list-missing" } | { "code": "list-syntax", file: string, line: number, column: number, detail: string, } | { "code": "list-duplicate", file: string, line: number, column: number, name: string, } | { "code": "list-unnamed", file: string, line: number, column: number, } | { "code": "list-no-address", file: string, line: number, column: number, name: string, } | { "code": "list-bad-address", file: string, line: number, column: number, address: string, } | { "code": "list-foreign-address", file: string, line: number, column: number, address: string, allowed: string, } | { "code": "list-empty", file: string, } | { "code": "page-login", source_name: string, } | { "code": "page-not-found", source_name: string, } | { "code": "page-maintenance", source_name: string, } | { "code": "page-script-rendered", source_name: string, } | { "code": "page-empty", source_name: string, } | { "code": "page-no-trusted", source_name: string, allowed: string, } | { "code": "page-unrecognised", source_name: string, } | { "code": "page-too-much", source_name: string, } | { "code": "fetch-not-https", url: string, } | { "code": "fetch-unreachable", url: string, detail: string, } | { "code": "fetch-insecure", url: string, detail: string, } | { "code": "fetch-timeout", url: string, } | { "code": "fetch-too-large", url: string, } | { "code": "fetch-wrong-type", url: string, found: string, } | { "code": "fetch-elsewhere", url: string, target: string, } | { "code": "fetch-status", url: string, status: number, } | { "code": "list-copy-gone", id: string, } | { "code": "list-fixed", file: string, } | { "code": "ticket-syntax", file: string, line: number, column: number, detail: string, } | { "code": "settings-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-syntax", file: string, line: number, column: number, detail: string, } | { "code": "rule-file-example", file: string, line: number, example: string, } | { "code": "rule-file-wordless", file: string, id: string, } | { "code": "rule-file-unknown", file: string, id: string, } | { "code": "not-a-draft", name: string, } | { "code": "reason-missing", rules: string, } | { "code": "list-not-fetched", url: string, } | { "code": "confirmation-unmatched", number: string, } | { "code": "certified-mail-receipt" } | { "code": "certified-mail-refused" } | { "code": "mail-unknown", name: string, } | { "code": "number-missing", id: string, } | { "code": "file-missing", file: string, } | { "code": "file-unusable", file: string, detail: string, } | { "code": "attachment-missing", name: string, folder: string, } | { "code": "attachment-not-a-file", name: string, } | { "code": "attachment-too-large", name: string, size: string, limit: string, } | { "code": "picture-unusable", name: string, detail: string, } | { "code": "capture-unavailable", detail: string, } | { "code": "module-missing" } | { "code": "module-unknown", name: string, near: string, } | { "code": "address-unknown", module: string, address: string, } | { "code": "blocked", rules: string, } | { "code": "sender-missing" } | { "code": "sender-invalid", address: string, } | { "code": "smtp-not-configured" } | { "code": "smtp-plain-forbidden", host: string, } | { "code": "password-needed", user: string, host: string, } | { "code": "sign-in-needed", user: string, } | { "code": "sign-in-expired", detail: string, } | { "code": "sign-in-declined", detail: string, } | { "code": "sign-in-forbidden", detail: string, } | { "code": "sign-in-timeout" } | { "code": "sign-in-misconfigured", detail: string, } | { "code": "sign-in-unreachable", host: string, detail: string, } | { "code": "handoff-forbidden", via: string, } | { "code": "trial-only" } | { "code": "no-mail-program", detail: string, } | { "code": "no-browser", page: string, detail: string, } | { "code": "draft-gone", id: string, } | { "code": "request-gone", id: string, } | { "code": "wrong-state", id: string, state: string, } | { "code": "already-sending" } | { "code": "store-unusable", folder: string, detail: string, } | { "code": "store-full", folder: string, } | { "code": "store-read-only", folder: string, } | { "code": "store-busy", folder: string, } | { "code": "store-damaged", folder: string, detail: string, } | { "code": "set-aside", name: string, place: string, } | { "code": "message-damaged", subject: string, place: string, } | { "code": "attachment-damaged", name: string, place: string, } | { "code": "content-removed", id: string, } | { "code": "store-newer", folder: string, found: number, known: number, } | { "code": "number-invalid", number: string, } | { "code": "rule-unknown", id: string, } | { "code": "unexpected", detail: string, };
 
 export type Field = "module" | "kind" | "entity" | "subject" | "description" | "already_tried" | "already_spoken_with" | "attachments" | "availability" | "signature.name" | "signature.phone" | "signature.email";
 
@@ -446,6 +558,8 @@ left_out: number,
  */
 cut: boolean, };
 
+export type Harm = "program" | "script" | "macros";
+
 export type Kind = "anomalia" | "supporto" | "formazione";
 
 export type KindCard = { 
@@ -532,6 +646,10 @@ keyring: boolean,
  */
 password_remembered: boolean, 
 /**
+ * Whether IT has said where an account of the organisation's signs in.
+ */
+accounts: boolean, 
+/**
  * The account to sign in with; `None` where the settings do not ask for that.
  */
 user: string | null, 
@@ -547,6 +665,16 @@ device: boolean,
  * Why signing in is not possible at all.
  */
 failure: Failure | null, };
+
+export type MailProgramCard = { 
+/**
+ * The way that would be taken first; `None` when there is none.
+ */
+would: Handed | null, 
+/**
+ * The ways that are left out before it.
+ */
+passed: Array<Passed>, };
 
 export type MailReport = { 
 /**
@@ -646,6 +774,20 @@ export type OfList = {
  */
 list: string, };
 
+export type OfPicture = { 
+/**
+ * The draft.
+ */
+draft: string, 
+/**
+ * The attachment.
+ */
+attachment: string, 
+/**
+ * Pixels of the longer edge at most, for a small one; the picture as it leaves when `None`.
+ */
+edge: number | null, };
+
 export type OfRequest = { 
 /**
  * The request.
@@ -725,6 +867,22 @@ step: Step,
  * The server's words, or the system's; may be empty.
  */
 words: string, };
+
+export type PictureData = { 
+/**
+ * As a `data:` address, for an image element.
+ */
+data: string, };
+
+export type Pixels = { 
+/**
+ * Columns.
+ */
+width: number, 
+/**
+ * Rows.
+ */
+height: number, };
 
 export type Place = { 
 /**
@@ -862,7 +1020,21 @@ temporary: boolean,
  */
 server?: Place, };
 
-export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost";
+export type ReasonCode = "name-not-found" | "unreachable" | "behind-proxy" | "timeout" | "not-mail" | "insecure" | "certificate-expired" | "certificate-name" | "certificate-untrusted" | "credentials" | "token-refused" | "login-missing" | "login-not-offered" | "login-forbidden" | "passwords-off" | "sender-refused" | "recipient-refused" | "relay-denied" | "mailbox-full" | "too-large" | "content-refused" | "busy" | "rejected" | "interrupted" | "lost" | "stopped";
+
+export type ReducedCard = { 
+/**
+ * The draft with the smaller pictures.
+ */
+draft: Draft, 
+/**
+ * Bytes of the mail before, about.
+ */
+before: number, 
+/**
+ * Bytes of the mail now, about.
+ */
+after: number, };
 
 export type Remark = { 
 /**
@@ -1034,7 +1206,7 @@ why: string,
  */
 do: string, };
 
-export type Rung = "arguments" | "eml" | "mapi" | "handler" | "mailto";
+export type Rung = "arguments" | "eml" | "mapi" | "portal" | "handler" | "mailto";
 
 export type SaveDraft = { 
 /**
@@ -1129,6 +1301,10 @@ asks_reasons: boolean,
  * How the window looks.
  */
 window: WindowCard, 
+/**
+ * Whether a picture of the screen may be taken.
+ */
+capture: boolean, 
 /**
  * What is asked before the first request; nothing once it was answered or skipped.
  */
@@ -1242,7 +1418,11 @@ export type TestMail = {
 /**
  * For a server that asks for one that is not remembered.
  */
-password: string | null, };
+password: string | null, 
+/**
+ * Whether the clerk wants it remembered once the server has accepted it; not when absent.
+ */
+remember?: boolean, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -1336,7 +1516,7 @@ export type Via = "smtp" | "client" | "eml";
 
 export type Way = "split" | "hand_on";
 
-export type Why = "default" | "chosen" | "instead";
+export type Why = "default" | "chosen" | "instead" | "confined";
 
 export type WindowCard = { 
 /**
@@ -1412,6 +1592,11 @@ export type Commands = {
   finish_device_sign_in: [Nothing, MailAccount];
   sign_out: [Nothing, MailAccount];
   forget_password: [Nothing, MailAccount];
+  cancel_sign_in: [Nothing, null];
+  open_device_page: [Nothing, null];
+  stop_mail_test: [Nothing, null];
+  mail_program: [Nothing, MailProgramCard];
+  try_mail_program: [Nothing, Handed];
   propose_list: [ProposeList, ProposalCard | null];
   apply_proposal: [ApplyProposal, AppliedList];
   list_previous_lists: [Nothing, Array<PreviousListCard>];
@@ -1433,11 +1618,19 @@ export type Commands = {
   take_over_draft: [Nothing, Draft | null];
   choose_attachments: [OfDraft, Draft];
   remove_attachment: [RemoveAttachment, Draft];
+  attach_content: [AttachContent, Attached];
+  capture_screen: [CaptureScreen, Attached | null];
+  read_picture: [OfPicture, PictureData];
+  edit_picture: [EditPicture, Draft];
+  reduce_pictures: [OfDraft, ReducedCard | null];
+  stop_reducing: [Nothing, null];
+  undo_pictures: [OfDraft, Draft];
   preview_letter: [SaveDraft, Preview];
   hand_off: [HandOff, RequestCard | null];
   wait_longer: [OfRequest, number | null];
   leave_now: [OfRequest, null];
   stop_trying: [OfRequest, RequestCard];
+  stop_sending: [OfRequest, boolean];
   list_requests: [Nothing, Array<RequestCard>];
   search_requests: [SearchModules, Array<RequestCard>];
   write_again: [OfRequest, Draft];
