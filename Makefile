@@ -5,7 +5,7 @@ WINDOW := --features desktop,tauri/custom-protocol
 # A bus and a display of one's own, for windows under test.
 export WEBKIT_DISABLE_DMABUF_RENDERER := 1
 
-.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e mail-programs windows-mail packages test-packages audit test rules-report fuzz generate bench soak screenshots clean
+.PHONY: help setup ui run window cli check lint unit whole real-servers ui-test e2e mail-programs windows-mail packages test-packages audit test rules-report fuzz generate bench soak screenshots icons clean
 
 help: ## these lines
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -100,6 +100,10 @@ generate: ## write the generated files anew: TypeScript of the wire, docs/rules.
 
 screenshots: setup ui ## pictures of the real window for the documents
 	packaging/setup/display.sh env APRITICKET_SCREENSHOTS=docs/screenshots cargo test --locked $(WINDOW) --test e2e -- --test-threads=1 pictures a_server_is_tried
+
+icons: ## draw the icons anew from icons/*.svg (installs rsvg-convert)
+	@packaging/setup/system.sh packaging/setup/icons.txt
+	packaging/setup/icons.sh
 
 bench: setup ui ## start and memory of the window against a bare one, findings per second, a store with 5,000 requests, the mail of 25 MB
 	packaging/setup/bench.sh

@@ -20,7 +20,7 @@ export function keepOnlyUsed() {
   return purgeCSS({
     content: ['./index.html', './src/**/*.svelte', './src/italia/*.ts'],
     defaultExtractor: namesIn,
-    dynamicAttributes: ['disabled', 'readonly', 'open', 'type', 'aria-current', 'aria-pressed', 'aria-selected', 'aria-invalid', 'aria-disabled', 'data-state', 'data-severity'],
+    dynamicAttributes: ['disabled', 'readonly', 'open', 'type', 'aria-current', 'aria-pressed', 'aria-selected', 'aria-invalid', 'aria-disabled', 'data-state', 'data-severity', 'data-theme', 'data-text', 'data-sample'],
     safelist: ['text', 'email', 'tel', 'number', 'password', 'radio', 'checkbox', 'button', 'submit', 'true', 'page'],
     variables: true,
     keyframes: true,

@@ -466,18 +466,14 @@ settings-security = Protection
 settings-security-tls = TLS (recommended)
 settings-security-starttls = STARTTLS
 settings-security-none = None
-settings-save = Save the settings
-settings-saved = Settings saved
 settings-list = List of addresses
 settings-list-modules =
     { $modules ->
         [one] One module
        *[other] { $modules } modules
     }
-settings-window = Program
 settings-language = Language
 settings-trial-about = The trial uses an example list and mailbox: nothing leaves this computer.
 settings-trial-leave = Leave the trial
 settings-trial-enter-about = The trial uses an example list and mailbox, apart from the real requests.
 settings-trial-enter = Enter the trial
-settings-about = Apriticket { $version }, for support requests on { $suite } by { $vendor }.

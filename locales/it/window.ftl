@@ -466,18 +466,14 @@ settings-security = Protezione
 settings-security-tls = TLS (consigliata)
 settings-security-starttls = STARTTLS
 settings-security-none = Nessuna
-settings-save = Salva le impostazioni
-settings-saved = Impostazioni salvate
 settings-list = Elenco degli indirizzi
 settings-list-modules =
     { $modules ->
         [one] Un modulo
        *[other] { $modules } moduli
     }
-settings-window = Programma
 settings-language = Lingua
 settings-trial-about = La prova usa un elenco e una casella di esempio: niente esce da questo computer.
 settings-trial-leave = Esci dalla prova
 settings-trial-enter-about = La prova usa un elenco e una casella di esempio, separati dalle richieste vere.
 settings-trial-enter = Entra nella prova
-settings-about = Apriticket { $version }, per le richieste di assistenza su { $suite } di { $vendor }.

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures, on this computer: rules on texts, pages and searches, a store with 5,000 requests, pictures, the mail of 25 MB
-# beside Python, swaks and curl where they are, start and memory of the window against a bare one.
+# beside Python, swaks and curl where they are, start and memory of the window against a bare one,
+# a second start, the size of the page.
 set -eu
 cd "$(dirname "$0")/../.."
 cargo bench --locked --bench rules
@@ -12,3 +13,4 @@ cargo build --locked --release -p bare-window
 cargo build --locked --release --features desktop,tauri/custom-protocol --bin apriticket
 # The measuring program itself need not be fast.
 packaging/setup/display.sh cargo bench --locked --profile dev --bench window 2>/dev/null
+packaging/setup/display.sh cargo bench --locked --profile dev --bench second_start 2>/dev/null

@@ -7,6 +7,7 @@
     reason = "this is where effects live; clippy.toml forbids them elsewhere"
 )]
 
+pub mod appearance;
 pub mod capture;
 pub mod clock;
 pub mod computer;
@@ -16,11 +17,15 @@ pub mod home;
 pub mod images;
 pub mod notifications;
 pub mod oauth;
+#[cfg(target_os = "linux")]
+pub mod one_window;
 pub mod previous_lists;
 pub mod rule_files;
 pub mod secrets;
 pub mod settings;
 pub mod store;
+pub mod system;
 pub mod text_file;
 pub mod trial_desk;
 pub mod window_environment;
+pub mod window_place;

@@ -3,7 +3,9 @@
 use std::sync::PoisonError;
 
 use super::App;
+use crate::adapters::appearance::{TextSize, Theme};
 use crate::adapters::settings::{AtEntity, Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity, WindowLanguage};
+use crate::adapters::system;
 use crate::domain::failure::Failure;
 use crate::domain::request::Via;
 use crate::domain::ticket::{Signature, WriterAt};
@@ -68,6 +70,26 @@ impl App {
     /// Notes that the questions of the first start were answered or skipped.
     pub fn save_started(&self) -> Result<(), Failure> {
         self.change(|keys| keys.window.started = Some(true))
+    }
+
+    /// Keeps how the window looks, and has the shell look so; `text_size` in percent.
+    pub fn save_window(&self, theme: Theme, text_size: u16) -> Result<(), Failure> {
+        self.change(|keys| {
+            keys.window.theme = Some(theme);
+            keys.window.text_size = Some(TextSize(text_size));
+        })?;
+        self.shell.look(self.settings().keys.window.theme());
+        Ok(())
+    }
+
+    /// Shows the folder with drafts and requests in the file manager.
+    pub fn open_data_folder(&self) -> Result<(), Failure> {
+        system::open_folder(&self.home.data)
+    }
+
+    /// The engine that draws the window, with its version; empty without a window.
+    pub fn engine(&self) -> String {
+        self.shell.engine()
     }
 
     fn change(&self, change: impl FnOnce(&mut Keys)) -> Result<(), Failure> {

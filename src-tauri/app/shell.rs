@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::trying_out::Example;
+use crate::adapters::appearance::Theme;
 use crate::domain::failure::Failure;
 
 /// What may be told to somebody who looks elsewhere: that something happened, never what a request says.
@@ -49,6 +50,14 @@ pub trait Shell: Send + Sync {
 
     /// What the browser shows when a sign-in has come to its end: a page, or nothing.
     fn sign_in_page(&self, _done: bool) -> String {
+        String::new()
+    }
+
+    /// Takes on these colours outside the page as well, as far as there is anything to colour.
+    fn look(&self, _theme: Theme) {}
+
+    /// The engine that draws the window, with its version; empty without a window.
+    fn engine(&self) -> String {
         String::new()
     }
 

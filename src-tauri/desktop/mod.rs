@@ -3,12 +3,14 @@
 //! The page gets no plugin and no path: files are chosen and dropped on this side and handed over by id.
 
 mod commands;
+mod first;
+mod looks;
 mod opened;
+mod place;
 mod shell;
 mod web_view;
 mod window;
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -35,12 +37,12 @@ pub fn run() -> ExitCode {
     let trial = arguments.iter().any(|argument| argument == "--trial");
     let handle: Arc<OnceLock<AppHandle>> = Arc::default();
     let shell = Arc::new(WindowShell::new(Arc::clone(&handle)));
-    let built = tauri::Builder::default()
-        // First, so that a second start ends before it does anything.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            window::raise(app);
-            open_aside(app, opened::of(&arguments, Path::new(&folder)));
-        }))
+    let here = std::env::current_dir().unwrap_or_default();
+    let Some(first) = first::claim(&arguments, &here) else {
+        return ExitCode::SUCCESS;
+    };
+    let built = first
+        .builder()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
@@ -51,9 +53,9 @@ pub fn run() -> ExitCode {
                     app.manage(modes);
                     app.manage(shell);
                     // Before the page asks which draft to show: the one that was opened is the newest.
-                    let here = std::env::current_dir().unwrap_or_default();
                     opened::open(app.handle(), opened::of(&arguments, &here));
                     window::open(app.handle())?;
+                    first.answer(app.handle());
                     keep_sending(app.handle().clone());
                 }
                 Err(failure) => cannot_start(app.handle(), &failure),

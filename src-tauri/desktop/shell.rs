@@ -8,6 +8,7 @@ use tauri::ipc::Channel;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use super::window;
+use crate::adapters::appearance::Theme;
 use crate::adapters::capture;
 use crate::adapters::handoff::client;
 use crate::adapters::notifications;
@@ -164,6 +165,17 @@ impl Shell for WindowShell {
 
     fn reducing(&self, done: u32, all: u32) {
         self.tell(Event::Reducing { done, all });
+    }
+
+    fn look(&self, theme: Theme) {
+        if let Some(app) = self.app.get() {
+            super::window::look(app, theme);
+        }
+    }
+
+    fn engine(&self) -> String {
+        let name = if cfg!(windows) { "WebView2" } else { "WebKit" };
+        tauri::webview_version().map_or_else(|_| name.to_owned(), |version| format!("{name} {version}"))
     }
 
     fn list_changed(&self) {

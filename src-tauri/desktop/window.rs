@@ -12,8 +12,11 @@ use tauri::{
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
 
 use super::shell::WindowShell;
+use super::{looks, place};
+use crate::adapters::appearance::Theme;
 use crate::adapters::settings::WindowLanguage;
 use crate::adapters::window_environment;
+use crate::adapters::window_place::SMALLEST;
 use crate::app::Modes;
 use crate::text::Words;
 use crate::wire::{Event, cards};
@@ -23,16 +26,34 @@ pub(super) const LABEL: &str = "main";
 
 /// Opens it. The native title bar stays: screen readers need it.
 pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let opening = place::opening(app);
+    let looks = looks::Looks::of(&app.state::<Modes>().app().settings());
+    let mut window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Apriticket")
-        .inner_size(1180.0, 760.0)
-        .min_inner_size(360.0, 480.0)
-        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
-        .build()?;
+        .inner_size(opening.size.0, opening.size.1)
+        .min_inner_size(SMALLEST.0, SMALLEST.1)
+        .maximized(opening.maximized)
+        .theme(looks.title_bar())
+        .background_color(looks.ground())
+        .initialization_script(looks.script())
+        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"));
+    if let Some((x, y)) = opening.at {
+        window = window.position(x, y);
+    }
+    let window = window.build()?;
+    // What the system's colours are is known only now.
+    if looks.theme == Theme::System && matches!(window.theme(), Ok(tauri::Theme::Dark)) {
+        let dark = looks::Looks {
+            theme: Theme::Dark,
+            ..looks
+        };
+        window.set_background_color(Some(dark.ground()))?;
+    }
     let app = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(event) => dropped(&app, event),
         WindowEvent::CloseRequested { api, .. } => {
+            place::keep(&app);
             let leaving = app.state::<Modes>().app().about_to_leave();
             if leaving > 0 {
                 api.prevent_close();
@@ -43,6 +64,15 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// Takes on other colours: the title bar, and what shows before the page does.
+pub(super) fn look(app: &AppHandle, theme: Theme) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let looks = looks::Looks { theme, text_size: 0 };
+        let _ = window.set_theme(looks.title_bar());
+        let _ = window.set_background_color(Some(looks.ground()));
+    }
 }
 
 /// Brings it to the front, for a second start.

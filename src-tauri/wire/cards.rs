@@ -49,6 +49,7 @@ pub(super) fn session(app: &App) -> Session {
         writer: writer(&settings),
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
+        window: super::window::card(&settings),
         capture: app.may_capture(),
         first_start: app.first_start(),
         fixed: settings.fixed.clone(),

@@ -23,6 +23,7 @@ pub use super::pictures::{
 };
 use super::requests::*;
 use super::responses::*;
+pub use super::window::{about, open_data_folder, read_guide, save_window};
 use super::{cards, findings, mail};
 use jiff::Timestamp;
 

@@ -16,6 +16,7 @@ mod requests;
 mod responses;
 #[cfg(test)]
 mod typescript;
+mod window;
 
 pub use event::Event;
 pub use lists::*;
@@ -26,6 +27,7 @@ pub use pictures::{
 };
 pub use requests::*;
 pub use responses::*;
+pub use window::{About, SaveWindow, WindowCard};
 
 pub use crate::domain::handed::Handed;
 pub use crate::domain::trouble::Trouble;
@@ -102,6 +104,10 @@ macro_rules! with_commands {
             close_request(OfRequest) -> RequestCard,
             list_trial_mail(Nothing) -> Vec<TrialMail>,
             explain_rule(OfRule) -> RulePage,
+            read_guide(Nothing) -> Vec<RulePage>,
+            save_window(SaveWindow) -> Session,
+            about(Nothing) -> About,
+            open_data_folder(Nothing) -> (),
         }
     };
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
+use super::window::WindowCard;
 
 use crate::app::FirstStep;
 use crate::domain::handed::Handed;
@@ -50,6 +51,8 @@ pub struct Session {
     pub mail: Mail,
     /// Whether IT wants to know why a warning is left as it is.
     pub asks_reasons: bool,
+    /// How the window looks.
+    pub window: WindowCard,
     /// Whether a picture of the screen may be taken.
     pub capture: bool,
     /// What is asked before the first request; nothing once it was answered or skipped.

@@ -75,6 +75,37 @@ pub fn windows() -> Vec<String> {
         .collect()
 }
 
+/// Gives a window's content this size.
+pub fn resize(window: &str, width: u32, height: u32) {
+    run(
+        "xdotool",
+        &["windowsize", window, &width.to_string(), &height.to_string()],
+    );
+}
+
+/// Left, upper edge, width and height of a window's content on the screen.
+pub fn place(window: &str) -> [i32; 4] {
+    let said = run("xdotool", &["getwindowgeometry", "--shell", window]);
+    let value = |name: &str| {
+        let line = said
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+        line.and_then(|value| value.parse().ok())
+            .unwrap_or_else(|| panic!("{name}: {said}"))
+    };
+    [value("X"), value("Y"), value("WIDTH"), value("HEIGHT")]
+}
+
+/// Puts a window's frame there.
+pub fn relocate(window: &str, x: i32, y: i32) {
+    run("xdotool", &["windowmove", window, &x.to_string(), &y.to_string()]);
+}
+
+/// Sends a window to the task bar.
+pub fn minimize(window: &str) {
+    run("xdotool", &["windowminimize", window]);
+}
+
 /// Presses keys on the real keyboard, in the window that has the focus.
 pub fn press(keys: &str) {
     run("xdotool", &["key", "--clearmodifiers", keys]);

@@ -81,7 +81,7 @@ describe('settings', () => {
     expect(at('writer-phone')).toHaveAccessibleDescription('Impostato dall’amministratore');
   });
 
-  it('keep who writes and say so', async () => {
+  it('keep themselves and say so', async () => {
     const { fake, user } = await open();
     await user.click(at('nav-settings'));
     await user.click(await waitFor(() => at('add-entity')));
@@ -89,10 +89,34 @@ describe('settings', () => {
     await user.type(at('writer-entity-1'), 'Comune di Uno');
     await user.type(at('writer-entity-2'), ' Unione dei Due ');
     await user.type(at('writer-phone-2'), '0733 900711');
-    await user.click(at('settings-save'));
-    await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Impostazioni salvate'));
+    expect(at('settings-saved')).toHaveTextContent('Salvataggio…');
+    await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Salvato'));
     expect(fake.session.writer.entities).toEqual(['Comune di Uno', 'Unione dei Due']);
     expect(fake.session.writer.at).toEqual([{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }]);
+  });
+
+  it('hide what IT decides, and lead to each part', async () => {
+    const { user } = await open({ session: { window: { ...trialSession().window, hidden_pages: ['mail', 'trial'], fixed: ['window.theme', 'window.language'] } } });
+    expect(document.getElementById('language-en')).toBeNull();
+    await user.click(at('nav-settings'));
+    const parts = await waitFor(() => [...document.querySelectorAll<HTMLElement>('[data-section]')]);
+    expect(parts.map((part) => part.textContent.trim())).toEqual(['Chi scrive', 'Elenco', 'Aspetto', 'Questo programma']);
+    expect(document.getElementById('settings-mail')).toBeNull();
+    expect(at('settings-theme')).toBeDisabled();
+    expect(at('settings-theme')).toHaveAccessibleDescription(/Impostato dall’amministratore/);
+    await user.click(parts[2] as HTMLElement);
+    expect(at('settings-window')).toHaveFocus();
+  });
+
+  it('dress the window at once', async () => {
+    const { fake, user } = await open();
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'light', text: '100' });
+    await user.keyboard('{Control>},{/Control}');
+    await user.selectOptions(await waitFor(() => at('settings-theme')), 'Contrasto elevato');
+    await user.selectOptions(at('settings-text-size'), '130 %');
+    await waitFor(() => expect(document.documentElement.dataset).toMatchObject({ theme: 'contrast', text: '130' }));
+    expect(fake.session.window).toMatchObject({ theme: 'contrast', text_size: 130 });
+    expect(await screen.findByText('WebKit 2.50')).toBeVisible();
   });
 
   it('lead out of the trial', async () => {
@@ -121,7 +145,9 @@ describe('what is set while a draft is open', () => {
     const signature = { name: 'Altra Persona', office: '', phone: '', email: '' };
     const { program, user } = await open({ draft: { ...SOUND, signature } });
     await user.click(at('nav-settings'));
-    await user.click(await waitFor(() => at('settings-save')));
+    await user.type(await waitFor(() => at('writer-office')), ' e statistica');
+    // Left at once: what was just typed is kept all the same.
+    await user.keyboard('{Control>}1{/Control}');
     await waitFor(() => expect(program.editor.draft?.signature.phone).toBe('0733 564105 int. 12'));
     expect(program.editor.draft?.signature.name).toBe('Altra Persona');
   });

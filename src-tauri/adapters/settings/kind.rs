@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::adapters::appearance::{SettingsPage, TextSize, Theme};
 use crate::adapters::handoff::client::{CHOICES, Choice};
 use crate::domain::request::Via;
 
@@ -121,4 +122,19 @@ impl Worth for Vec<Via> {
 
 impl Worth for Choice {
     const KIND: Kind = Kind::OneOf(CHOICES);
+}
+
+impl Worth for Theme {
+    const KIND: Kind = Kind::OneOf(&["system", "light", "dark", "contrast"]);
+}
+
+impl Worth for TextSize {
+    const KIND: Kind = Kind::Number {
+        least: 100,
+        most: 200,
+    };
+}
+
+impl Worth for Vec<SettingsPage> {
+    const KIND: Kind = Kind::SomeOf(&["writer", "mail", "list", "window", "trial"]);
 }

@@ -10,6 +10,7 @@ use super::declare::{Setting, Who, settings};
 use super::kind::Worth;
 use super::places::AtEntity;
 use super::values::{Hidden, HistoryKeep, OauthProvider, Proxy, SmtpAuth, SmtpSecurity, WindowLanguage};
+use crate::adapters::appearance::{SettingsPage, TextSize, Theme};
 use crate::adapters::handoff::client::Choice;
 use crate::domain::office::{Hour, Office, PatronDay};
 use crate::domain::request::Via;
@@ -135,5 +136,11 @@ settings! {
         language: WindowLanguage = WindowLanguage::It, Person, "0.1.0";
         /// Whether the questions of the first start have been answered or skipped.
         started: bool = false, Clerk, "0.1.0";
+        /// Colours; what a person can see is theirs to choose.
+        theme: Theme = Theme::System, Person, "0.1.0";
+        /// Size of the text in percent.
+        text_size: TextSize = TextSize(100), Person, "0.1.0";
+        /// Parts of the settings that are not shown.
+        hidden_pages: Vec<SettingsPage>, It, "0.1.0";
     }
 }

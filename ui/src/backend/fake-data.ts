@@ -1,5 +1,5 @@
 // An office that does not exist, with addresses that cannot be reached: what the backend in memory starts from.
-import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, QuickWindows, Remark, Session, Signature, Suspicious, VendorCard, Writer } from './generated/wire';
+import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, QuickWindows, Remark, Session, Signature, Suspicious, VendorCard, WindowCard, Writer } from './generated/wire';
 
 /** A module with the words through which it is found. */
 export interface ExampleModule extends ModuleCard {
@@ -40,6 +40,8 @@ export const SUSPICIOUS: Suspicious[] = [
   { address: 'assistenza@fornitore-ticket.com', reason: 'look_alike' },
   { address: 'mario.verdi@fornitore.example', reason: 'personal' },
 ];
+
+const WINDOW: WindowCard = { theme: 'light', text_size: 100, text_sizes: [100, 115, 130, 150, 200], hidden_pages: [], fixed: [] };
 
 /** The hour it is in memory. */
 export const NOW = '2026-11-23T10:42:00+01:00';
@@ -85,7 +87,7 @@ export const EARLIER: PreviousListCard[] = [
 export function trialSession(): Session {
   const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], at: [], fixed: [] };
   const mail: Mail = { default: 'smtp', allowed: ['smtp', 'client', 'eml'], smtp: null, fixed: [] };
-  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, capture: true, first_start: [], fixed: [], remarks: [], rule_failures: [] };
+  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, capture: true, first_start: [], fixed: [], remarks: [], rule_failures: [], window: { ...WINDOW } };
 }
 
 /** A writer in a municipality and in a union of municipalities. */

@@ -123,3 +123,8 @@ export function pageOf(id: string): RulePage | null {
   const { severity, paragraph, hits, misses, words = null } = rule;
   return { id, severity, paragraph, words, hits, misses };
 }
+
+/** All of them, for the guide. */
+export function guidePages(): RulePage[] {
+  return RULES.map((rule) => pageOf(rule.id)).filter((page) => page !== null);
+}

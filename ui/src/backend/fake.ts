@@ -6,7 +6,7 @@ import { completenessOf, stepAfter } from './fake-guide';
 import { FakeLists, type ListScene } from './fake-lists';
 import { FakeMail, trouble, type MailScene } from './fake-mail';
 import { FakeOutbox, type Kept, type OutboxScene } from './fake-outbox';
-import { checked, pageOf } from './fake-rules';
+import { checked, guidePages, pageOf } from './fake-rules';
 import { FakePictures, FILES, arranged } from './fake-pictures';
 import type { AppliedList, Attachment, BackgroundEvent, Commands, Draft, DraftCard, Failure, ListCard, Preview, QuickWindows, RequestCard, Session, Severity, TrialMail } from './generated/wire';
 
@@ -309,6 +309,10 @@ export class Fake implements Backend {
     },
     stop_sending: ({ request }) => this.#outbox.stop(request),
     list_trial_mail: () => this.mails,
+    read_guide: () => guidePages(),
+    save_window: ({ theme, text_size }) => (this.session = { ...this.session, window: { ...this.session.window, theme, text_size } }),
+    about: () => ({ version: this.session.version, engine: 'WebKit 2.50', system: 'Debian GNU/Linux 12', licence: 'EUPL-1.2' }),
+    open_data_folder: () => null,
     explain_rule: ({ rule }) => pageOf(rule) ?? fail({ code: 'rule-unknown', id: rule }),
   };
 }

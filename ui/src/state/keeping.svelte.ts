@@ -3,8 +3,8 @@
 const SAVE_AFTER = 400;
 const TRY_AGAIN_AFTER = 5000;
 
-/** How the kept copy stands to the one on the screen. */
-export type Kept = 'kept' | 'pending' | 'failed';
+/** How the kept copy stands to the one on the screen; `found` is kept, in an earlier session. */
+export type Kept = 'kept' | 'found' | 'pending' | 'failed';
 
 /** The kept copy of one draft. */
 export class Keeping {
@@ -36,12 +36,16 @@ export class Keeping {
   /** Keeps it now, if it changed; resolves when the kept copy is the one on the screen. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.state !== 'kept') this.#saving = this.#saving.then(() => this.#run());
+    if (this.#wanting) this.#saving = this.#saving.then(() => this.#run());
     return this.#saving;
   }
 
+  get #wanting(): boolean {
+    return this.state === 'pending' || this.state === 'failed';
+  }
+
   async #run(): Promise<void> {
-    if (this.state === 'kept') return;
+    if (!this.#wanting) return;
     const version = this.#version;
     if (!(await this.#save(this.state === 'failed'))) {
       this.state = 'failed';

@@ -1,7 +1,7 @@
 // The window as a whole: who writes, which screen stands, and the ways between screens.
 import { tick } from 'svelte';
 import { asFailure, backend, call } from '../backend/backend';
-import type { FindingCard, Language, RequestCard, Session, Via } from '../backend/generated/wire';
+import type { FindingCard, RequestCard, Session, Via } from '../backend/generated/wire';
 import { speak, t } from '../text/i18n.svelte';
 import { pour } from './answering';
 import { Asked } from './asked.svelte';
@@ -11,10 +11,12 @@ import { DraftEditor } from './editor.svelte';
 import { culprit, show } from './fields';
 import { Finder } from './finder.svelte';
 import { FirstStart } from './first.svelte';
+import { Guide } from './guide.svelte';
 import { Hearing } from './hearing';
 import { History } from './history.svelte';
 import { AddressLists } from './lists.svelte';
 import { ModuleSearch } from './modules.svelte';
+import { Looks, wear } from './looks';
 import { Pictures } from './pictures.svelte';
 import { Notices } from './notices.svelte';
 import { PasswordQuestion } from './password.svelte';
@@ -22,12 +24,14 @@ import { Requests } from './requests.svelte';
 import { Sending } from './sending.svelte';
 
 /** The screens. */
-export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list' | 'picture';
+export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list' | 'guide' | 'picture';
 
 /** Everything that the screens share. */
 export class Program {
   session = $state.raw<Session | null>(null);
   screen = $state<Screen>('compose');
+  /** What kept the preview from being shown, as it stood then; shown in the place of the failure. */
+  refused = $state.raw<FindingCard[]>([]);
   /** Whether files hang over the window, ready to be dropped. */
   filesOver = $state(false);
   readonly notices = new Notices();
@@ -45,6 +49,8 @@ export class Program {
   readonly history = new History(this.notices);
   readonly lists = new AddressLists(this.editor, this.modules, this.requests, (session) => this.takeSession(session));
   readonly drafts = new DraftWays(this);
+  readonly guide = new Guide(this);
+  readonly looks = new Looks(this);
   readonly #hearing = new Hearing(this);
 
   /** Reads what the first screen needs. */
@@ -61,6 +67,7 @@ export class Program {
       this.takeSession(session);
       this.first.begin(session);
     }
+    this.looks.followSystem();
     void this.lists.awaitReview().catch(() => undefined);
   }
 
@@ -68,12 +75,14 @@ export class Program {
   takeSession(session: Session): void {
     this.session = session;
     speak(session.language);
+    wear(session.window);
   }
 
   /** Puts a screen up and the focus on its heading. */
   async go(screen: Screen): Promise<void> {
     await this.editor.flush();
     this.notices.dismiss();
+    this.refused = [];
     if (screen === 'requests') await this.refreshRequests();
     else this.history.clear();
     if (screen === 'list') await this.notices.attempt(() => this.lists.refresh());
@@ -94,6 +103,7 @@ export class Program {
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
   async showPreview(): Promise<void> {
     if (!this.editor.draft) return;
+    this.refused = [];
     pour(this.editor);
     try {
       await this.sending.prepare();
@@ -104,7 +114,9 @@ export class Program {
       this.notices.failure = failure;
       this.editor.reveal();
       const field = culprit(failure);
-      if (field) show(field);
+      if (!field) return;
+      this.refused = this.editor.blocking;
+      show(field);
     }
   }
 
@@ -169,11 +181,5 @@ export class Program {
   /** Opens the vendor's page in the browser. */
   openPage(): Promise<unknown> {
     return this.notices.attempt(() => call('open_vendor_page', {}));
-  }
-
-  /** Changes the language of the window. */
-  async setLanguage(language: Language): Promise<void> {
-    const session = await this.notices.attempt(() => call('set_language', { language }));
-    if (session) this.takeSession(session);
   }
 }

@@ -1,6 +1,6 @@
 // The settings as they stand in the form, until they are kept.
 import { call } from '../backend/backend';
-import type { Auth, Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
+import type { Auth, Commands, Mail, Security, Session, Signature, Via, Writer } from '../backend/generated/wire';
 
 const PORTS: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
 
@@ -27,7 +27,6 @@ export class SettingsForm {
   security = $state<Security>('starttls');
   user = $state('');
   auth = $state<Auth>('none');
-  saved = $state(false);
   readonly #fixed: string[];
 
   constructor(writer: Writer, mail: Mail) {
@@ -71,29 +70,30 @@ export class SettingsForm {
     this.places.splice(index, 1);
   }
 
-  /** Keeps who writes; answers the session that results. */
-  saveWriter(): Promise<Session> {
+  /** What is kept of the writer, as it stands now. */
+  get writer(): Commands['save_writer'][0] {
     const tidy = (place: Place): Place => ({ entity: place.entity.trim(), office: place.office.trim(), phone: place.phone.trim(), email: place.email.trim() });
     const places = $state.snapshot(this.places).map(tidy).filter((place) => place.entity !== '');
     // Whoever works in one Entity has nothing that is different elsewhere.
     const at = places.length > 1 ? places.filter((place) => place.office !== '' || place.phone !== '' || place.email !== '') : [];
-    return call('save_writer', { signature: $state.snapshot(this.signature), entities: places.map((place) => place.entity), at });
+    return { signature: $state.snapshot(this.signature), entities: places.map((place) => place.entity), at };
   }
 
-  /** Keeps everything; answers the session that results. */
-  async save(): Promise<Session> {
-    await this.saveWriter();
-    const session = await this.saveMail();
-    this.saved = true;
-    return session;
+  /** What is kept of the mail, as it stands now. */
+  get mail(): Commands['save_mail'][0] {
+    const host = this.host.trim();
+    const port = Number.parseInt(this.port, 10) || PORTS[this.security];
+    const user = this.auth === 'password' ? this.user.trim() || null : null;
+    return { default: this.way, smtp: host ? { host, port, security: this.security, auth: this.auth, user } : null };
+  }
+
+  /** Keeps who writes; answers the session that results. */
+  saveWriter(): Promise<Session> {
+    return call('save_writer', this.writer);
   }
 
   /** Keeps how mail leaves; answers the session that results. */
   saveMail(): Promise<Session> {
-    const host = this.host.trim();
-    const port = Number.parseInt(this.port, 10) || PORTS[this.security];
-    const user = this.auth === 'password' ? this.user.trim() || null : null;
-    const smtp = host ? { host, port, security: this.security, auth: this.auth, user } : null;
-    return call('save_mail', { default: this.way, smtp });
+    return call('save_mail', this.mail);
   }
 }

@@ -1,5 +1,23 @@
 // Written by `make generate` from src-tauri/wire. Do not edit.
 
+export type About = { 
+/**
+ * Program version.
+ */
+version: string, 
+/**
+ * The engine that draws the window, with its version.
+ */
+engine: string, 
+/**
+ * The system, as people name it.
+ */
+system: string, 
+/**
+ * The program's licence, by its SPDX name.
+ */
+licence: string, };
+
 export type AddressChange = { 
 /**
  * Its name.
@@ -1214,6 +1232,16 @@ default: Via,
  */
 smtp: Smtp | null, };
 
+export type SaveWindow = { 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Size of the text in percent; the nearest one offered is taken.
+ */
+text_size: number, };
+
 export type SaveWriter = { 
 /**
  * Name, office, telephone, mail address.
@@ -1278,6 +1306,10 @@ mail: Mail,
  */
 asks_reasons: boolean, 
 /**
+ * How the window looks.
+ */
+window: WindowCard, 
+/**
  * Whether a picture of the screen may be taken.
  */
 capture: boolean, 
@@ -1319,6 +1351,8 @@ request: string,
  * The number, as pasted.
  */
 number: string, };
+
+export type SettingsPage = "writer" | "mail" | "list" | "window" | "trial";
 
 export type Severity = "blocking" | "warning" | "hint";
 
@@ -1397,6 +1431,8 @@ password: string | null,
  * Whether the clerk wants it remembered once the server has accepted it; not when absent.
  */
 remember?: boolean, };
+
+export type Theme = "system" | "light" | "dark" | "contrast";
 
 export type TrialMail = { 
 /**
@@ -1489,6 +1525,28 @@ export type Via = "smtp" | "client" | "eml";
 export type Way = "split" | "hand_on";
 
 export type Why = "default" | "chosen" | "instead" | "confined";
+
+export type WindowCard = { 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Size of the text, one of those offered, in percent.
+ */
+text_size: number, 
+/**
+ * The sizes offered.
+ */
+text_sizes: Array<number>, 
+/**
+ * Parts of the settings that are not shown.
+ */
+hidden_pages: Array<SettingsPage>, 
+/**
+ * Keys fixed by IT (`window.theme`, …).
+ */
+fixed: Array<string>, };
 
 export type Writer = { 
 /**
@@ -1595,4 +1653,8 @@ export type Commands = {
   close_request: [OfRequest, RequestCard];
   list_trial_mail: [Nothing, Array<TrialMail>];
   explain_rule: [OfRule, RulePage];
+  read_guide: [Nothing, Array<RulePage>];
+  save_window: [SaveWindow, Session];
+  about: [Nothing, About];
+  open_data_folder: [Nothing, null];
 };

@@ -1,0 +1,21 @@
+// Going to a place within a screen: before the eyes, and with the focus.
+import { idOf } from '../text/words';
+
+/** Brings an element before the eyes and puts the focus on it. */
+export function goTo(id: string): void {
+  const place = document.getElementById(id);
+  place?.scrollIntoView?.({ block: 'start' });
+  place?.focus({ preventScroll: true });
+}
+
+/** Id of a rule's entry in the guide. */
+export function entryOf(rule: string): string {
+  return `guide-rule-${idOf(rule)}`;
+}
+
+/** Goes to a rule's entry in the guide. */
+export function showEntry(rule: string): void {
+  const entry = document.getElementById(entryOf(rule));
+  entry?.scrollIntoView?.({ block: 'start' });
+  entry?.querySelector('summary')?.focus({ preventScroll: true });
+}
