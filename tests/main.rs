@@ -25,6 +25,8 @@ mod crash;
 mod damage;
 mod docs;
 mod doctor;
+#[cfg(target_os = "linux")]
+mod doctor_client;
 mod drafts;
 mod fetching;
 #[cfg(target_os = "linux")]

@@ -70,11 +70,20 @@ export class DraftEditor {
     return this.shown.filter((finding) => finding.field === field);
   }
 
-  /** Brings a draft under the hands; the latest one when none is named. What cannot be kept stays where it is. */
-  async open(id: string | null): Promise<boolean> {
+  /** Brings a draft under the hands. What cannot be kept stays where it is. */
+  async open(id: string): Promise<boolean> {
     await this.flush();
     if (this.kept !== 'failed') this.take(await call('open_draft', { draft: id }));
     return this.kept !== 'failed';
+  }
+
+  /** Goes on with the latest draft, which an earlier session may have left; with a new one when there is none. */
+  async resume(): Promise<void> {
+    await this.flush();
+    if (this.kept === 'failed') return;
+    const draft = await call('open_draft', { draft: null });
+    this.take(draft);
+    if (!isBlank(draft)) this.#keeping.reset(true);
   }
 
   /** Begins a new draft, unless the present one is still blank or cannot be kept. */

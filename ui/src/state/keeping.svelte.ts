@@ -27,10 +27,10 @@ export class Keeping {
     this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER);
   }
 
-  /** Another draft came, kept as it is. */
-  reset(): void {
+  /** Another draft came, kept as it is; `found` when an earlier session has left it. */
+  reset(found = false): void {
     clearTimeout(this.#timer);
-    this.state = 'kept';
+    this.state = found ? 'found' : 'kept';
   }
 
   /** Keeps it now, if it changed; resolves when the kept copy is the one on the screen. */
