@@ -38,11 +38,12 @@ struct Email {
 impl Email {
     async fn compose_email(
         &self,
-        _window: String,
+        window: String,
         mut options: HashMap<String, OwnedValue>,
         #[zbus(header)] header: Header<'_>,
         #[zbus(connection)] bus: &zbus::Connection,
     ) -> OwnedObjectPath {
+        assert_eq!(window, "", "no window of another program is named");
         let mut text = |name: &str| String::try_from(options.remove(name).unwrap()).unwrap();
         let (subject, body, token) = (text("subject"), text("body"), text("handle_token"));
         let fds = options.remove("attachment_fds").unwrap();

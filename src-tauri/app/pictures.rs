@@ -252,7 +252,8 @@ fn free_name(name: &str, draft: &Draft) -> String {
         (_, "") => format!("{stem} {number}"),
         _ => format!("{stem} {number}.{ending}"),
     };
-    (1..)
+    // One more than there are files is free at the latest.
+    (1..=draft.attachments.len() + 1)
         .map(numbered)
         .find(|name| !taken(name))
         .unwrap_or_else(|| name.to_owned())

@@ -1,5 +1,10 @@
 //! What the window is told of itself: its looks, its guide, what it runs on.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a command is given its request; the table asks for one shape"
+)]
+
 use serde::{Deserialize, Serialize};
 
 use super::commands::{Answer, session};
@@ -71,22 +76,12 @@ pub fn save_window(modes: &Modes, request: SaveWindow) -> Answer<Session> {
 }
 
 /// The rules in force, for the guide; each as [`RulePage`].
-#[expect(
-    clippy::unnecessary_wraps,
-    clippy::needless_pass_by_value,
-    reason = "the table asks for one shape"
-)]
 pub fn read_guide(modes: &Modes, _: Nothing) -> Answer<Vec<RulePage>> {
     let app = modes.app();
     Ok(app.rules().rules().iter().map(findings::page).collect())
 }
 
 /// What runs here.
-#[expect(
-    clippy::unnecessary_wraps,
-    clippy::needless_pass_by_value,
-    reason = "the table asks for one shape"
-)]
 pub fn about(modes: &Modes, _: Nothing) -> Answer<About> {
     Ok(About {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -97,7 +92,6 @@ pub fn about(modes: &Modes, _: Nothing) -> Answer<About> {
 }
 
 /// Shows the folder with drafts and requests.
-#[expect(clippy::needless_pass_by_value, reason = "the table asks for one shape")]
 pub fn open_data_folder(modes: &Modes, _: Nothing) -> Answer<()> {
     modes.app().open_data_folder()
 }

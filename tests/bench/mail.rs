@@ -6,6 +6,7 @@
     clippy::unwrap_used,
     clippy::disallowed_methods,
     clippy::print_stdout,
+    clippy::cast_precision_loss,
     reason = "a measurement touches the clock and the disk, and prints"
 )]
 

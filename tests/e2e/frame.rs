@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::desktop;
 use crate::support::Bench;
-use crate::window::{PATIENCE, Window, kill_window, story};
+use crate::window::{PATIENCE, STARTED, Window, kill_window, story};
 
 /// No session bus, as on a server or in a bare session.
 const NO_BUS: [(&str, &str); 1] = [("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")];
@@ -29,7 +29,7 @@ fn own() -> String {
 #[test]
 fn a_second_start_raises_the_first_without_a_session_bus() {
     story(async {
-        let bench = Bench::with_list();
+        let bench = Bench::with_list().settings(STARTED);
         let window = Window::open_in(&bench.path(""), &[], &NO_BUS).await;
         desktop::minimize(&own());
         until("the window goes", || desktop::windows().is_empty()).await;
@@ -56,7 +56,7 @@ fn a_second_start_raises_the_first_without_a_session_bus() {
 #[test]
 fn it_comes_back_where_and_as_it_was_left() {
     story(async {
-        let bench = Bench::with_list();
+        let bench = Bench::with_list().settings(STARTED);
         let window = Window::open(&bench.path(""), &[]).await;
         // Keys alone: to the settings, other colours, larger text, and what is typed last is kept too.
         desktop::press("ctrl+3");

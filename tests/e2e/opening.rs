@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use crate::support::Bench;
-use crate::window::{PATIENCE, Window, story};
+use crate::window::{PATIENCE, STARTED, Window, story};
 
 /// Starts the program a second time; it passes on what it was given and ends.
 async fn start_again(bench: &Bench, argument: &str) {
@@ -30,7 +30,7 @@ async fn until_subject(window: &Window, subject: &str) {
 #[test]
 fn a_link_or_a_colleagues_file_opens_a_draft_before_the_window_and_while_it_stands() {
     story(async {
-        let bench = Bench::with_list();
+        let bench = Bench::with_list().settings(STARTED);
         let link = "apriticket:new?module=tari&kind=supporto&subject=Quota%20fissa";
         let window = Window::open(&bench.path(""), &[link]).await;
         until_subject(&window, "Quota fissa").await;

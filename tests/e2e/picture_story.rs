@@ -190,14 +190,14 @@ fn thirty_megabytes_of_photographs_are_made_to_fit_and_arrive() {
         let made = Command::new("convert")
             .args([
                 "-size",
-                "4000x3000",
+                "2600x1950",
                 "plasma:tomato-steelblue",
                 "-attenuate",
                 "0.5",
                 "+noise",
                 "Gaussian",
                 "-quality",
-                "95",
+                "100",
             ])
             .arg(&photo)
             .status();

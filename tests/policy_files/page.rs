@@ -7,7 +7,7 @@ use apriticket::text::Words;
 
 use super::{explained, said, sections, some_value, value_words};
 
-const HEAD: &str = r#"<!-- Scritto da `make generate` a partire dalla tabella delle impostazioni. Non modificare a mano. -->
+const HEAD: &str = r"<!-- Scritto da `make generate` a partire dalla tabella delle impostazioni. Non modificare a mano. -->
 # Le impostazioni
 
 Le stesse chiavi valgono nelle impostazioni di chi scrive (`settings.toml`), nella policy (`policy.toml`) e nel registro di
@@ -32,7 +32,7 @@ Non c’è un controllo degli aggiornamenti da disattivare: il programma non ne 
 
 | chiave | che cosa | chi la dice | se nessuno dice nulla |
 |---|---|---|---|
-"#;
+";
 
 /// The page.
 pub fn page(words: &Words) -> String {

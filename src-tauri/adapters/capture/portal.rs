@@ -13,7 +13,10 @@ const NAME: &str = "org.freedesktop.portal.Desktop";
 const PATH: &str = "/org/freedesktop/portal/desktop";
 
 pub(super) fn screen() -> Result<Option<Vec<u8>>, String> {
-    ask().map_err(|error| error.to_string())?.map(read).transpose()
+    ask()
+        .map_err(|error| error.to_string())?
+        .map(|uri| read(&uri))
+        .transpose()
 }
 
 /// Asks, and waits for the person; gives the address of the file.
@@ -44,7 +47,7 @@ fn ask() -> zbus::Result<Option<String>> {
         .and_then(|uri| String::try_from(uri).ok()))
 }
 
-fn read(uri: String) -> Result<Vec<u8>, String> {
+fn read(uri: &str) -> Result<Vec<u8>, String> {
     let path = uri.strip_prefix("file://").ok_or("no file")?;
     let path = PathBuf::from(decoded(path));
     let bytes = fs::read(&path).map_err(|error| error.to_string())?;

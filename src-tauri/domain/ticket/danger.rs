@@ -53,9 +53,10 @@ impl Danger {
     pub fn in_content(head: &[u8], tail: &[u8]) -> Option<Self> {
         let of = |harm| Some(Self { harm, inside: None });
         match head {
-            [b'M', b'Z', ..] | [0x7f, b'E', b'L', b'F', ..] => return of(Harm::Program),
-            // Mach-O, both byte orders; a Java class and a fat binary begin alike.
-            [0xfe, 0xed, 0xfa, 0xce | 0xcf, ..]
+            // Mach-O in both byte orders too; a Java class and a fat binary begin alike.
+            [b'M', b'Z', ..]
+            | [0x7f, b'E', b'L', b'F', ..]
+            | [0xfe, 0xed, 0xfa, 0xce | 0xcf, ..]
             | [0xce | 0xcf, 0xfa, 0xed, 0xfe, ..]
             | [0xca, 0xfe, 0xba, 0xbe, ..] => return of(Harm::Program),
             [b'#', b'!', b'/', ..] => return of(Harm::Script),

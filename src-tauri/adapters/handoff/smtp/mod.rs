@@ -134,7 +134,7 @@ impl Server {
         self.allowed()?;
         let mut passed = Vec::new();
         let entered = self.enter(&Stop::default(), &mut |step, words| {
-            passed.push(Passed { step, words })
+            passed.push(Passed { step, words });
         });
         let stopped = entered.map(|(mut connection, _)| goodbye(&mut connection)).err();
         Ok((passed, stopped))
