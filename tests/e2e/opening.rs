@@ -39,7 +39,12 @@ fn a_link_or_a_colleagues_file_opens_a_draft_before_the_window_and_while_it_stan
                 "Bozza cominciata da un collegamento. Guarda modulo, tipo e oggetto prima di proseguire.",
             )
             .await;
-        window.until_it_says("TARI").await;
+        window
+            .until(
+                "the module stands",
+                "return document.querySelector('#module-search').value.startsWith('TARI')",
+            )
+            .await;
 
         window.write("#description", "La quota fissa è doppia.").await;
         start_again(&bench, "apriticket://new/?subject=Altra%20cosa").await;
