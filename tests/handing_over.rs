@@ -130,7 +130,7 @@ fn without_a_way_for_attachments_it_is_said_and_their_folder_opens() {
         said(&ran.out),
         [
             "Affidata al programma di posta · Certificato di residenza: la stampa è vuota · anagrafe@fornitore.example",
-            "  Destinatario, oggetto e testo passati a Firefox: le vie migliori non erano possibili",
+            "  Aperto Firefox con destinatario, oggetto e testo: le vie migliori non erano possibili",
             "  I 2 allegati non sono nella bozza: aggiungerli dalla cartella che si è aperta.",
             "  Via scartata: non si sa come Firefox prenda gli allegati",
             "  Via scartata: nessun programma apre i file .eml",

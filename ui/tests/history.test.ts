@@ -65,7 +65,7 @@ describe('what the mail program did', () => {
     await sent({ handed: { rung: 'mailto', program: 'Outlook (nuovo)', why: 'instead', passed: [...passed], left_out: 1, cut: true } }, 'client');
     const lines = [...at('handed').querySelectorAll('p, li')].map((line) => line.textContent.trim());
     expect(lines).toEqual([
-      'Destinatario, oggetto e testo passati a Outlook (nuovo)',
+      'Aperto Outlook (nuovo) con destinatario, oggetto e testo',
       'L’allegato non è nella bozza: aggiungerlo dalla cartella che si è aperta.',
       'Il testo è troppo lungo per questa via: nella bozza c’è solo l’inizio, tutto il testo è in «testo.txt» nella cartella che si è aperta.',
       'le vie migliori non erano possibili',
