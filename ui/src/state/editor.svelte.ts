@@ -70,20 +70,11 @@ export class DraftEditor {
     return this.shown.filter((finding) => finding.field === field);
   }
 
-  /** Brings a draft under the hands. What cannot be kept stays where it is. */
-  async open(id: string): Promise<boolean> {
+  /** Brings a draft under the hands; the latest one, which an earlier session may have left, when none is named. What cannot be kept stays where it is. */
+  async open(id: string | null): Promise<boolean> {
     await this.flush();
-    if (this.kept !== 'failed') this.take(await call('open_draft', { draft: id }));
+    if (this.kept !== 'failed') this.take(await call('open_draft', { draft: id }), id === null);
     return this.kept !== 'failed';
-  }
-
-  /** Goes on with the latest draft, which an earlier session may have left; with a new one when there is none. */
-  async resume(): Promise<void> {
-    await this.flush();
-    if (this.kept === 'failed') return;
-    const draft = await call('open_draft', { draft: null });
-    this.take(draft);
-    if (!isBlank(draft)) this.#keeping.reset(true);
   }
 
   /** Begins a new draft, unless the present one is still blank or cannot be kept. */
@@ -93,9 +84,9 @@ export class DraftEditor {
     this.take(await call('new_draft', {}));
   }
 
-  /** Takes a draft that the program handed over. */
-  take(draft: Draft | null): void {
-    this.#keeping.reset();
+  /** Takes a draft that the program handed over; `found` when it comes of an earlier session. */
+  take(draft: Draft | null, found = false): void {
+    this.#keeping.reset(found && draft !== null && !isBlank(draft));
     this.draft = draft;
     this.#checking.reset();
     this.revealed = false;

@@ -58,7 +58,7 @@ export class Program {
     backend().subscribe((event) => this.#hearing.hear(event));
     const [session] = await Promise.all([
       this.notices.attempt(() => call('session', {})),
-      this.notices.attempt(() => this.editor.resume()),
+      this.notices.attempt(() => this.editor.open(null)),
       this.modules.load(),
       // What is asked about them is not worth a failure at the start.
       this.requests.load().catch(() => undefined),
@@ -174,7 +174,7 @@ export class Program {
     this.lists.forget();
     this.requests.view(null);
     this.editor.take(null);
-    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.resume()), this.requests.load().catch(() => undefined)]);
+    await Promise.all([this.modules.load(), this.notices.attempt(() => this.editor.open(null)), this.requests.load().catch(() => undefined)]);
     await this.go('compose');
   }
 
