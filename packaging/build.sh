@@ -21,6 +21,7 @@ export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 built=target/packages
 rm -rf dist "$built"
 mkdir -p dist "$built"
+echo "$SOURCE_DATE_EPOCH" > "$built/moment"
 host=$(rustc -vV | sed -n 's/^host: //p')
 windows=x86_64-pc-windows-gnu
 
