@@ -1,7 +1,7 @@
 //! `phone.missing`: no number at which the writer can be called. Refused by the guide (2.3).
 //!
-//! An extension alone counts, a fax does not; a number in the text counts when the writer says that it is their own, not
-//! when it is a citizen's.
+//! An extension alone counts, as does the way through a switchboard; a fax does not. A number in the text counts when the
+//! writer says that it is their own, not when it is a citizen's.
 
 use std::sync::LazyLock;
 
@@ -39,6 +39,17 @@ static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// An extension of a few digits, said by whoever answers there; in the form of plain text.
+static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:(?:mi|ci) (?:si )?(?:trov|cerc|chiam|raggiung|contatt)\w*|(?:ri)?chiam(?:ate|atemi|ateci|armi|arci)|rispond(?:o|iamo)|(?:reperibil|raggiungibil)\w) (?:\w+ ){0,2}?(?:al|allo|all'|dal|sul|sull')(?: ?(?:numero|interno|breve))? ?\d{3,6}\b",
+    ])
+});
+
+/// The way through a switchboard, in the place of a number.
+static SWITCHBOARD: LazyLock<Regex> =
+    LazyLock::new(|| pattern::plain(&[r"\b(?:centralin\w|passante|tasto|opzione|selezione)\b[^\d]{0,25}\d"]));
+
 /// A record with its year, or what follows the name of a record.
 static RECORD: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
@@ -49,24 +60,35 @@ static RECORD: LazyLock<Regex> = LazyLock::new(|| {
 /// A number in the writer's own words that is the writer's.
 fn says_number(plain: &Plain) -> bool {
     let text = plain.text.as_str();
-    NUMBER.find_iter(text).any(|number| {
-        let near = plain.near(number.start());
-        let year = number
-            .as_str()
-            .rsplit_once('/')
-            .is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
-        if year || RECORD.is_match(&text[near.start..number.start()]) {
-            return false;
-        }
-        let sentence = &text[near];
-        OURS.is_match(sentence) && !THEIRS.is_match(sentence)
+    says_short(plain)
+        || NUMBER.find_iter(text).any(|number| {
+            let near = plain.near(number.start());
+            let year = number
+                .as_str()
+                .rsplit_once('/')
+                .is_some_and(|(_, year)| year.len() == 4 && year.starts_with("20"));
+            if year || RECORD.is_match(&text[near.start..number.start()]) {
+                return false;
+            }
+            let sentence = &text[near];
+            OURS.is_match(sentence) && !THEIRS.is_match(sentence)
+        })
+}
+
+/// Whether the text says at which extension the writer answers; a year is none.
+fn says_short(plain: &Plain) -> bool {
+    let text = plain.text.as_str();
+    SHORT.find_iter(text).any(|said| {
+        let digits = said.as_str().trim_start_matches(|c: char| !c.is_ascii_digit());
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        !year && !THEIRS.is_match(&text[plain.near(said.start())])
     })
 }
 
 fn has_number(written: &str) -> bool {
     let fax = written.to_lowercase().trim_start().starts_with("fax");
     let digits = written.chars().filter(char::is_ascii_digit).count();
-    !fax && digits >= SHORTEST || EXTENSION.is_match(written)
+    !fax && digits >= SHORTEST || EXTENSION.is_match(written) || SWITCHBOARD.is_match(&written.to_lowercase())
 }
 
 /// A number that stands in the text and could be the writer's: theirs to say.
@@ -109,13 +131,18 @@ pub(super) fn rule() -> Rule {
                 "La pratica 0417/2024 non si invia: gli enti non ci sono più e la 0418/2024 nemmeno si apre.",
             ),
             Example::of(Field::SignaturePhone, "")
-                .and(Field::Description, "Non ci risulta la fattura 0123456789, mi dice scartata.")],
+                .and(Field::Description, "Non ci risulta la fattura 0123456789, mi dice scartata."),
+            Example::of(Field::SignaturePhone, "")
+                .and(Field::Description, "Il bilancio non quadra: ci troviamo fermi al 2024 e non si passa oltre."),
+            Example::of(Field::SignaturePhone, "")
+                .and(Field::Description, "Il cittadino chiede se lo richiamate al 4512 per il certificato."),
+            Example::of(Field::SignaturePhone, "centralino del Comune")],
         ]
         .concat(),
         misses: [
             Example::each(
                 Field::SignaturePhone,
-                &["0733 564105 int. 12", "071.9200123", "+39 0721884410", "int. 12", "centralino 0733 44551, interno 61"],
+                &["0733 564105 int. 12", "071.9200123", "+39 0721884410", "int. 12", "dal centralino premere 3", "tasto 2 del centralino", "centralino 0733 44551, interno 61"],
             ),
             vec![
                 Example::of(Field::SignaturePhone, "").and(
@@ -128,6 +155,12 @@ pub(super) fn rule() -> Rule {
                 ),
                 Example::of(Field::SignaturePhone, "")
                     .and(Field::Description, "Il registro esce vuoto. Chiamatemi allo 0 7 3 3 5 6 4 1 0 5 prima delle 13."),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Rispondiamo sempre all'interno 412, anche nel pomeriggio."),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Fino alle 14 sono reperibile al 20451."),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Per capirci meglio chiamatemi al 3318."),
                 Example::of(Field::SignaturePhone, "")
                     .and(Field::Description, "Il registro esce vuoto. Il mio cellulare: 3 4 7 1 1 2 2 3 3 4"),
             ],
