@@ -306,6 +306,14 @@ fn thunderbird_gets_the_file() {
 #[test]
 fn a_browser_gets_the_address_and_the_attachments_are_said_to_be_missing() {
     let Some(windows) = Windows::new() else { return };
+    // Wine 8 passes addresses of up to 1,023 characters on, Windows twice as many.
+    let ticket = String::from_utf8(windows.bench.read("ticket.toml")).unwrap();
+    let short = ticket.replace(
+        "Succede da lunedì su tutti i computer dello sportello, perché la stampante è di rete.",
+        "",
+    );
+    assert_ne!(short, ticket);
+    windows.bench.write("ticket.toml", short);
     let program = windows.recorder("chrome.exe");
     windows.registry(&[
         // Wine's own MAPI library passes a `mailto:` on and calls it success; Windows has none by itself.
