@@ -6,7 +6,7 @@ use super::*;
 #[test]
 fn a_database_that_is_none_is_moved_aside_and_what_reads_is_in_the_new_one() {
     type Damage = fn(&mut Vec<u8>);
-    let damages: [(&str, Damage, usize); 6] = [
+    let damages: [(&str, Damage, usize); 8] = [
         (
             "another file",
             |bytes| *bytes = b"Gentile fornitore, ".repeat(900),
@@ -26,6 +26,19 @@ fn a_database_that_is_none_is_moved_aside_and_what_reads_is_in_the_new_one() {
             },
             20,
         ),
+        (
+            "a letter of a column’s name",
+            |bytes| {
+                let at = bytes
+                    .windows(12)
+                    .position(|part| part == b"content text")
+                    .unwrap();
+                bytes[at] = b'C' - 2;
+            },
+            40,
+        ),
+        // The file format, 1.3.17: the last byte of `user_version`.
+        ("a version that the tables are not of", |bytes| bytes[63] -= 1, 40),
         ("cut to nothing", |bytes| bytes.clear(), 0),
         ("zeroes", |bytes| bytes.fill(0), 0),
     ];

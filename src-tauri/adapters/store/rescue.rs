@@ -80,15 +80,11 @@ fn is_whole(folder: &Path) -> bool {
 /// Looks at every page and every row; what is wrong is an error that counts as damage.
 pub(super) fn look_through(database: &Connection) -> rusqlite::Result<()> {
     let ask = |question: &str| database.query_row(question, [], |row| row.get::<_, String>(0));
-    let wrong = |what: &str| {
-        Err(rusqlite::Error::ToSqlConversionFailure(
-            what.replace('\n', " ").into(),
-        ))
-    };
     let found = ask("pragma integrity_check(1)")?;
     if found != "ok" {
-        return wrong(&found);
+        return Err(schema::damage(&found));
     }
+    schema::shape(database)?;
     // A key may be null in SQLite.
     let nameless = ask(
         "select count(*) || '' from (select id from draft union all select id from request) where id is null",
@@ -96,7 +92,7 @@ pub(super) fn look_through(database: &Connection) -> rusqlite::Result<()> {
     if nameless == "0" {
         Ok(())
     } else {
-        wrong("a row without a name")
+        Err(schema::damage("a row without a name"))
     }
 }
 
@@ -164,15 +160,31 @@ fn copy_rows(old: &Path, to: &Connection, table: &str) -> rusqlite::Result<()> {
     let from = Connection::open(old)?;
     // Reads also where the file is shorter than it says of itself.
     from.execute_batch("pragma writable_schema = on; pragma cell_size_check = on;")?;
-    let known = columns(to, table)?;
-    let columns: Vec<String> = columns(&from, table)?
+    let known = schema::columns(to, table)?;
+    let found = schema::columns(&from, table)?;
+    // As many as are known are those, whatever has become of a name; of an older table those that are known by name.
+    let all = found.len() == known.len();
+    let pairs: Vec<(String, String)> = found
         .into_iter()
-        .filter(|name| known.contains(name))
+        .zip(known.iter().cloned().chain(std::iter::repeat(String::new())))
+        .map(|(old, new)| if all { (old, new) } else { (old.clone(), old) })
+        .filter(|(_, new)| known.contains(new))
         .collect();
     // The place in the table is the order in time.
-    let columns: Vec<String> = std::iter::once("rowid".to_owned()).chain(columns).collect();
-    let (names, marks) = (columns.join(", "), vec!["?"; columns.len()].join(", "));
-    let insert = format!("insert or ignore into {table} ({names}) values ({marks})");
+    let columns = std::iter::once("rowid").chain(pairs.iter().map(|(_, new)| new.as_str()));
+    let columns: Vec<&str> = columns.collect();
+    let marks = vec!["?"; columns.len()].join(", ");
+    let insert = format!(
+        "insert or ignore into {table} ({}) values ({marks})",
+        columns.join(", ")
+    );
+    let quoted = pairs
+        .iter()
+        .map(|(old, _)| format!("\"{}\"", old.replace('"', "\"\"")));
+    let names = std::iter::once("rowid".to_owned())
+        .chain(quoted)
+        .collect::<Vec<_>>()
+        .join(", ");
     // Around a page that does not read: from the beginning to it, and from the end to it.
     for direction in ["asc", "desc"] {
         let mut select = from.prepare(&format!(
@@ -191,10 +203,4 @@ fn copy_rows(old: &Path, to: &Connection, table: &str) -> rusqlite::Result<()> {
         }
     }
     Ok(())
-}
-
-fn columns(database: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
-    let mut select = database.prepare("select name from pragma_table_info(?1)")?;
-    let names = select.query_map([table], |row| row.get(0))?;
-    names.collect()
 }

@@ -54,6 +54,35 @@ pub(super) const STEPS: &[&str] = &[
     "alter table draft add column deleted text;",
 ];
 
+/// The columns of each table, in their order.
+const COLUMNS: [(&str, &[&str]); 2] = [
+    ("draft", &["id", "content", "updated", "deleted"]),
+    (
+        "request",
+        &[
+            "id",
+            "state",
+            "via",
+            "draft",
+            "module",
+            "recipient",
+            "subject",
+            "message_id",
+            "created",
+            "changed",
+            "attempts",
+            "reason",
+            "number",
+            "handed",
+            "confirmation",
+            "message_bytes",
+            "departed",
+            "due",
+            "emptied",
+        ],
+    ),
+];
+
 /// How long another program may take over a change.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -70,7 +99,13 @@ pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Fa
     let failure = |error: rusqlite::Error| Trouble::from(error).in_folder(folder);
     database.busy_timeout(PATIENCE).map_err(failure)?;
     journal(database, place::is_remote(folder)).map_err(failure)?;
-    let found = migrate(database).map_err(failure)?;
+    let found = migrate(database)
+        .map_err(|error| match error.sqlite_error_code() {
+            // A step finds what it would make: the version says something else than the tables.
+            Some(rusqlite::ErrorCode::Unknown) => damage(&error.to_string()),
+            _ => error,
+        })
+        .map_err(failure)?;
     if found > known() {
         return Err(Failure::StoreNewer {
             folder: folder.display().to_string(),
@@ -78,7 +113,35 @@ pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Fa
             known: known(),
         });
     }
+    shape(database).map_err(failure)
+}
+
+/// Whether version and tables are those of this program: one changed letter in the name of a column, and nothing would be
+/// found any more. What is wrong counts as damage.
+pub(super) fn shape(database: &Connection) -> rusqlite::Result<()> {
+    let version: u32 = database.query_row("pragma user_version", [], |row| row.get(0))?;
+    if version != known() {
+        return Err(damage(&format!("version {version} in place of {}", known())));
+    }
+    for (table, expected) in COLUMNS {
+        let found = columns(database, table)?;
+        if found != expected {
+            return Err(damage(&format!("{table} has the columns {}", found.join(", "))));
+        }
+    }
     Ok(())
+}
+
+/// The names of a table's columns, in their order; none when there is no such table.
+pub(super) fn columns(database: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    let mut select = database.prepare("select name from pragma_table_info(?1)")?;
+    let names = select.query_map([table], |row| row.get(0))?;
+    names.collect()
+}
+
+/// An error that counts as damage (see [`Trouble::in_folder`]).
+pub(super) fn damage(what: &str) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(what.replace('\n', " ").into())
 }
 
 /// A write-ahead log where memory can be shared, that is on a disk of this computer; else a rollback journal. Both are
