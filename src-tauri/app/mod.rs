@@ -68,6 +68,7 @@ pub struct App {
     shell: Arc<dyn Shell>,
     /// Opened when first needed: asking about rules or addresses leaves no folder behind.
     store: OnceLock<Store>,
+    opening: Mutex<()>,
     /// The desk that answers in trial mode; `None` when work is real.
     desk: Option<TrialDesk>,
     settings: RwLock<Settings>,
@@ -125,6 +126,7 @@ impl App {
             clock,
             shell,
             store: OnceLock::new(),
+            opening: Mutex::default(),
             desk,
             settings: RwLock::new(settings),
             secrets: Secrets::default(),
@@ -141,6 +143,10 @@ impl App {
     }
 
     fn store(&self) -> Result<&Store, Failure> {
+        if let Some(store) = self.store.get() {
+            return Ok(store);
+        }
+        let _one = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(store) = self.store.get() {
             return Ok(store);
         }

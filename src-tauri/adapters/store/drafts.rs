@@ -13,10 +13,9 @@ impl Store {
     /// Keeps a draft as it is now; on the disk when this returns.
     pub fn save_draft(&self, draft: &Draft, now: Timestamp) -> Result<(), Failure> {
         let content = serde_json::to_string(draft).map_err(|error| self.unusable(error))?;
-        self.database()
-            .execute(INSERT, params![draft.id, content, now.to_string()])
-            .map_err(|error| self.unusable(error))?;
-        Ok(())
+        let now = now.to_string();
+        self.mending(|database| database.execute(INSERT, params![draft.id, content, now]))
+            .map(drop)
     }
 
     /// Changes a draft as it is kept, as one step: neither this window nor another program comes in between.
@@ -43,7 +42,7 @@ impl Store {
 
     /// A draft by its name.
     pub fn draft(&self, id: &str) -> Result<Draft, Failure> {
-        let content = self.reading(|database| content(database, id))?;
+        let content = self.mending(|database| content(database, id))?;
         let content = content.ok_or_else(|| Failure::DraftGone { id: id.to_owned() })?;
         serde_json::from_str(&content)
             .map_err(|error| self.set_row_aside(Kept::Draft, id, &error.to_string()))
@@ -60,7 +59,7 @@ impl Store {
     }
 
     fn drafts_that(&self, which: &str) -> Result<Vec<(Draft, Timestamp)>, Failure> {
-        let rows = self.reading(|database| {
+        let rows = self.mending(|database| {
             let mut select = database.prepare(&format!(
                 "select id, content, updated from draft where {which} order by rowid desc"
             ))?;

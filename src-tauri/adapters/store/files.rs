@@ -71,7 +71,7 @@ impl Store {
 
     /// The message of a request and its size in bytes. One that is not whole is set aside and never sent.
     pub fn open_message(&self, request: &str) -> Result<(BufReader<File>, u64), Failure> {
-        let known: Option<(String, Option<i64>, Option<String>)> = self.reading(|database| {
+        let known: Option<(String, Option<i64>, Option<String>)> = self.mending(|database| {
             database
                 .query_row(
                     "select subject, message_bytes, emptied from request where id = ?1",
@@ -162,8 +162,8 @@ impl Store {
     /// Removes content that no draft and no request names and that is older than a day. The database is looked through
     /// before: one that has silently lost rows names too little.
     pub fn sweep(&self) -> Result<(), Failure> {
-        self.reading(rescue::look_through)?;
-        let named = self.reading(|database| mentioned(database, &self.folder))?;
+        self.mending(rescue::look_through)?;
+        let named = self.mending(|database| mentioned(database, &self.folder))?;
         for folder in ["attachments", "messages"] {
             let files = fs::read_dir(self.folder.join(folder)).map_err(|error| self.unusable(error))?;
             for file in files.filter_map(Result::ok) {

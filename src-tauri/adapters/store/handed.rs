@@ -115,7 +115,7 @@ impl Store {
 
     /// Removes what was handed over of requests that no other program needs any more.
     pub fn sweep_handed_over(&self) -> Result<(), Failure> {
-        let needed = self.reading(|database| {
+        let needed = self.mending(|database| {
             let mut select =
                 database.prepare("select id from request where state in ('queued', 'handed_over')")?;
             let ids = select.query_map([], |row| row.get::<_, String>(0))?;

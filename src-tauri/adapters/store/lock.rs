@@ -1,5 +1,5 @@
-//! Who may do what at the same time: any number of programs use a store, one sends, and who mends it must be alone. A
-//! program that dies holds nothing.
+//! Who may do what at the same time: any number of programs use a store, one sends, one at a time opens it, and who mends it
+//! must be alone. A program that dies holds nothing.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -24,6 +24,14 @@ impl Store {
             Err(TryLockError::Error(error)) => Err(self.unusable(error)),
         }
     }
+}
+
+/// Waits for the turn to open the database, which ends when this is dropped: SQLite turns away, without waiting, who changes
+/// the journal while another does. `None` where the file system knows no locks.
+pub(super) fn turn_to_open(folder: &Path) -> Result<Option<File>, Failure> {
+    let file =
+        File::create(folder.join("opening.lock")).map_err(|error| Trouble::from(error).in_folder(folder))?;
+    Ok(file.lock().is_ok().then_some(file))
 }
 
 /// The use of a store, shared with other programs. `None` inside where the file system knows no locks.

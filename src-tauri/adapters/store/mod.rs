@@ -78,8 +78,8 @@ impl Store {
         self.database.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Reads from the database; one that turns out damaged is mended, and read again.
-    fn reading<T>(&self, read: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T, Failure> {
+    /// Asks the database what may be asked twice; one that turns out damaged is mended, and asked again.
+    fn mending<T>(&self, read: impl Fn(&Connection) -> rusqlite::Result<T>) -> Result<T, Failure> {
         let mut database = self.database();
         match read(&database).map_err(|error| self.unusable(error)) {
             Err(Failure::StoreDamaged { detail, .. }) => {
@@ -105,6 +105,7 @@ impl Store {
 
 fn connect(folder: &Path) -> Result<Connection, Failure> {
     let failure = |error: Trouble| error.in_folder(folder);
+    let _turn = lock::turn_to_open(folder)?;
     if rescue::is_begun(folder) || rescue::is_lost(folder) {
         return Err(Failure::StoreDamaged {
             folder: folder.display().to_string(),

@@ -125,7 +125,7 @@ impl Store {
         which: &str,
         arguments: &[&str],
     ) -> Result<Vec<Result<Request, Failure>>, Failure> {
-        let rows = self.reading(|database| {
+        let rows = self.mending(|database| {
             let mut select = database.prepare(&format!("select {COLUMNS} from request {which}"))?;
             let rows = select.query_map(params_from_iter(arguments), |row| {
                 let id = text(row, 0)?;

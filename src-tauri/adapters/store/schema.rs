@@ -135,7 +135,7 @@ pub(super) fn shape(database: &Connection) -> rusqlite::Result<()> {
 /// The names of a table's columns, in their order; none when there is no such table.
 pub(super) fn columns(database: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
     let mut select = database.prepare("select name from pragma_table_info(?1)")?;
-    let names = select.query_map([table], |row| row.get(0))?;
+    let names = select.query_map([table], |row| super::trouble::text(row, 0))?;
     names.collect()
 }
 

@@ -55,6 +55,33 @@ fn an_incomplete_draft_comes_back_as_it_was_also_in_another_program() {
 }
 
 #[test]
+fn programs_that_begin_together_make_one_store_and_none_is_turned_away() {
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| unreachable!("{error}"));
+        let begin = std::sync::Barrier::new(6);
+        let opened: Vec<Result<(), Failure>> = std::thread::scope(|scope| {
+            let openers: Vec<_> = ["a", "b", "c", "d", "e", "f"]
+                .map(|id| {
+                    let (begin, folder) = (&begin, folder.path());
+                    scope.spawn(move || {
+                        begin.wait();
+                        Store::open(folder)?.save_draft(&draft(id), Timestamp::UNIX_EPOCH)
+                    })
+                })
+                .into_iter()
+                .collect();
+            openers
+                .into_iter()
+                .filter_map(|opener| opener.join().ok())
+                .collect()
+        });
+        assert_eq!(opened, vec![Ok(()); 6]);
+        let store = Store::open(folder.path()).unwrap_or_else(|failure| unreachable!("{failure}"));
+        assert_eq!(store.drafts().map(|drafts| drafts.len()), Ok(6));
+    }
+}
+
+#[test]
 fn a_request_takes_its_drafts_place_and_can_be_taken_back() {
     let (store, _folder) = store();
     let _ = store.save_draft(&draft("a"), Timestamp::UNIX_EPOCH);
