@@ -1,4 +1,4 @@
-// Build of the window: one script, one style sheet, the fonts. Nothing inline, so that a strict CSP holds.
+// Build of the window: a script for the first screen, one for the others, one style sheet, the fonts. Nothing inline, so that a strict CSP holds.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
@@ -15,6 +15,7 @@ export default defineConfig(({ command, mode }) => ({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    cssCodeSplit: false,
     // A browser build carries the in-memory backend; it must never replace the real one.
     outDir: mode === 'browser' ? '../.cache/ui-browser' : 'dist',
     emptyOutDir: true,

@@ -63,6 +63,6 @@ about-system = System
 about-licence = Licence
 about-data = Drafts and requests are in a folder of this computer that only this user can read.
 about-open-data = Open the folder
-about-third = The components of others, with their licences, are listed in the file “THIRD-PARTY” installed with the program.
+about-third = The components of others, with their licences, are listed in the file “THIRD-PARTY-NOTICES” installed with the program.
 about-help = If help is needed, the guide says whom to ask.
 about-guide = Open the guide

@@ -63,6 +63,6 @@ about-system = Sistema
 about-licence = Licenza
 about-data = Bozze e richieste stanno in una cartella di questo computer, leggibile solo da chi usa questo accesso.
 about-open-data = Apri la cartella
-about-third = I componenti di altri, con le loro licenze, sono elencati nel file «THIRD-PARTY» installato con il programma.
+about-third = I componenti di altri, con le loro licenze, sono elencati nel file «THIRD-PARTY-NOTICES» installato con il programma.
 about-help = Se serve aiuto, la guida dice a chi chiederlo.
 about-guide = Apri la guida

@@ -5,6 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
+case $seconds in '' | *[!0-9]*) echo "fuzz.sh: how many seconds is «$seconds»?" >&2; exit 2 ;; esac
 [ $# -eq 0 ] || shift
 [ $# -gt 0 ] || set -- $(ls fuzz/fuzz_targets | sed 's/\.rs$//')
 

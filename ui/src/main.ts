@@ -18,4 +18,9 @@ const program = new Program();
 await program.start();
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { program } });
-requestAnimationFrame(() => requestAnimationFrame(() => backend().painted()));
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    backend().painted();
+    void program.readLater();
+  }),
+);

@@ -28,6 +28,7 @@ export async function open(scene: Scene = {}): Promise<Opened> {
   const program = new Program();
   opened.push(program);
   await program.start();
+  await program.readLater();
   render(App, { program });
   await program.editor.check();
   const user = userEvent.setup({ advanceTimers: (ms) => (vi.isFakeTimers() ? vi.advanceTimersByTime(ms) : undefined), delay: null });

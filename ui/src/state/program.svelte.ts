@@ -26,10 +26,15 @@ import { Sending } from './sending.svelte';
 /** The screens. */
 export type Screen = 'compose' | 'preview' | 'result' | 'requests' | 'settings' | 'list' | 'guide' | 'picture';
 
+/** The screens behind the first one. */
+export type Later = typeof import('../screens/later');
+
 /** Everything that the screens share. */
 export class Program {
   session = $state.raw<Session | null>(null);
   screen = $state<Screen>('compose');
+  /** The screens behind the first one, once they are read. */
+  later = $state.raw<Later | null>(null);
   /** What kept the preview from being shown, as it stood then; shown in the place of the failure. */
   refused = $state.raw<FindingCard[]>([]);
   /** Whether files hang over the window, ready to be dropped. */
@@ -64,23 +69,31 @@ export class Program {
       this.requests.load().catch(() => undefined),
     ]);
     if (session) {
+      await speak(session.language);
       this.takeSession(session);
       this.first.begin(session);
     }
+    if (this.first.step) await this.readLater();
     this.looks.followSystem();
     void this.lists.awaitReview().catch(() => undefined);
+  }
+
+  /** Reads the screens behind the first one; afterwards none has to be waited for. */
+  async readLater(): Promise<void> {
+    this.later ??= await import('../screens/later');
   }
 
   /** Takes over a session that a command answered. */
   takeSession(session: Session): void {
     this.session = session;
-    speak(session.language);
+    void speak(session.language);
     wear(session.window);
   }
 
   /** Puts a screen up and the focus on its heading. */
   async go(screen: Screen): Promise<void> {
     await this.editor.flush();
+    if (!this.later) await this.readLater();
     this.notices.dismiss();
     this.refused = [];
     if (screen === 'requests') await this.refreshRequests();

@@ -1,30 +1,31 @@
 // Every word on the screen: Fluent files of ../locales, in the language in force.
-// Both languages travel with the window; only the one in use is parsed.
+// Italian comes with the window; English, which travels with it too, is read when it is first spoken.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Language } from '../backend/generated/wire';
 
 /** Arguments of a message. */
 export type Args = Record<string, FluentVariable>;
 
-const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!**/cli.ftl', '!**/doctor.ftl', '!**/policy.ftl'], {
+const italian = import.meta.glob<string>(['../../../locales/it/*.ftl', '!**/cli.ftl', '!**/doctor.ftl', '!**/policy.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
-const bundles: Partial<Record<Language, FluentBundle>> = {};
+const learnt: Partial<Record<Language, FluentBundle>> = {};
 let current = $state<Language>('it');
+/** What was asked for last, while it may still be on its way. */
+let wanted: Language = 'it';
 
-function bundle(language: Language): FluentBundle {
-  let found = bundles[language];
-  if (!found) {
-    found = new FluentBundle(language, { useIsolating: false });
-    for (const [path, text] of Object.entries(files)) {
-      if (path.includes(`/${language}/`)) found.addResource(new FluentResource(text));
-    }
-    bundles[language] = found;
-  }
-  return found;
+function learn(language: Language, files: Record<string, string>): FluentBundle {
+  const words = new FluentBundle(language, { useIsolating: false });
+  for (const text of Object.values(files)) words.addResource(new FluentResource(text));
+  learnt[language] = words;
+  return words;
+}
+
+function bundle(): FluentBundle {
+  return learnt[current] ?? learn('it', italian);
 }
 
 /** The language in force. */
@@ -32,14 +33,17 @@ export function language(): Language {
   return current;
 }
 
-/** Changes the language of everything that is shown. */
-export function speak(next: Language): void {
+/** Changes the language of everything that is shown, at the latest when this is done. */
+export async function speak(next: Language): Promise<void> {
+  wanted = next;
+  if (next === 'en' && !learnt.en) learn('en', (await import('./english')).files);
+  if (wanted !== next) return;
   current = next;
   document.documentElement.lang = next;
 }
 
 function format(id: string, name: string | null, args: Args | undefined): string | null {
-  const words = bundle(current);
+  const words = bundle();
   const message = words.getMessage(id);
   const pattern = name === null ? message?.value : message?.attributes[name];
   if (!pattern) return null;
