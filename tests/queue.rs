@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use apriticket::adapters::clock::Clock;
 use apriticket::app::App;
+use apriticket::domain::office::{Hour, PatronDay, Quick};
 use apriticket::domain::request::State;
 use apriticket::domain::ticket::{Draft, TicketFile, TicketFormat, Window};
 use jiff::civil::{date, time};
@@ -142,4 +143,36 @@ fn a_request_whose_hours_passed_while_it_waited_leaves_only_at_the_word_of_the_c
     assert!(server.received().is_empty(), "nobody is sent calling in vain");
     assert_eq!(later.retry(&request.id, None).unwrap().state, State::Sent);
     assert_eq!(server.received().len(), 1);
+}
+
+#[test]
+fn the_hours_set_in_the_window_are_offered_and_those_that_it_fixes_stand() {
+    let bench = Bench::with_list();
+    bench.write("config/policy.toml", "[availability]\noffice_to = \"13:00\"\n");
+    let monday = date(2026, 11, 23).at(8, 0, 0, 0).in_tz("Europe/Rome").unwrap();
+    let clock = Arc::new(Standing(Mutex::new(monday)));
+    let app = Desk::with_clock(&bench, clock.clone()).app;
+    let hours = [(7, 45), (18, 0), (7, 45), (7, 45)].map(|(hour, minute)| Hour(time(hour, minute, 0, 0)));
+    let tuesday = PatronDay::try_from("11-24".to_owned()).unwrap();
+    app.save_office(hours, vec![tuesday]).unwrap();
+    let again = Desk::with_clock(&bench, clock).app;
+    let (choices, lunch) = again.quick_windows();
+    assert_eq!(lunch, None, "a break of no length is none");
+    let offered: Vec<_> = choices
+        .iter()
+        .map(|choice| (choice.quick, choice.windows[0].date))
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            (Quick::ThisMorning, Some(date(2026, 11, 23))),
+            (Quick::NextWorkingDay, Some(date(2026, 11, 25))),
+            (Quick::OfficeHours, None),
+        ]
+    );
+    let open = &choices[2].windows[0];
+    assert_eq!(
+        (open.from, open.to),
+        (Some(time(7, 45, 0, 0)), Some(time(13, 0, 0, 0)))
+    );
 }

@@ -4,9 +4,12 @@ use std::sync::PoisonError;
 
 use super::App;
 use crate::adapters::appearance::{TextSize, Theme};
-use crate::adapters::settings::{AtEntity, Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity, WindowLanguage};
+use crate::adapters::settings::{
+    AtEntity, AvailabilityKeys, Keys, Settings, SmtpAuth, SmtpKeys, SmtpSecurity, WindowLanguage,
+};
 use crate::adapters::system;
 use crate::domain::failure::Failure;
+use crate::domain::office::{Hour, PatronDay};
 use crate::domain::request::Via;
 use crate::domain::ticket::{Signature, WriterAt};
 
@@ -34,6 +37,21 @@ impl App {
                 let at: Vec<_> = at.into_iter().map(AtEntity).collect();
                 keys.writer.at = Some(at).filter(|at| !at.is_empty());
             }
+        })
+    }
+
+    /// Keeps when the office can be called: when it opens and closes, when the lunch break begins and ends, and the days on
+    /// which the town is closed.
+    pub fn save_office(&self, hours: [Hour; 4], patron_days: Vec<PatronDay>) -> Result<(), Failure> {
+        let [office_from, office_to, lunch_from, lunch_to] = hours.map(Some);
+        self.change(|keys| {
+            keys.availability = AvailabilityKeys {
+                office_from,
+                office_to,
+                lunch_from,
+                lunch_to,
+                patron_days: Some(patron_days),
+            };
         })
     }
 

@@ -47,6 +47,7 @@ pub(super) fn session(app: &App) -> Session {
             choose: app.may_choose_list(),
         },
         writer: writer(&settings),
+        office: office(&settings),
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
         window: super::window::card(&settings),
@@ -55,6 +56,18 @@ pub(super) fn session(app: &App) -> Session {
         fixed: settings.fixed.clone(),
         remarks: settings.remarks.clone(),
         rule_failures: app.rule_failures().to_vec(),
+    }
+}
+
+fn office(settings: &Settings) -> OfficeHours {
+    let keys = &settings.keys.availability;
+    OfficeHours {
+        from: keys.office_from(),
+        to: keys.office_to(),
+        lunch_from: keys.lunch_from(),
+        lunch_to: keys.lunch_to(),
+        patron_days: keys.patron_days.clone().unwrap_or_default(),
+        fixed: fixed(settings, &["availability."]),
     }
 }
 

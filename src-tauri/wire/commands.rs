@@ -67,6 +67,13 @@ pub fn save_writer(modes: &Modes, request: SaveWriter) -> Answer<Session> {
     session(modes, Nothing {})
 }
 
+/// Keeps when the office can be called.
+pub fn save_office(modes: &Modes, request: SaveOffice) -> Answer<Session> {
+    let hours = [request.from, request.to, request.lunch_from, request.lunch_to];
+    modes.app().save_office(hours, request.patron_days)?;
+    session(modes, Nothing {})
+}
+
 /// Asks nothing more at the start.
 pub fn end_first_start(modes: &Modes, _: Nothing) -> Answer<Session> {
     modes.app().end_first_start()?;

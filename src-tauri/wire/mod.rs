@@ -41,6 +41,7 @@ macro_rules! with_commands {
             set_language(SetLanguage) -> Session,
             set_mode(SetMode) -> Session,
             save_writer(SaveWriter) -> Session,
+            save_office(SaveOffice) -> Session,
             end_first_start(Nothing) -> Session,
             quick_windows(Nothing) -> QuickWindows,
             save_mail(SaveMail) -> Session,

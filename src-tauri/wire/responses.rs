@@ -10,7 +10,7 @@ use super::window::WindowCard;
 
 use crate::app::FirstStep;
 use crate::domain::handed::Handed;
-use crate::domain::office::{Choice, Hour};
+use crate::domain::office::{Choice, Hour, PatronDay};
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
 use crate::domain::ticket::{Draft, Field, Kind, Signature, WriterAt};
@@ -47,6 +47,8 @@ pub struct Session {
     pub list_rights: ListRights,
     /// Who writes, as set.
     pub writer: Writer,
+    /// When the office can be called.
+    pub office: OfficeHours,
     /// How mail leaves.
     pub mail: Mail,
     /// Whether IT wants to know why a warning is left as it is.
@@ -105,6 +107,29 @@ pub struct Writer {
     /// What is different in some of them.
     pub at: Vec<WriterAt>,
     /// Keys fixed by IT (`writer.phone`, …).
+    pub fixed: Vec<String>,
+}
+
+/// When the office can be called (guide 2.4.6). `fixed` names the keys that IT has fixed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfficeHours {
+    /// When it opens.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub from: Hour,
+    /// When it closes.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub to: Hour,
+    /// When the lunch break begins.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub lunch_from: Hour,
+    /// When it ends; no break when it is the same hour.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub lunch_to: Hour,
+    /// Days on which the town is closed, `MM-DD`.
+    #[cfg_attr(test, ts(type = "string[]"))]
+    pub patron_days: Vec<PatronDay>,
+    /// Keys fixed by IT (`availability.office_from`, …).
     pub fixed: Vec<String>,
 }
 

@@ -1,7 +1,7 @@
 // The places around the form: no list yet, requests, settings, languages.
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { trialSession, WRONG } from '../src/backend/fake-data';
+import { OFFICE, trialSession, WRONG } from '../src/backend/fake-data';
 import { at, open, SOUND } from './window';
 
 describe('without a list', () => {
@@ -93,6 +93,31 @@ describe('settings', () => {
     await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Salvato'));
     expect(fake.session.writer.entities).toEqual(['Comune di Uno', 'Unione dei Due']);
     expect(fake.session.writer.at).toEqual([{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }]);
+  });
+
+  it('keep when the office can be called once it can be read, and say at the field what cannot', async () => {
+    const { fake, user } = await open({ session: { office: { ...OFFICE, patron_days: ['08-31'], fixed: ['availability.office_to'] } } });
+    await user.click(at('nav-settings'));
+    await waitFor(() => expect(at('patron-days')).toHaveValue('31/8'));
+    expect(at('office-to')).toBeDisabled();
+    await user.clear(at('office-from'));
+    await user.type(at('office-from'), '25');
+    expect(at('office-from')).toBeInvalid();
+    expect(at('office-from')).toHaveAccessibleDescription(/le ore si scrivono così: 9:30/);
+    await user.clear(at('office-from'));
+    await user.type(at('office-from'), '8.30');
+    await user.clear(at('lunch-from'));
+    await user.clear(at('lunch-to'));
+    await user.type(at('patron-days'), '; 24/');
+    expect(at('patron-days')).toHaveAccessibleDescription(/il giorno si scrive così/);
+    expect(fake.asked('save_office')).toHaveLength(0);
+    await user.type(at('patron-days'), '6');
+    expect(at('patron-days')).toBeValid();
+    const kept = { from: '08:30', to: '17:00', lunch_from: '08:30', lunch_to: '08:30', patron_days: ['08-31', '06-24'] };
+    await waitFor(() => expect(fake.asked('save_office')).toContainEqual(kept));
+    await user.type(at('lunch-from'), '7');
+    await user.type(at('lunch-to'), '14');
+    expect(at('lunch-to')).toHaveAccessibleDescription(/dentro l’orario/);
   });
 
   it('hide what IT decides, and lead to each part', async () => {

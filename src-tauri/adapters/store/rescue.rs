@@ -124,15 +124,25 @@ fn set_strays_aside(folder: &Path, place: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The first bytes of every database (its file format, 1.3.1): a copy that lost only them reads again.
-const HEAD: &[u8; 16] = b"SQLite format 3\0";
+/// What the head of every database of this program says, and where (SQLite's file format, 1.3): a copy that lost only that
+/// reads again.
+const HEAD: [(u64, &[u8]); 3] = [
+    (0, b"SQLite format 3\0"),
+    // The format of the schema (1.3.9), and texts in UTF-8 (1.3.13).
+    (44, &[0, 0, 0, 4]),
+    (56, &[0, 0, 0, 1]),
+];
 
 fn give_head(copy: &Path) -> std::io::Result<()> {
-    use std::io::Write;
-    match fs::OpenOptions::new().write(true).open(copy) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        file => file?.write_all(HEAD),
-    }
+    use std::io::{Seek, SeekFrom, Write};
+    let mut file = match fs::OpenOptions::new().write(true).open(copy) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        file => file?,
+    };
+    HEAD.iter().try_for_each(|(at, bytes)| {
+        file.seek(SeekFrom::Start(*at))?;
+        file.write_all(bytes)
+    })
 }
 
 const DOUBT: &str = r#"update request set state = 'uncertain',

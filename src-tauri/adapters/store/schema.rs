@@ -96,16 +96,14 @@ pub(super) fn known() -> u32 {
 
 /// Sets the database up and brings it to the version of this program.
 pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Failure> {
-    let failure = |error: rusqlite::Error| Trouble::from(error).in_folder(folder);
+    let failure = |error: rusqlite::Error| match error.sqlite_error_code() {
+        // What is asked here is right: the file is of no format, or its version says something else than its tables.
+        Some(rusqlite::ErrorCode::Unknown) => Trouble::from(damage(&error.to_string())).in_folder(folder),
+        _ => Trouble::from(error).in_folder(folder),
+    };
     database.busy_timeout(PATIENCE).map_err(failure)?;
     journal(database, place::is_remote(folder)).map_err(failure)?;
-    let found = migrate(database)
-        .map_err(|error| match error.sqlite_error_code() {
-            // A step finds what it would make: the version says something else than the tables.
-            Some(rusqlite::ErrorCode::Unknown) => damage(&error.to_string()),
-            _ => error,
-        })
-        .map_err(failure)?;
+    let found = migrate(database).map_err(failure)?;
     if found > known() {
         return Err(Failure::StoreNewer {
             folder: folder.display().to_string(),

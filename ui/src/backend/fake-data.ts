@@ -1,5 +1,5 @@
 // An office that does not exist, with addresses that cannot be reached: what the backend in memory starts from.
-import type { Draft, ListCard, Mail, ModuleCard, PreviousListCard, QuickWindows, Remark, Session, Signature, Suspicious, VendorCard, WindowCard, Writer } from './generated/wire';
+import type { Draft, ListCard, Mail, ModuleCard, OfficeHours, PreviousListCard, QuickWindows, Remark, Session, Signature, Suspicious, VendorCard, WindowCard, Writer } from './generated/wire';
 
 /** A module with the words through which it is found. */
 export interface ExampleModule extends ModuleCard {
@@ -83,11 +83,14 @@ export const EARLIER: PreviousListCard[] = [
   { id: '2026-09-14T16-02-11.004', source: 'elenco ufficio CED.csv', updated: null, modules: 9 },
 ];
 
+/** Office hours, as nobody has changed them. */
+export const OFFICE: OfficeHours = { from: '09:00', to: '17:00', lunch_from: '13:00', lunch_to: '14:00', patron_days: [], fixed: [] };
+
 /** A session in the trial. */
 export function trialSession(): Session {
   const writer: Writer = { signature: { ...SIGNATURE }, entities: ['Comune di Montecerreto'], at: [], fixed: [] };
   const mail: Mail = { default: 'smtp', allowed: ['smtp', 'client', 'eml'], smtp: null, fixed: [] };
-  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, mail, asks_reasons: false, capture: true, first_start: [], fixed: [], remarks: [], rule_failures: [], window: { ...WINDOW } };
+  return { version: '0.1.0', trial: true, language: 'it', vendor: VENDOR, list: { ...EXAMPLE_LIST }, list_failure: null, list_rights: { fetch: false, choose: false }, writer, office: { ...OFFICE }, mail, asks_reasons: false, capture: true, first_start: [], fixed: [], remarks: [], rule_failures: [], window: { ...WINDOW } };
 }
 
 /** A writer in a municipality and in a union of municipalities. */

@@ -204,6 +204,7 @@ export class Fake implements Backend {
       return (this.session = { ...this.session, trial, list: trial ? { ...EXAMPLE_LIST } : null });
     },
     save_writer: ({ signature, entities, at }) => (this.session = { ...this.session, writer: { ...this.session.writer, signature, entities, at: at ?? this.session.writer.at } }),
+    save_office: (office) => (this.session = { ...this.session, office: { ...this.session.office, ...office } }),
     end_first_start: () => (this.session = { ...this.session, first_start: [] }),
     quick_windows: () => this.quick,
     save_mail: ({ default: way, smtp }) => (this.session = { ...this.session, mail: { ...this.session.mail, default: way, smtp } }),

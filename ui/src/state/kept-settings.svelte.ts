@@ -3,6 +3,7 @@ import { onDestroy } from 'svelte';
 import type { Session } from '../backend/generated/wire';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Program } from './program.svelte';
+import type { OfficeForm } from './office.svelte';
 import type { SettingsForm } from './settings.svelte';
 
 /** How what stands in the form relates to what is kept. */
@@ -11,9 +12,9 @@ export interface KeptSettings {
   flush: () => Promise<void>;
 }
 
-/** Keeps the settings of a form for as long as its screen lives; to be called while a component is made. */
-export function keepSettings(program: Program, form: SettingsForm): KeptSettings {
-  async function keep(save: () => Promise<Session>): Promise<boolean> {
+/** Keeps the settings of the forms for as long as their screen lives; to be called while a component is made. */
+export function keepSettings(program: Program, form: SettingsForm, office: OfficeForm): KeptSettings {
+  async function keep(save: () => Promise<Session | null>): Promise<boolean> {
     const session = await program.notices.attempt(save);
     if (!session) return false;
     program.takeSession(session);
@@ -28,6 +29,7 @@ export function keepSettings(program: Program, form: SettingsForm): KeptSettings
         return kept;
       }),
     },
+    { text: () => JSON.stringify(office.value), keeping: new Keeping(() => keep(() => office.save())) },
     { text: () => JSON.stringify(form.mail), keeping: new Keeping(() => keep(() => form.saveMail())) },
   ];
   for (const { text, keeping } of parts) {

@@ -24,6 +24,20 @@ export function readDate(text: string): string | null {
   return real ? `${full}-${two(month)}-${two(day)}` : null;
 }
 
+/** A day of each year: `31/8`, `31.8.`, `31-08`; on the wire `MM-DD`. */
+export function readDayOfYear(text: string): string | null {
+  const parts = /^\s*(\d{1,2})\s*[/.\s-]\s*(\d{1,2})\.?\s*$/.exec(text);
+  // A leap year, so that 29 February is a day.
+  const date = parts && readDate(`2024-${parts[2]}-${parts[1]}`);
+  return date ? date.slice(5) : null;
+}
+
+/** A day of each year as people type it. */
+export function showDayOfYear(day: string): string {
+  const [month = '', date = ''] = day.split('-');
+  return `${Number(date)}/${Number(month)}`;
+}
+
 /** A day of the wire as people type it. */
 export function showDate(date: string | null): string {
   const parts = date?.split('-') ?? [];

@@ -808,6 +808,32 @@ export type OfRule = {
  */
 rule: string, };
 
+export type OfficeHours = { 
+/**
+ * When it opens.
+ */
+from: string, 
+/**
+ * When it closes.
+ */
+to: string, 
+/**
+ * When the lunch break begins.
+ */
+lunch_from: string, 
+/**
+ * When it ends; no break when it is the same hour.
+ */
+lunch_to: string, 
+/**
+ * Days on which the town is closed, `MM-DD`.
+ */
+patron_days: string[], 
+/**
+ * Keys fixed by IT (`availability.office_from`, …).
+ */
+fixed: Array<string>, };
+
 export type OpenDraft = { 
 /**
  * Which; the latest one, or a new one, when `None`.
@@ -1232,6 +1258,28 @@ default: Via,
  */
 smtp: Smtp | null, };
 
+export type SaveOffice = { 
+/**
+ * When it opens.
+ */
+from: string, 
+/**
+ * When it closes.
+ */
+to: string, 
+/**
+ * When the lunch break begins.
+ */
+lunch_from: string, 
+/**
+ * When it ends; no break when it is the same hour.
+ */
+lunch_to: string, 
+/**
+ * Days on which the town is closed, `MM-DD`.
+ */
+patron_days: string[], };
+
 export type SaveWindow = { 
 /**
  * Colours.
@@ -1297,6 +1345,10 @@ list_rights: ListRights,
  * Who writes, as set.
  */
 writer: Writer, 
+/**
+ * When the office can be called.
+ */
+office: OfficeHours, 
 /**
  * How mail leaves.
  */
@@ -1590,6 +1642,7 @@ export type Commands = {
   set_language: [SetLanguage, Session];
   set_mode: [SetMode, Session];
   save_writer: [SaveWriter, Session];
+  save_office: [SaveOffice, Session];
   end_first_start: [Nothing, Session];
   quick_windows: [Nothing, QuickWindows];
   save_mail: [SaveMail, Session];
