@@ -6,7 +6,7 @@ use super::*;
 #[test]
 fn a_database_that_is_none_is_moved_aside_and_what_reads_is_in_the_new_one() {
     type Damage = fn(&mut Vec<u8>);
-    let damages: [(&str, Damage, usize); 10] = [
+    let damages: [(&str, Damage, usize); 13] = [
         (
             "another file",
             |bytes| *bytes = b"Gentile fornitore, ".repeat(900),
@@ -39,6 +39,14 @@ fn a_database_that_is_none_is_moved_aside_and_what_reads_is_in_the_new_one() {
         ),
         // The file format, 1.3.17: the last byte of `user_version`.
         ("a version that the tables are not of", |bytes| bytes[63] -= 1, 40),
+        (
+            "a version of tables that are not made yet",
+            |bytes| bytes[63] = 0,
+            40,
+        ),
+        ("a version below nought", |bytes| bytes[60] = 0xA5, 40),
+        // 1.3.3: who reads this may not write.
+        ("a later kind of file", |bytes| bytes[18] = 34, 40),
         // 1.3.9 and 1.3.13: the last bytes of the schema's format and of the texts' encoding.
         ("a format that nobody knows", |bytes| bytes[47] = 9, 40),
         ("texts said to be of another encoding", |bytes| bytes[59] = 3, 40),

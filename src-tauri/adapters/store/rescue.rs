@@ -46,8 +46,10 @@ pub(super) fn rescue(folder: &Path, detail: &str) -> Result<(), Failure> {
             _ => Ok(()),
         };
         copy(DATABASE)?;
-        copy(&format!("{DATABASE}-wal"))?;
-        give_head(&work.path().join(DATABASE)).map_err(failure)?;
+        let log = format!("{DATABASE}-wal");
+        copy(&log)?;
+        let logged = work.path().join(log).exists();
+        give_head(&work.path().join(DATABASE), logged).map_err(failure)?;
         let new = work.path().join(RESCUED);
         salvage(&work.path().join(DATABASE), &new).map_err(|error| Trouble::from(error).in_folder(folder))?;
         fs::rename(new, folder.join(RESCUED)).map_err(failure)?;
@@ -124,25 +126,33 @@ fn set_strays_aside(folder: &Path, place: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What the head of every database of this program says, and where (SQLite's file format, 1.3): a copy that lost only that
-/// reads again.
-const HEAD: [(u64, &[u8]); 3] = [
+/// What the head of every database of this program says, and where (SQLite's file format, 1.3).
+const HEAD: [(usize, &[u8]); 3] = [
     (0, b"SQLite format 3\0"),
     // The format of the schema (1.3.9), and texts in UTF-8 (1.3.13).
     (44, &[0, 0, 0, 4]),
     (56, &[0, 0, 0, 1]),
 ];
+/// Where it says what writes and what reads the file (1.3.3): 2 for a log, 1 for a journal.
+const VERSIONS: std::ops::Range<usize> = 18..20;
 
-fn give_head(copy: &Path) -> std::io::Result<()> {
-    use std::io::{Seek, SeekFrom, Write};
-    let mut file = match fs::OpenOptions::new().write(true).open(copy) {
+/// Gives a copy the head of a database again: one that lost only that reads.
+fn give_head(copy: &Path, logged: bool) -> std::io::Result<()> {
+    use std::io::{Read, Seek, Write};
+    let mut file = match fs::OpenOptions::new().read(true).write(true).open(copy) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         file => file?,
     };
-    HEAD.iter().try_for_each(|(at, bytes)| {
-        file.seek(SeekFrom::Start(*at))?;
-        file.write_all(bytes)
-    })
+    let mut head = [0; 60];
+    let _ = file.read_exact(&mut head);
+    for (at, bytes) in HEAD {
+        head[at..at + bytes.len()].copy_from_slice(bytes);
+    }
+    if head[VERSIONS].iter().any(|version| !(1..=2).contains(version)) {
+        head[VERSIONS].fill(if logged { 2 } else { 1 });
+    }
+    file.rewind()?;
+    file.write_all(&head)
 }
 
 const DOUBT: &str = r#"update request set state = 'uncertain',

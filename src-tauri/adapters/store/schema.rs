@@ -96,9 +96,12 @@ pub(super) fn known() -> u32 {
 
 /// Sets the database up and brings it to the version of this program.
 pub(super) fn prepare(database: &mut Connection, folder: &Path) -> Result<(), Failure> {
-    let failure = |error: rusqlite::Error| match error.sqlite_error_code() {
+    let failure = |error: rusqlite::Error| match &error {
         // What is asked here is right: the file is of no format, or its version says something else than its tables.
-        Some(rusqlite::ErrorCode::Unknown) => Trouble::from(damage(&error.to_string())).in_folder(folder),
+        rusqlite::Error::SqlInputError { msg, .. } => Trouble::from(damage(msg)).in_folder(folder),
+        _ if error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => {
+            Trouble::from(damage(&error.to_string())).in_folder(folder)
+        }
         _ => Trouble::from(error).in_folder(folder),
     };
     database.busy_timeout(PATIENCE).map_err(failure)?;
@@ -120,6 +123,10 @@ pub(super) fn shape(database: &Connection) -> rusqlite::Result<()> {
     let version: u32 = database.query_row("pragma user_version", [], |row| row.get(0))?;
     if version != known() {
         return Err(damage(&format!("version {version} in place of {}", known())));
+    }
+    // The file can be written, as was seen before; it says of itself that it cannot (file format, 1.3.3).
+    if database.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(damage("a file that may only be read"));
     }
     for (table, expected) in COLUMNS {
         let found = columns(database, table)?;

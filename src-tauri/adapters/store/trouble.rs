@@ -50,7 +50,9 @@ impl Trouble {
             Self::Disk(error) => of_disk(shown, &error),
             // A column that is not what its table says, or what a look through everything has found.
             Self::Database(
-                rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::ToSqlConversionFailure(_),
+                rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::ToSqlConversionFailure(_),
             ) => Failure::StoreDamaged {
                 folder: shown,
                 detail,
