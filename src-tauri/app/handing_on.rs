@@ -50,7 +50,13 @@ impl App {
         let attachments: Result<Vec<Attachment>, Failure> = received
             .attachments
             .iter()
-            .map(|(name, content)| self.store()?.keep_content(name, content))
+            .map(|file| {
+                let kept = self.store()?.keep_content(&file.name, &file.content)?;
+                Ok(Attachment {
+                    caption: file.caption.clone(),
+                    ..kept
+                })
+            })
             .collect();
         let mut draft = received.ticket.into_draft(fresh_id(), attachments?);
         draft.module = draft

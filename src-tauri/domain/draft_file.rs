@@ -17,12 +17,26 @@ const MARK: &str = "X-Apriticket-Draft";
 /// Attachments taken in at most.
 const MOST_ATTACHMENTS: usize = 100;
 
+/// Characters of a caption taken in at most.
+const LONGEST_CAPTION: usize = 500;
+
 /// What was received.
 pub struct Received {
     /// The ticket.
     pub ticket: TicketFile,
-    /// Attachments: file name without any folder, and content.
-    pub attachments: Vec<(String, Vec<u8>)>,
+    /// Attachments.
+    pub attachments: Vec<ReceivedFile>,
+}
+
+/// A file that came with it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReceivedFile {
+    /// Its name, without any folder.
+    pub name: String,
+    /// What it shows, in the words of who sent it.
+    pub caption: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
 }
 
 /// Writes a draft for a colleague. Signature, availability and what was overruled are the writer's and stay behind.
@@ -74,7 +88,12 @@ pub fn read(bytes: &[u8]) -> Option<Received> {
             // A name from elsewhere names no folder here.
             let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
             let name = if name.is_empty() { "allegato" } else { name };
-            (name.to_owned(), part.contents().to_vec())
+            let caption = part.content_description().unwrap_or_default();
+            ReceivedFile {
+                name: name.to_owned(),
+                caption: caption.chars().take(LONGEST_CAPTION).collect(),
+                content: part.contents().to_vec(),
+            }
         })
         .collect();
     Some(Received { ticket, attachments })
@@ -98,6 +117,7 @@ mod tests {
                 name: "perché, è l’F24.png".into(),
                 bytes: 4,
                 media_type: "image/png".into(),
+                caption: "L’F24 è doppio: «prima» e «dopo», come si vede nella seconda riga del riepilogo di novembre".into(),
                 ..Attachment::default()
             }],
             signature: Signature {
@@ -121,7 +141,11 @@ mod tests {
         let received = read(&written(&draft())).unwrap_or_else(|| unreachable!("it is one"));
         assert_eq!(
             received.attachments,
-            [("perché, è l’F24.png".to_owned(), b"\x89PNG".to_vec())]
+            [ReceivedFile {
+                name: "perché, è l’F24.png".to_owned(),
+                caption: draft().attachments[0].caption.clone(),
+                content: b"\x89PNG".to_vec(),
+            }]
         );
         let back = received.ticket.into_draft("d1".into(), draft().attachments);
         assert_eq!(
@@ -143,7 +167,7 @@ mod tests {
         let names: Vec<_> = read(&written(&evil))
             .into_iter()
             .flat_map(|received| received.attachments)
-            .map(|(name, _)| name)
+            .map(|file| file.name)
             .collect();
         assert_eq!(names, [".bashrc"]);
     }

@@ -157,6 +157,12 @@ fn attachment_headers(attachment: &Attachment) -> Headers {
     }
     headers.set(ContentDisposition::attachment(&one_line(&attachment.name)));
     headers.set(ContentTransferEncoding::Base64);
+    let caption = one_line(&attachment.caption);
+    if !caption.is_empty() {
+        // What a picture shows, for whoever cannot see it (RFC 2045, 8).
+        let name = HeaderName::new_from_ascii_str("Content-Description");
+        headers.insert_raw(HeaderValue::new(name, caption));
+    }
     headers
 }
 

@@ -148,6 +148,7 @@ fn the_rendering_for_a_mail_program_differs_in_headers_only() {
 #[test]
 fn nothing_typed_can_begin_a_header() {
     let mut hostile = letter(vec![attachment("a.png\r\nX-Evil: 1")]);
+    hostile.attachments[0].caption = "il foglio\r\nX-Evil: 2".into();
     hostile.subject = "Stampa\r\nBcc: altro@example.com".into();
     hostile.to_name = "Anagrafe\r\nCc: altro@example.com".into();
     let bytes = mail(&hostile, b"x");
