@@ -1,7 +1,9 @@
 //! `send`: what became of a request is known at every step at which a server can fail.
 
+use apriticket::app::App;
 use mail_parser::MessageParser;
 
+use crate::drafts::Desk;
 use crate::support::bench::SEND;
 use crate::support::{Bench, MailServer, Script};
 
@@ -84,6 +86,40 @@ fn a_message_over_the_servers_limit_is_not_begun() {
         "{:?}",
         server.commands()
     );
+}
+
+#[test]
+fn what_the_server_takes_is_known_while_attaching_also_at_the_next_start() {
+    let server = MailServer::scripted(Script {
+        at: "",
+        reply: "",
+        offers: &["SIZE 20000"],
+    });
+    let more = "[handoff]\ndefault = \"smtp\"\n[writer]\nemail = \"graziella@comune.montecerreto.example\"\n";
+    let bench = Bench::with_list().settings(&(server.settings("none") + more));
+    let app = Desk::at(&bench).app;
+    let vendor = app.limits().message_bytes;
+    app.test_mail(None).unwrap();
+    assert_eq!(app.limits().message_bytes, 20_000);
+    let app = Desk::at(&bench).app;
+    assert_eq!(app.limits().message_bytes, 20_000);
+    let scan = bench.write("scansione.pdf", vec![b'%'; 16_000]);
+    let draft = app.new_draft().unwrap();
+    let draft = app.attach(&draft.id, &[scan]).unwrap();
+    let too_large = |app: &App| {
+        app.check(&draft)
+            .iter()
+            .any(|finding| finding.rule == "attachment.too_large")
+    };
+    assert!(too_large(&app), "a third more than 16,000 bytes");
+    // Another server may take more.
+    bench.write(
+        "config/settings.toml",
+        more.replace("[writer]", "[smtp]\nhost = \"posta.invalid\"\n[writer]"),
+    );
+    let app = Desk::at(&bench).app;
+    assert_eq!(app.limits().message_bytes, vendor);
+    assert!(!too_large(&app));
 }
 
 #[test]

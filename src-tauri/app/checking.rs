@@ -34,12 +34,13 @@ impl App {
         }
     }
 
-    /// What the vendor's desk takes, and no more than what IT says that the mail here carries.
+    /// What the vendor's desk takes, and no more than what IT says that the mail here carries, or the server has said.
     pub fn limits(&self) -> Limits {
         let most = self.settings().keys.attachments.max_message_mb;
         let most = most.map_or(u64::MAX, |megabytes| u64::from(megabytes) * 1_000_000);
+        let server = self.server_limit().unwrap_or(u64::MAX);
         Limits {
-            message_bytes: VENDOR.limits.message_bytes.min(most),
+            message_bytes: VENDOR.limits.message_bytes.min(most).min(server),
             ..VENDOR.limits
         }
     }

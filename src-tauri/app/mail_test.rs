@@ -37,6 +37,7 @@ impl App {
         drop(trying);
         let outcome = stopped.clone().map_or(Outcome::Sent, Outcome::Refused);
         self.weigh_login(&server, &outcome);
+        self.note_server_limit(&server);
         let stopped = stopped.map(|reason| Trouble::of(&reason, self.clock.instant()));
         Ok(MailTest {
             server: Place {

@@ -24,6 +24,7 @@ mod requests;
 mod restoring;
 mod retention;
 mod sending;
+mod server_limit;
 mod settings;
 mod shell;
 mod sign_in;
@@ -76,6 +77,8 @@ pub struct App {
     secrets: Secrets,
     /// A password to be remembered once the server has accepted it.
     wished: Mutex<Option<String>>,
+    /// How much the mail server takes.
+    server_limit: server_limit::ServerLimit,
     /// Access tokens, and sign-ins that wait for a person.
     sign_ins: sign_in::SignIns,
     list: RwLock<Listed>,
@@ -122,6 +125,7 @@ impl App {
         let settings = Settings::load(&home)?;
         let list = addresses::load(&home, &settings, desk.is_some());
         Ok(Self {
+            server_limit: server_limit::ServerLimit::kept(&home.data),
             home,
             clock,
             shell,

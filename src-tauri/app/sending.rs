@@ -12,7 +12,7 @@ use super::credentials;
 use super::queue::Progress;
 use crate::adapters::clock::fresh_id;
 use crate::adapters::handoff::client;
-use crate::adapters::handoff::smtp::{Parcel, Server};
+use crate::adapters::handoff::smtp::{Heard, Parcel, Server};
 use crate::adapters::settings::SmtpSecurity;
 use crate::adapters::store::HandedFiles;
 use crate::adapters::text_file;
@@ -197,6 +197,7 @@ impl App {
                 security: SmtpSecurity::None,
                 plain_hosts: vec![],
                 login: None,
+                heard: Heard::default(),
             });
         }
         let smtp = self.settings().keys.smtp;
@@ -211,6 +212,7 @@ impl App {
             security,
             plain_hosts: smtp.plain_hosts.unwrap_or_default(),
             login: None,
+            heard: Heard::default(),
         };
         server.allowed()?;
         Ok(server)
@@ -260,6 +262,7 @@ impl App {
             self.store()?
                 .about_to_send(&request.id, self.clock.instant(), &doubt)
         })?;
+        self.note_server_limit(server);
         drop(under_way);
         self.weigh_login(server, &outcome);
         self.store()?.settle(&request.id, outcome, self.clock.instant())?;

@@ -13,6 +13,7 @@ mod trouble;
 
 use std::io::Read;
 use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use lettre::Address;
@@ -49,7 +50,13 @@ pub struct Server {
     pub plain_hosts: Vec<String>,
     /// Who sends, when the server asks.
     pub login: Option<Login>,
+    /// What it says at its hello.
+    pub heard: Heard,
 }
+
+/// What a server has named as the largest message that it takes, once it has been asked (RFC 1870).
+#[derive(Debug, Clone, Default)]
+pub struct Heard(Arc<OnceLock<Option<u64>>>);
 
 /// What is sent: the envelope, and the message with its size.
 pub struct Parcel<R> {
@@ -73,6 +80,11 @@ pub struct Passed {
 }
 
 impl Server {
+    /// Bytes of the largest message that it takes; `Some(None)` when it names no limit, `None` before it has been asked.
+    pub fn limit(&self) -> Option<Option<u64>> {
+        self.heard.0.get().copied()
+    }
+
     /// Whether the server may be used at all: without protection only on this computer, or where IT says so.
     pub fn allowed(&self) -> Result<(), Failure> {
         let named = self
@@ -257,6 +269,7 @@ mod tests {
             security: SmtpSecurity::None,
             plain_hosts: plain_hosts.iter().map(|host| (*host).to_owned()).collect(),
             login: None,
+            heard: Heard::default(),
         }
     }
 

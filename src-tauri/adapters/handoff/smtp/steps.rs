@@ -60,6 +60,8 @@ impl Server {
                 .inspect_err(|_| goodbye(&mut connection))?;
             passed(Step::Login, answer.words());
         }
+        // 0 means that it has none (RFC 1870, 5).
+        let _ = self.heard.0.set(offers.size.filter(|limit| *limit > 0));
         Ok((connection, offers))
     }
 
