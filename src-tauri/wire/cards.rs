@@ -47,7 +47,7 @@ pub(super) fn session(app: &App) -> Session {
             choose: app.may_choose_list(),
         },
         writer: writer(&settings),
-        office: office(&settings),
+        office: super::office::card(&settings),
         mail: mail(app, &settings),
         asks_reasons: app.asks_reasons(),
         window: super::window::card(&settings),
@@ -56,18 +56,6 @@ pub(super) fn session(app: &App) -> Session {
         fixed: settings.fixed.clone(),
         remarks: settings.remarks.clone(),
         rule_failures: app.rule_failures().to_vec(),
-    }
-}
-
-fn office(settings: &Settings) -> OfficeHours {
-    let keys = &settings.keys.availability;
-    OfficeHours {
-        from: keys.office_from(),
-        to: keys.office_to(),
-        lunch_from: keys.lunch_from(),
-        lunch_to: keys.lunch_to(),
-        patron_days: keys.patron_days.clone().unwrap_or_default(),
-        fixed: fixed(settings, &["availability."]),
     }
 }
 
@@ -178,7 +166,7 @@ fn mail(app: &App, settings: &Settings) -> Mail {
     }
 }
 
-fn fixed(settings: &Settings, sections: &[&str]) -> Vec<String> {
+pub(super) fn fixed(settings: &Settings, sections: &[&str]) -> Vec<String> {
     let of_sections = |key: &&String| sections.iter().any(|section| key.starts_with(section));
     settings.fixed.iter().filter(of_sections).cloned().collect()
 }

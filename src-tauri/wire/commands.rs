@@ -18,6 +18,7 @@ pub use super::mail::{
 pub use super::mail_program::{
     cancel_sign_in, mail_program, open_device_page, stop_mail_test, stop_sending, try_mail_program,
 };
+pub use super::office::{quick_windows, save_office};
 pub use super::pictures::{
     attach_content, capture_screen, edit_picture, read_picture, reduce_pictures, stop_reducing, undo_pictures,
 };
@@ -31,7 +32,6 @@ use crate::adapters::settings::{SmtpAuth, SmtpSecurity, WindowLanguage};
 use crate::app::Modes;
 use crate::domain::address_list::{Search, finder};
 use crate::domain::failure::Failure;
-use crate::domain::office::Hour;
 use crate::domain::request::Via;
 use crate::domain::ticket::Draft;
 
@@ -67,26 +67,10 @@ pub fn save_writer(modes: &Modes, request: SaveWriter) -> Answer<Session> {
     session(modes, Nothing {})
 }
 
-/// Keeps when the office can be called.
-pub fn save_office(modes: &Modes, request: SaveOffice) -> Answer<Session> {
-    let hours = [request.from, request.to, request.lunch_from, request.lunch_to];
-    modes.app().save_office(hours, request.patron_days)?;
-    session(modes, Nothing {})
-}
-
 /// Asks nothing more at the start.
 pub fn end_first_start(modes: &Modes, _: Nothing) -> Answer<Session> {
     modes.app().end_first_start()?;
     session(modes, Nothing {})
-}
-
-/// The call-back windows that one click gives now, and the lunch break.
-pub fn quick_windows(modes: &Modes, _: Nothing) -> Answer<QuickWindows> {
-    let (choices, lunch) = modes.app().quick_windows();
-    Ok(QuickWindows {
-        choices,
-        lunch: lunch.map(|(from, to)| (Hour(from), Hour(to))),
-    })
 }
 
 /// Keeps how mail leaves.

@@ -11,6 +11,7 @@ pub mod findings;
 mod lists;
 pub mod mail;
 mod mail_program;
+mod office;
 mod pictures;
 mod requests;
 mod responses;
@@ -22,6 +23,7 @@ pub use event::Event;
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use mail_program::MailProgramCard;
+pub use office::{OfficeHours, QuickWindows, SaveOffice};
 pub use pictures::{
     AttachContent, Attached, CaptureScreen, EditPicture, OfPicture, PictureData, ReducedCard,
 };

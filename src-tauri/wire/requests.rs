@@ -4,7 +4,6 @@ use serde::Deserialize;
 
 use super::mail::Smtp;
 use super::responses::Language;
-use crate::domain::office::{Hour, PatronDay};
 use crate::domain::request::Via;
 use crate::domain::ticket::{Draft, Signature, WriterAt};
 
@@ -51,24 +50,6 @@ requests! {
         #[serde(default)]
         #[cfg_attr(test, ts(optional))]
         at: Option<Vec<WriterAt>>,
-    }
-    /// Keeps when the office can be called.
-    SaveOffice {
-        /// When it opens.
-        #[cfg_attr(test, ts(type = "string"))]
-        from: Hour,
-        /// When it closes.
-        #[cfg_attr(test, ts(type = "string"))]
-        to: Hour,
-        /// When the lunch break begins.
-        #[cfg_attr(test, ts(type = "string"))]
-        lunch_from: Hour,
-        /// When it ends; no break when it is the same hour.
-        #[cfg_attr(test, ts(type = "string"))]
-        lunch_to: Hour,
-        /// Days on which the town is closed, `MM-DD`.
-        #[cfg_attr(test, ts(type = "string[]"))]
-        patron_days: Vec<PatronDay>,
     }
     /// Keeps how mail leaves.
     SaveMail {

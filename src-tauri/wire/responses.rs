@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
+use super::office::OfficeHours;
 use super::window::WindowCard;
 
 use crate::app::FirstStep;
 use crate::domain::handed::Handed;
-use crate::domain::office::{Choice, Hour, PatronDay};
 use crate::domain::request::{Reason, State, Via};
 use crate::domain::rules::{RuleWords, Severity, Way};
 use crate::domain::ticket::{Draft, Field, Kind, Signature, WriterAt};
@@ -107,29 +107,6 @@ pub struct Writer {
     /// What is different in some of them.
     pub at: Vec<WriterAt>,
     /// Keys fixed by IT (`writer.phone`, …).
-    pub fixed: Vec<String>,
-}
-
-/// When the office can be called (guide 2.4.6). `fixed` names the keys that IT has fixed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct OfficeHours {
-    /// When it opens.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub from: Hour,
-    /// When it closes.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub to: Hour,
-    /// When the lunch break begins.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub lunch_from: Hour,
-    /// When it ends; no break when it is the same hour.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub lunch_to: Hour,
-    /// Days on which the town is closed, `MM-DD`.
-    #[cfg_attr(test, ts(type = "string[]"))]
-    pub patron_days: Vec<PatronDay>,
-    /// Keys fixed by IT (`availability.office_from`, …).
     pub fixed: Vec<String>,
 }
 
@@ -411,15 +388,4 @@ pub struct Drafts {
     pub drafts: Vec<DraftCard>,
     /// Those deleted that can be brought back, newest first.
     pub deleted: Vec<DraftCard>,
-}
-
-/// The call-back windows that one click gives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct QuickWindows {
-    /// In the order of time; their words are `quick-⟨quick⟩`.
-    pub choices: Vec<Choice>,
-    /// The lunch break, `HH:MM` each: a window over it can be split.
-    #[cfg_attr(test, ts(type = "[string, string] | null"))]
-    pub lunch: Option<(Hour, Hour)>,
 }
