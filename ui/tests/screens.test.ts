@@ -120,6 +120,14 @@ describe('settings', () => {
     expect(at('lunch-to')).toHaveAccessibleDescription(/dentro l’orario/);
   });
 
+  it('let the rest of the hours be changed where IT has fixed a break outside of them', async () => {
+    const { fake, user } = await open({ session: { office: { ...OFFICE, to: '12:30', fixed: ['availability.lunch_from', 'availability.lunch_to'] } } });
+    await user.click(at('nav-settings'));
+    await user.type(await waitFor(() => at('patron-days')), '31/8');
+    expect(at('lunch-to')).toBeValid();
+    await waitFor(() => expect(fake.asked('save_office')).toHaveLength(1));
+  });
+
   it('hide what IT decides, and lead to each part', async () => {
     const { user } = await open({ session: { window: { ...trialSession().window, hidden_pages: ['mail', 'trial'], fixed: ['window.theme', 'window.language'] } } });
     expect(document.getElementById('language-en')).toBeNull();

@@ -52,8 +52,10 @@ export class OfficeForm {
     if (!to) trouble.to = 'hours';
     else if (from && from >= to) trouble.to = 'order';
     if (!begins) trouble.lunchFrom = 'hours';
+    // A break that IT has fixed outside these hours counts as none, and keeps nobody from changing the rest.
+    const fixed = this.fixed('lunch_from') || this.fixed('lunch_to');
     if (!ends) trouble.lunchTo = 'hours';
-    else if (from && to && begins && from < to && (begins > ends || begins < from || ends > to)) trouble.lunchTo = 'lunch';
+    else if (!fixed && from && to && begins && from < to && (begins > ends || begins < from || ends > to)) trouble.lunchTo = 'lunch';
     if (this.#days.includes(null)) trouble.days = 'days';
     return trouble;
   }
