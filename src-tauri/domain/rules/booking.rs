@@ -120,6 +120,7 @@ fn is_training(reading: &Reading<'_>) -> bool {
 fn check(reading: &Reading<'_>) -> Option<(Field, Range<usize>)> {
     [Field::Description, Field::Subject, Field::AlreadyTried]
         .into_iter()
+        .filter(|field| reading.is_written(*field))
         .find_map(|field| {
             let plain = reading.own(field);
             let found = find(reading, plain).or_else(|| reading.means(field, "booking"));

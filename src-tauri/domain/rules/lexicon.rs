@@ -171,12 +171,42 @@ pub fn expand(pattern: &str) -> String {
         }
     }
     // ASCII classes only: the text is ASCII, and the Unicode ones are a hundred times as large.
-    expanded
+    let expanded = expanded
         .replace(' ', r"\s")
         .replace(r"\s", r"[ \n]")
         .replace(r"\d", "[0-9]")
         .replace(r"\w", "[A-Za-z0-9_]")
-        .replace(r"\b", r"(?-u:\b)")
+        .replace(r"\b", r"(?-u:\b)");
+    ascii_complements(&expanded)
+}
+
+/// Confines each `[^…]` to ASCII: alone it would be an automaton of everything that UTF-8 can say.
+fn ascii_complements(pattern: &str) -> String {
+    const ASCII: &str = "[[:ascii:]&&";
+    let mut confined = String::with_capacity(pattern.len() * 2);
+    // How many brackets stand open, and how many of them the outermost complement stands in.
+    let (mut open, mut complement) = (0_usize, None);
+    let mut rest = pattern.char_indices();
+    while let Some((at, c)) = rest.next() {
+        if complement.is_none() && pattern[at..].starts_with("[^") {
+            confined.push_str(ASCII);
+            complement = Some(open);
+        }
+        confined.push(c);
+        match c {
+            '\\' => confined.extend(rest.next().map(|(_, escaped)| escaped)),
+            '[' => open += 1,
+            ']' => {
+                open = open.saturating_sub(1);
+                if complement == Some(open) {
+                    confined.push(']');
+                    complement = None;
+                }
+            }
+            _ => {}
+        }
+    }
+    confined
 }
 
 /// Whether the word names something the desk can work on: no asking for help, no courtesy, no bare number.
@@ -233,6 +263,22 @@ fn one_mistake_apart(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::rules::reading::words;
+
+    #[test]
+    fn what_a_pattern_does_not_want_is_sought_among_ascii_alone() {
+        for (written, confined) in [
+            (r"a[^.!]{0,9}b", r"a[[:ascii:]&&[^.!]]{0,9}b"),
+            (r"[^\w-]x[a-z]", r"[[:ascii:]&&[^[A-Za-z0-9_]-]]x[a-z]"),
+            (r"\[^a]", r"\[^a]"),
+            (r"(?:[^\]]+)", r"(?:[[:ascii:]&&[^\]]]+)"),
+        ] {
+            assert_eq!(expand(written), confined);
+            assert!(
+                regex::Regex::new(confined).is_ok() || written.starts_with('\\'),
+                "{confined}"
+            );
+        }
+    }
 
     #[test]
     fn one_mistake_is_forgiven_and_two_are_not() {

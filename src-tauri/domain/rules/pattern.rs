@@ -7,7 +7,7 @@
 //! ASCII, may name the pieces of `lexicon.toml`, and use the `regex` crate, which is linear and knows no look-around.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
@@ -155,12 +155,14 @@ impl WayOut {
     }
 }
 
-/// The compiled patterns of one rule.
+/// A rule file, with its patterns compiled once there is a text to look at: the automata are the larger part of what the
+/// program keeps in memory, and nobody has written anything when the window opens.
 pub(super) struct Pattern {
-    fields: Vec<Field>,
-    when: When,
-    unless_kind: Vec<Kind>,
-    mend: Option<WayOut>,
+    file: &'static File,
+    compiled: OnceLock<Compiled>,
+}
+
+struct Compiled {
     any: Regex,
     /// Any of the first things of `clauses`.
     opens_clause: Option<Regex>,
@@ -173,18 +175,19 @@ pub(super) struct Pattern {
 impl Pattern {
     /// Reports the first match in each field: one is enough to act on.
     pub(super) fn check(&self, reading: &Reading<'_>, report: &mut Report<'_>) {
-        let draft = reading.draft;
-        let applies = match self.when {
+        let (file, draft) = (self.file, reading.draft);
+        let applies = match file.when {
             When::Always => true,
             When::NoAttachments => draft.attachments.is_empty(),
         };
-        if !applies || draft.kind.is_some_and(|kind| self.unless_kind.contains(&kind)) {
+        if !applies || draft.kind.is_some_and(|kind| file.unless_kind.contains(&kind)) {
             return;
         }
-        for &field in &self.fields {
+        for &field in file.fields.iter().filter(|field| reading.is_written(**field)) {
             let plain = reading.own(field);
-            if let Some(found) = self.find(plain).or_else(|| reading.means(field, report.rule)) {
-                let mend = self.mend.and_then(|mend| mend.mend(plain, &found));
+            let found = self.compiled().find(plain);
+            if let Some(found) = found.or_else(|| reading.means(field, report.rule)) {
+                let mend = file.mend.and_then(|mend| mend.mend(plain, &found));
                 let bytes = plain.original(found);
                 match mend {
                     Some(mend) => report.add_mend(field, bytes, mend),
@@ -194,6 +197,19 @@ impl Pattern {
         }
     }
 
+    #[expect(
+        clippy::panic,
+        reason = "the vendor's are compiled by every test of the rules, IT's before they count"
+    )]
+    fn compiled(&self) -> &Compiled {
+        self.compiled.get_or_init(|| match self.file.compile() {
+            Ok(compiled) => compiled,
+            Err(Unfit { pattern, detail }) => panic!("{}: {pattern}: {detail}", self.file.id),
+        })
+    }
+}
+
+impl Compiled {
     fn find(&self, plain: &Plain) -> Option<Range<usize>> {
         let text = plain.text.as_str();
         let mut taken_back: Option<Vec<Range<usize>>> = None;
@@ -294,12 +310,7 @@ pub(super) fn rules() -> Vec<Rule> {
         let read = |(name, text)| toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"));
         FILES.into_iter().map(read).collect()
     });
-    #[expect(clippy::panic, reason = "compiled in; every test of the rules compiles them")]
-    let rule = |file: &'static File| match file.rule() {
-        Ok(rule) => rule,
-        Err(Unfit { pattern, detail }) => panic!("{}: {pattern}: {detail}", file.id),
-    };
-    READ.iter().map(rule).collect()
+    READ.iter().map(|file| file.rule(OnceLock::new())).collect()
 }
 
 /// A pattern that is none.
@@ -318,7 +329,8 @@ pub(super) fn read_own(text: &str) -> Result<Result<Own, Unfit>, toml::de::Error
     let file: File = toml::from_str(text)?;
     // Kept for the life of the program, like the vendor's.
     let file: &'static File = Box::leak(Box::new(file));
-    Ok(file.rule().map(|rule| (rule, file.words.as_ref())))
+    let compiled = file.compile();
+    Ok(compiled.map(|compiled| (file.rule(OnceLock::from(compiled)), file.words.as_ref())))
 }
 
 impl File {
@@ -328,7 +340,7 @@ impl File {
         first.cloned().collect()
     }
 
-    fn rule(&'static self) -> Result<Rule, Unfit> {
+    fn compile(&self) -> Result<Compiled, Unfit> {
         let compile = |patterns: &[String]| {
             one_of(patterns).map_err(|detail| {
                 let one = patterns
@@ -344,39 +356,35 @@ impl File {
             pattern: "any".to_owned(),
             detail: "no pattern".to_owned(),
         };
+        let clause = |clause: &Together| {
+            let all = clause.all.iter().map(std::slice::from_ref);
+            Ok(Clause {
+                all: all
+                    .filter_map(|one| compile(one).transpose())
+                    .collect::<Result<_, _>>()?,
+                none: compile(&clause.none)?,
+            })
+        };
+        Ok(Compiled {
+            opens_clause: compile(&self.openings())?,
+            clauses: self.together.iter().map(clause).collect::<Result<_, _>>()?,
+            any: compile(&self.any)?.ok_or_else(nothing)?,
+            unless: compile(&self.unless)?,
+            unless_sentence: compile(&self.unless_sentence)?,
+            unless_text: compile(&self.unless_text)?,
+        })
+    }
+
+    fn rule(&'static self, compiled: OnceLock<Compiled>) -> Rule {
         let examples = |shown: &[Shown]| shown.iter().map(Shown::example).collect();
-        Ok(Rule {
+        Rule {
             id: &self.id,
             severity: self.severity,
             paragraph: &self.paragraph,
-            check: Check::Pattern(Box::new(Pattern {
-                fields: self.fields.clone(),
-                when: self.when,
-                unless_kind: self.unless_kind.clone(),
-                mend: self.mend,
-                opens_clause: compile(&self.openings())?,
-                clauses: self
-                    .together
-                    .iter()
-                    .map(|clause| {
-                        Ok(Clause {
-                            all: clause
-                                .all
-                                .iter()
-                                .filter_map(|one| compile(std::slice::from_ref(one)).transpose())
-                                .collect::<Result<_, _>>()?,
-                            none: compile(&clause.none)?,
-                        })
-                    })
-                    .collect::<Result<_, _>>()?,
-                any: compile(&self.any)?.ok_or_else(nothing)?,
-                unless: compile(&self.unless)?,
-                unless_sentence: compile(&self.unless_sentence)?,
-                unless_text: compile(&self.unless_text)?,
-            })),
+            check: Check::Pattern(Box::new(Pattern { file: self, compiled })),
             hits: examples(&self.hits),
             misses: examples(&self.misses),
-        })
+        }
     }
 }
 

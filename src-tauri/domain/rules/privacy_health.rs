@@ -93,7 +93,7 @@ pub(super) fn rule() -> Rule {
         severity: Severity::Warning,
         paragraph: "",
         check: Check::Coded(|reading, _, report| {
-            for field in FREE {
+            for field in FREE.into_iter().filter(|field| reading.is_written(*field)) {
                 let plain = reading.whole(field);
                 if let Some(found) = find(plain) {
                     report.add(field, plain.original(found));

@@ -70,6 +70,11 @@ impl<'a> Reading<'a> {
             .unwrap_or(&self.whole[place(field)])
     }
 
+    /// Whether anything stands in a free field. A rule that asks first compiles its patterns when there is a text to look at.
+    pub fn is_written(&self, field: Field) -> bool {
+        !self.whole(field).text.is_empty()
+    }
+
     /// Where the clerk's own words in a field say what a rule counts (`concepts`), in the plain text.
     pub fn means(&self, field: Field, rule: &str) -> Option<Range<usize>> {
         let said = |field| self.said[place(field)].get_or_init(|| Said::of(self.own(field)));
