@@ -3,9 +3,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { keepOnlyUsed } from './css-used.ts';
+import { readFluent } from './fluent.ts';
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [svelte({ compilerOptions: { css: 'external' } }), svelteTesting()],
+  plugins: [readFluent(), svelte({ compilerOptions: { css: 'external' } }), svelteTesting()],
   base: './',
   // The words lie beside this folder, in ../locales.
   server: { fs: { allow: ['..'] }, port: 5199, strictPort: true },

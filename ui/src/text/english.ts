@@ -1,6 +1,7 @@
 // The English words: a script of their own, read when English is spoken.
-export const files = import.meta.glob<string>(['../../../locales/en/*.ftl', '!**/cli.ftl', '!**/doctor.ftl', '!**/policy.ftl'], {
-  query: '?raw',
+import type { Messages } from './i18n.svelte';
+
+export const files = import.meta.glob<Messages>(['../../../locales/en/*.ftl', '!../../../locales/en/{cli,doctor,policy}.ftl'], {
   import: 'default',
   eager: true,
 });

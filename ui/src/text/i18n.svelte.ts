@@ -1,13 +1,15 @@
 // Every word on the screen: Fluent files of ../locales, in the language in force.
 // Italian comes with the window; English, which travels with it too, is read when it is first spoken.
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Language } from '../backend/generated/wire';
 
 /** Arguments of a message. */
 export type Args = Record<string, FluentVariable>;
 
-const italian = import.meta.glob<string>(['../../../locales/it/*.ftl', '!**/cli.ftl', '!**/doctor.ftl', '!**/policy.ftl'], {
-  query: '?raw',
+/** The messages of a file, read when the window was built (`fluent.ts`). */
+export type Messages = FluentResource['body'];
+
+const italian = import.meta.glob<Messages>(['../../../locales/it/*.ftl', '!../../../locales/it/{cli,doctor,policy}.ftl'], {
   import: 'default',
   eager: true,
 });
@@ -17,10 +19,12 @@ let current = $state<Language>('it');
 /** What was asked for last, while it may still be on its way. */
 let wanted: Language = 'it';
 
-function learn(language: Language, files: Record<string, string>): FluentBundle {
+function learn(language: Language, files: Record<string, Messages>): FluentBundle {
   const words = new FluentBundle(language, { useIsolating: false });
-  for (const text of Object.values(files)) words.addResource(new FluentResource(text));
+  for (const body of Object.values(files)) words.addResource({ body });
   learnt[language] = words;
+  // Whoever writes the first number reads the system's tables for it; better now, while answers are awaited.
+  new Intl.NumberFormat(language).format(0);
   return words;
 }
 
@@ -36,7 +40,7 @@ export function language(): Language {
 /** Changes the language of everything that is shown, at the latest when this is done. */
 export async function speak(next: Language): Promise<void> {
   wanted = next;
-  if (next === 'en' && !learnt.en) learn('en', (await import('./english')).files);
+  if (!learnt[next]) learn(next, next === 'it' ? italian : (await import('./english')).files);
   if (wanted !== next) return;
   current = next;
   document.documentElement.lang = next;
