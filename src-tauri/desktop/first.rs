@@ -41,6 +41,23 @@ pub(super) fn claim(_arguments: &[String], _folder: &Path) -> Option<First> {
     Some(First {})
 }
 
+/// Does some work of the first window while the toolkit starts; gives what waits for it.
+#[cfg(target_os = "linux")]
+pub(super) fn meanwhile<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> impl FnOnce() -> T {
+    let working = std::thread::spawn(work);
+    move || {
+        working
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    }
+}
+
+/// Until the plugin is set up nobody knows whether this is the first window: the work is done when it is waited for.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn meanwhile<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> impl FnOnce() -> T {
+    work
+}
+
 #[cfg(target_os = "linux")]
 impl First {
     /// A builder for this window.

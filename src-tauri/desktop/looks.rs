@@ -1,15 +1,18 @@
-//! The colours and the size of text that the window has before its page has asked for anything: no flash of another theme.
+//! The colours, the size of text and the language that the window has before its page has asked for anything: no flash of
+//! another theme, no words that change.
 
 use tauri::Theme as TitleBar;
 use tauri::window::Color;
 
 use crate::adapters::appearance::{Theme, text_size};
-use crate::adapters::settings::Settings;
+use crate::adapters::settings::{Settings, WindowLanguage};
 
 /// How the window looks.
+#[derive(Default)]
 pub(super) struct Looks {
     pub(super) theme: Theme,
     pub(super) text_size: u16,
+    pub(super) language: WindowLanguage,
 }
 
 impl Looks {
@@ -19,6 +22,7 @@ impl Looks {
         Self {
             theme: keys.theme(),
             text_size: text_size(keys.text_size().0),
+            language: keys.language(),
         }
     }
 
@@ -50,12 +54,14 @@ impl Looks {
     if (!root) return false;
     root.dataset.theme = '{}';
     root.dataset.text = '{}';
+    root.lang = '{}';
     return true;
   }};
   if (!mark()) new MutationObserver((_, seen) => mark() && seen.disconnect()).observe(document, {{ childList: true }});
 }})();",
             self.theme.id(),
-            self.text_size
+            self.text_size,
+            self.language.word()
         )
     }
 }

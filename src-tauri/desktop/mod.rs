@@ -18,10 +18,10 @@ use tauri::{AppHandle, Manager};
 
 use crate::adapters::clock::SystemClock;
 use crate::adapters::window_environment;
-use crate::app::{App, Modes};
+use crate::app::{App, Modes, Shell};
 use crate::domain::failure::Failure;
-use crate::domain::ticket::Draft;
 use crate::text::Words;
+use crate::wire::{FirstAnswer, first_answers};
 use shell::WindowShell;
 
 /// Opens the window and stays until it is closed.
@@ -41,20 +41,25 @@ pub fn run() -> ExitCode {
     let Some(first) = first::claim(&arguments, &here) else {
         return ExitCode::SUCCESS;
     };
+    let opened = opened::of(&arguments, &here);
+    let opening = first::meanwhile({
+        let (shell, anew) = (Arc::clone(&shell) as Arc<_>, opened.is_empty());
+        move || open_app(trial, shell, anew)
+    });
     let built = first
         .builder()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let _ = handle.set(app.handle().clone());
-            match Modes::open(trial, Arc::new(SystemClock), Arc::clone(&shell) as Arc<_>) {
-                Ok(modes) => {
-                    warm_up(modes.app());
+            match opening() {
+                Ok((modes, answers)) => {
+                    refresh_list(modes.app());
                     app.manage(modes);
                     app.manage(shell);
                     // Before the page asks which draft to show: the one that was opened is the newest.
-                    opened::open(app.handle(), opened::of(&arguments, &here));
-                    window::open(app.handle())?;
+                    opened::open(app.handle(), opened);
+                    window::open(app.handle(), &answers)?;
                     first.answer(app.handle());
                     keep_sending(app.handle().clone());
                 }
@@ -75,16 +80,19 @@ fn open_aside(app: &AppHandle, opened: Vec<opened::Opened>) {
     std::thread::spawn(move || opened::open(&app, opened));
 }
 
-/// Does while the page is loading what its first questions would wait for.
-fn warm_up(app: Arc<App>) {
-    std::thread::spawn(move || {
-        let _ = app.forget_deleted_drafts();
-        // A store that cannot be opened is said to the page when it asks.
-        let _ = app.drafts();
-        app.check(&Draft::default());
-        // Offline the last list stands; the clerk is told nothing that they cannot change.
-        let _ = app.refresh_fixed();
-    });
+/// Opens what the window works on, and answers what its page asks first; nothing of that when this start brings a draft, which
+/// the page is to show.
+fn open_app(trial: bool, shell: Arc<dyn Shell>, anew: bool) -> Result<(Modes, Vec<FirstAnswer>), Failure> {
+    let modes = Modes::open(trial, Arc::new(SystemClock), shell)?;
+    // A store that cannot be opened is said to the page when it asks.
+    let _ = modes.app().forget_deleted_drafts();
+    let answers = if anew { first_answers(&modes) } else { Vec::new() };
+    Ok((modes, answers))
+}
+
+/// Offline the last list stands; the clerk is told nothing that they cannot change.
+fn refresh_list(app: Arc<App>) {
+    std::thread::spawn(move || drop(app.refresh_fixed()));
 }
 
 /// Sends in the background what is queued or was put off, whenever its time has come.

@@ -19,13 +19,13 @@ use crate::adapters::window_environment;
 use crate::adapters::window_place::SMALLEST;
 use crate::app::Modes;
 use crate::text::Words;
-use crate::wire::{Event, cards};
+use crate::wire::{Event, FirstAnswer, cards};
 
 /// The window's name inside the program.
 pub(super) const LABEL: &str = "main";
 
-/// Opens it. The native title bar stays: screen readers need it.
-pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
+/// Opens it, with what its page asks first. The native title bar stays: screen readers need it.
+pub(super) fn open(app: &AppHandle, answers: &[FirstAnswer]) -> tauri::Result<()> {
     let opening = place::opening(app);
     let looks = looks::Looks::of(&app.state::<Modes>().app().settings());
     let mut window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
@@ -36,6 +36,7 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
         .theme(looks.title_bar())
         .background_color(looks.ground())
         .initialization_script(looks.script())
+        .initialization_script(answers_script(answers))
         .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"));
     if let Some((x, y)) = opening.at {
         window = window.position(x, y);
@@ -66,10 +67,29 @@ pub(super) fn open(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Runs in the page before anything of it is parsed: lays the answers where `ui/src/backend/tauri.ts` looks for them. A page that
+/// is read again asks anew, for by then they are old.
+fn answers_script(answers: &[FirstAnswer]) -> String {
+    format!(
+        "(() => {{
+  const once = 'apriticket.answered';
+  try {{
+    if (sessionStorage.getItem(once)) return;
+    sessionStorage.setItem(once, 'yes');
+    window.firstAnswers = {};
+  }} catch {{}}
+}})();",
+        serde_json::to_string(answers).unwrap_or_else(|_| "[]".to_owned())
+    )
+}
+
 /// Takes on other colours: the title bar, and what shows before the page does.
 pub(super) fn look(app: &AppHandle, theme: Theme) {
     if let Some(window) = app.get_webview_window(LABEL) {
-        let looks = looks::Looks { theme, text_size: 0 };
+        let looks = looks::Looks {
+            theme,
+            ..looks::Looks::default()
+        };
         let _ = window.set_theme(looks.title_bar());
         let _ = window.set_background_color(Some(looks.ground()));
     }

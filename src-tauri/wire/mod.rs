@@ -8,6 +8,7 @@ pub mod cards;
 pub mod commands;
 mod event;
 pub mod findings;
+mod first_answers;
 mod lists;
 pub mod mail;
 mod mail_program;
@@ -20,6 +21,7 @@ mod typescript;
 mod window;
 
 pub use event::Event;
+pub use first_answers::{FirstAnswer, first_answers};
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};
 pub use mail_program::MailProgramCard;

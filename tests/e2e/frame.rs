@@ -54,6 +54,43 @@ fn a_second_start_raises_the_first_without_a_session_bus() {
 }
 
 #[test]
+fn the_first_questions_are_answered_ahead_and_a_page_read_again_asks_them_anew() {
+    story(async {
+        let bench = Bench::with_list().settings(STARTED);
+        let window = Window::open(&bench.path(""), &[]).await;
+        // The page's side of this list is in ui/tests/start.test.ts.
+        let answered = "return window.firstAnswers?.map(([name, request]) => name + JSON.stringify(request))";
+        assert_eq!(
+            window.script(answered).await,
+            json!([
+                "session{}",
+                r#"open_draft{"draft":null}"#,
+                r#"search_modules{"query":""}"#,
+                "recent_modules{}",
+                "list_requests{}",
+                "waiting_list{}"
+            ])
+        );
+        window
+            .write("#subject", "TARI: avvisi senza codice a barre")
+            .await;
+        window.until_saved().await;
+        // What the program had answered before the page was there is old by now.
+        window.script("location.reload()").await;
+        window
+            .until(
+                "the subject is there again",
+                "return document.getElementById('subject')?.value === 'TARI: avvisi senza codice a barre'",
+            )
+            .await;
+        assert_eq!(window.script(answered).await, json!(null));
+        window.write("#subject", "TARI: avvisi senza bollettino").await;
+        window.until_saved().await;
+        window.close().await;
+    });
+}
+
+#[test]
 fn it_comes_back_where_and_as_it_was_left() {
     story(async {
         let bench = Bench::with_list().settings(STARTED);

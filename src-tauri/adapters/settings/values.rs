@@ -14,6 +14,15 @@ macro_rules! choice {
             $($(#[$value_doc])* #[serde(rename = $word)] $value,)*
         }
 
+        impl $name {
+            /// What a file says for it.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word,)*
+                }
+            }
+        }
+
         impl Worth for $name {
             const KIND: Kind = Kind::OneOf(&[$($word),*]);
         }
