@@ -5,6 +5,7 @@ import './css/app.css';
 import { answerWith, backend } from './backend/backend';
 import { tauri } from './backend/tauri';
 import { Program } from './state/program.svelte';
+import { speak } from './text/i18n.svelte';
 
 // The comparison with the mode is settled by the build: the program's own bundle holds no other backend.
 if (import.meta.env.MODE !== 'production' && !('__TAURI_INTERNALS__' in window)) {
@@ -14,8 +15,16 @@ if (import.meta.env.MODE !== 'production' && !('__TAURI_INTERNALS__' in window))
   answerWith(tauri);
 }
 
+/** Text laid out before its typeface is there is laid out twice, the first time in a face looked up for each size and weight. */
+async function readTypeface(): Promise<void> {
+  const weights = [400, 600, 700].map((weight) => document.fonts.load(`${weight} 1rem 'Titillium Web'`));
+  // Without it the system's own face serves.
+  await Promise.allSettled(weights);
+}
+
 const program = new Program();
-await program.start();
+// The questions go out first; while they are answered, words and typeface are read.
+await Promise.all([program.start(), speak(document.documentElement.lang === 'en' ? 'en' : 'it'), readTypeface()]);
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { program } });
 requestAnimationFrame(() =>

@@ -1,4 +1,7 @@
-// The screens behind the first one: a script of their own, read while the clerk looks at the form.
+// What the first paint does not show: a script of its own, read while the clerk looks at the form.
+export { default as FinderDialog } from '../parts/FinderDialog.svelte';
+export { default as RuleDialog } from '../parts/RuleDialog.svelte';
+export { default as ComposeBelow } from './ComposeBelow.svelte';
 export { default as FirstStart } from './FirstStart.svelte';
 export { default as Guide } from './Guide.svelte';
 export { default as List } from './List.svelte';
