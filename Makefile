@@ -39,7 +39,7 @@ check: lint unit whole ui-test ## everything but the real window
 lint: setup ui ## format, clippy on both feature sets, svelte-check, eslint
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked $(WINDOW) --bins --lib -- -D warnings
+	cargo clippy --locked $(WINDOW) --bins --lib --test e2e -- -D warnings
 	cd ui && npm run check && npm run lint
 
 unit: ## tests beside the code

@@ -7,10 +7,20 @@
     clippy::disallowed_methods,
     reason = "tests touch the world and may fail"
 )]
-#![allow(clippy::print_stdout, reason = "a figure that is shown, not judged")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::format_collect,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "pictures are painted, figures shown and not judged"
+)]
 #![allow(missing_docs, reason = "tests are named by what they say")]
 
-#[allow(dead_code, reason = "the window needs only a part of what the tests share")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the window needs only a part of what the tests share"
+)]
 #[path = "../support/mod.rs"]
 mod support;
 

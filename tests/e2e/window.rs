@@ -192,12 +192,11 @@ impl Window {
     pub async fn until(&self, what: &str, script: &str) {
         let started = Instant::now();
         while self.script(script).await != json!(true) {
-            if started.elapsed() > PATIENCE {
-                panic!(
-                    "{what} does not happen; the window shows:\n{}",
-                    self.text("body").await
-                );
-            }
+            assert!(
+                started.elapsed() <= PATIENCE,
+                "{what} does not happen; the window shows:\n{}",
+                self.text("body").await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -234,6 +233,7 @@ impl Window {
     }
 
     /// A picture of the window as it stands on the screen.
+    #[expect(clippy::unused_self, reason = "there is no picture without a window")]
     pub fn picture(&self, path: &Path) {
         let window = crate::desktop::windows()
             .pop()

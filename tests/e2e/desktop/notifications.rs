@@ -1,4 +1,11 @@
 //! A desktop that shows notifications and writes them down (Desktop Notifications Specification, 1.2), on the session's bus.
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    clippy::unused_self,
+    clippy::used_underscore_binding,
+    reason = "the shape that the specification asks for"
+)]
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -26,7 +33,6 @@ struct Service(All);
 
 #[zbus::interface(name = "org.freedesktop.Notifications")]
 impl Service {
-    #[expect(clippy::too_many_arguments, reason = "the specification's")]
     fn notify(
         &self,
         _program: String,
