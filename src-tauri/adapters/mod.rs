@@ -19,6 +19,8 @@ pub mod notifications;
 pub mod oauth;
 #[cfg(target_os = "linux")]
 pub mod one_window;
+#[cfg(target_os = "linux")]
+pub mod portal;
 pub mod previous_lists;
 pub mod rule_files;
 pub mod secrets;

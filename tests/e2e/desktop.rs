@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use crate::window::PATIENCE;
 
 pub mod notifications;
+pub mod screenshots;
 
 fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)

@@ -12,7 +12,7 @@ use crate::accessibility::{no_violation, tab_to};
 use crate::desktop;
 use crate::smtp_story::settings;
 use crate::support::{Bench, MailServer};
-use crate::window::{Window, story};
+use crate::window::{STARTED, Window, story};
 
 /// What nobody shall read in a picture that has left.
 const AUTHOR: &str = "Graziella Bonci, postazione 12";
@@ -286,6 +286,34 @@ fn the_screen_is_captured_without_the_window_and_cut() {
         let window = Window::open(&bench.path(""), &[]).await;
         window.find("#add-attachment").await;
         assert_eq!(window.text("#capture-screen").await, "");
+        window.close().await;
+    });
+}
+
+#[test]
+fn under_wayland_the_desktop_takes_the_picture_and_keeps_none() {
+    story(async {
+        let bench = Bench::with_list().settings(STARTED);
+        let taken = bench.write("Immagini/Schermata è 1.png", picture(640, 400));
+        let uri = format!("file://{}", taken.display())
+            .replace('è', "%C3%A8")
+            .replace(' ', "%20");
+        let _portal = desktop::screenshots::portal(vec![None, Some(uri)]);
+        let wayland = [("WAYLAND_DISPLAY", "wayland-elsewhere"), ("GDK_BACKEND", "x11")];
+        let window = Window::open_in(&bench.path(""), &[], &wayland).await;
+        window.find("#capture-screen").await;
+        // The person thinks better of it: the window is there again, and nothing has happened.
+        window.click("#capture-screen").await;
+        window
+            .until(
+                "the button can be pressed again",
+                "return !document.getElementById('capture-screen').disabled",
+            )
+            .await;
+        assert_eq!(window.text("#failure").await, "");
+        window.click("#capture-screen").await;
+        window.find("#picture-area image").await;
+        assert!(!taken.exists(), "uncovered, it must not stay among the pictures");
         window.close().await;
     });
 }

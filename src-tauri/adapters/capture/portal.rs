@@ -3,48 +3,32 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use zbus::blocking::{Connection, Proxy};
-use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+use zbus::zvariant::Value;
 
-use crate::adapters::clock::fresh_id;
+use crate::adapters::portal::{self, Late};
 
-const NAME: &str = "org.freedesktop.portal.Desktop";
-const PATH: &str = "/org/freedesktop/portal/desktop";
+const SCREENSHOT: &str = "org.freedesktop.portal.Screenshot";
+/// The window is out of sight meanwhile: a desktop that has forgotten the question must not keep it there.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 pub(super) fn screen() -> Result<Option<Vec<u8>>, String> {
-    ask()
-        .map_err(|error| error.to_string())?
-        .map(|uri| read(&uri))
-        .transpose()
+    within(PATIENCE)
 }
 
-/// Asks, and waits for the person; gives the address of the file.
-fn ask() -> zbus::Result<Option<String>> {
-    let connection = Connection::session()?;
-    let token = format!("apriticket{}", fresh_id());
-    let sender = connection
-        .unique_name()
-        .map(|name| name.trim_start_matches(':').replace('.', "_"));
-    // Where the answer will come from is known beforehand, so that it cannot be missed.
-    let expected = format!("{PATH}/request/{}/{token}", sender.unwrap_or_default());
-    let request = Proxy::new(&connection, NAME, expected, "org.freedesktop.portal.Request")?;
-    let mut answers = request.receive_signal("Response")?;
-    let portal = Proxy::new(&connection, NAME, PATH, "org.freedesktop.portal.Screenshot")?;
-    let options = HashMap::from([
-        ("handle_token", Value::from(token)),
-        ("interactive", Value::from(true)),
-    ]);
-    let _: OwnedObjectPath = portal.call("Screenshot", &("", options))?;
-    let Some(answer) = answers.next() else {
-        return Ok(None);
-    };
-    let (code, mut results): (u32, HashMap<String, OwnedValue>) = answer.body().deserialize()?;
+/// Asks, and waits for the person; gives what is in the file that the desktop has written.
+fn within(patience: Duration) -> Result<Option<Vec<u8>>, String> {
+    let options = HashMap::from([("interactive", Value::from(true))]);
+    let answer = portal::ask(SCREENSHOT, "Screenshot", options, patience, Late::Close)
+        .map_err(|error| error.to_string())?
+        .ok_or_else(|| format!("{SCREENSHOT}: no answer"))?;
     // 1 and 2: the person, or the desktop, has ended it.
-    Ok(results
+    let uri = { answer.results }
         .remove("uri")
-        .filter(|_| code == 0)
-        .and_then(|uri| String::try_from(uri).ok()))
+        .filter(|_| answer.code == 0)
+        .and_then(|uri| String::try_from(uri).ok());
+    uri.map(|uri| read(&uri)).transpose()
 }
 
 fn read(uri: &str) -> Result<Vec<u8>, String> {

@@ -4,8 +4,8 @@
 //! pixels when a camera's orientation has to be applied). Location, camera, dates, texts, thumbnails and whatever hides behind
 //! the end do not come along. What is no picture, or none that opens within the limits, is `None`: an ordinary file.
 //!
-//! Known limits: HEIC, TIFF, SVG and moving pictures are ordinary files and leave as they are, metadata included. Colour profiles
-//! are dropped, so the colours of a wide-gamut photograph may look slightly paler.
+//! Known limits: HEIC, TIFF, SVG and moving pictures are ordinary files and leave as they are, metadata included (the clerk is told
+//! of a telephone's: `privacy.phone_picture`). Colour profiles are dropped, so the colours of a wide-gamut photograph may look slightly paler.
 
 mod decode;
 mod edit;
