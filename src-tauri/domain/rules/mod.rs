@@ -32,6 +32,7 @@ mod privacy_codice_fiscale;
 mod privacy_credentials;
 mod privacy_health;
 mod privacy_iban;
+mod privacy_phone_picture;
 mod privacy_secrets;
 mod reading;
 mod reply_new_topic;
@@ -229,6 +230,7 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         privacy_credentials::rule(),
         privacy_health::rule(),
         privacy_iban::rule(),
+        privacy_phone_picture::rule(),
         reply_new_topic::rule(),
         signature_missing::rule(),
         subject_empty::rule(),
