@@ -20,7 +20,7 @@ pub mod oauth;
 #[cfg(target_os = "linux")]
 pub mod one_window;
 #[cfg(target_os = "linux")]
-pub mod portal;
+mod portal;
 pub mod previous_lists;
 pub mod rule_files;
 pub mod secrets;
