@@ -18,8 +18,9 @@ if (import.meta.env.MODE !== 'production' && !('__TAURI_INTERNALS__' in window))
 /** Text laid out before its typeface is there is laid out twice, the first time in a face looked up for each size and weight. */
 async function readTypeface(): Promise<void> {
   const weights = [400, 600, 700].map((weight) => document.fonts.load(`${weight} 1rem 'Titillium Web'`));
-  // Without it the system's own face serves.
-  await Promise.allSettled(weights);
+  // Without it, or when it takes too long, the system's own face serves.
+  const enough = new Promise((done) => setTimeout(done, 1_000));
+  await Promise.race([Promise.allSettled(weights), enough]);
 }
 
 const program = new Program();
