@@ -7,6 +7,8 @@
 )]
 #![allow(clippy::needless_pass_by_value, reason = "the signature Tauri asks for")]
 
+use std::sync::Arc;
+
 use tauri::ipc::{Channel, Invoke};
 use tauri::{AppHandle, State, Wry};
 
@@ -22,7 +24,7 @@ macro_rules! handlers {
         $(
             /// As `wire::commands` says. On a thread of its own: it may wait for a disk, a server or a person.
             #[tauri::command(async)]
-            fn $name(modes: State<'_, Modes>, request: $request) -> Result<$response, Failure> {
+            fn $name(modes: State<'_, Arc<Modes>>, request: $request) -> Result<$response, Failure> {
                 crate::wire::commands::$name(&modes, request)
             }
         )*
@@ -38,7 +40,7 @@ crate::with_commands!(handlers);
 
 /// Tells the page what happens behind its back, over the channel given.
 #[tauri::command]
-fn subscribe(shell: State<'_, std::sync::Arc<WindowShell>>, channel: Channel<Event>) {
+fn subscribe(shell: State<'_, Arc<WindowShell>>, channel: Channel<Event>) {
     shell.subscribe(channel);
 }
 

@@ -10,6 +10,9 @@ use super::opened;
 #[cfg(target_os = "linux")]
 use crate::adapters::one_window::{self, Door, Given, Start};
 
+/// Whether it is known before the toolkit starts that no other window is there. A second one must not touch the store.
+pub(super) const KNOWN_EARLY: bool = cfg!(target_os = "linux");
+
 /// The window that was here first.
 pub(super) struct First {
     #[cfg(target_os = "linux")]
@@ -39,23 +42,6 @@ pub(super) fn claim(arguments: &[String], folder: &Path) -> Option<First> {
 #[expect(clippy::unnecessary_wraps, reason = "the same shape on every system")]
 pub(super) fn claim(_arguments: &[String], _folder: &Path) -> Option<First> {
     Some(First {})
-}
-
-/// Does some work of the first window while the toolkit starts; gives what waits for it.
-#[cfg(target_os = "linux")]
-pub(super) fn meanwhile<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> impl FnOnce() -> T {
-    let working = std::thread::spawn(work);
-    move || {
-        working
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    }
-}
-
-/// Until the plugin is set up nobody knows whether this is the first window: the work is done when it is waited for.
-#[cfg(not(target_os = "linux"))]
-pub(super) fn meanwhile<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> impl FnOnce() -> T {
-    work
 }
 
 #[cfg(target_os = "linux")]

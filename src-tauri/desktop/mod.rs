@@ -8,21 +8,22 @@ mod looks;
 mod opened;
 mod place;
 mod shell;
+mod start;
 mod web_view;
 mod window;
 
+use std::cell::LazyCell;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use tauri::{AppHandle, Manager};
 
-use crate::adapters::clock::SystemClock;
 use crate::adapters::window_environment;
-use crate::app::{App, Modes, Shell};
+use crate::app::{App, Modes};
 use crate::domain::failure::Failure;
 use crate::text::Words;
-use crate::wire::{FirstAnswer, first_answers};
 use shell::WindowShell;
+use start::Start;
 
 /// Opens the window and stays until it is closed.
 #[allow(clippy::disallowed_methods, reason = "inside Tauri's own macro")]
@@ -42,24 +43,27 @@ pub fn run() -> ExitCode {
         return ExitCode::SUCCESS;
     };
     let opened = opened::of(&arguments, &here);
-    let opening = first::meanwhile({
+    let start = LazyCell::new({
         let (shell, anew) = (Arc::clone(&shell) as Arc<_>, opened.is_empty());
-        move || open_app(trial, shell, anew)
+        move || Start::begin(trial, shell, anew)
     });
+    if first::KNOWN_EARLY {
+        LazyCell::force(&start);
+    }
     let built = first
         .builder()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let _ = handle.set(app.handle().clone());
-            match opening() {
-                Ok((modes, answers)) => {
+            match start.modes() {
+                Ok(modes) => {
                     refresh_list(modes.app());
                     app.manage(modes);
                     app.manage(shell);
                     // Before the page asks which draft to show: the one that was opened is the newest.
                     opened::open(app.handle(), opened);
-                    window::open(app.handle(), &answers)?;
+                    window::open(app.handle(), &start.answers())?;
                     first.answer(app.handle());
                     keep_sending(app.handle().clone());
                 }
@@ -80,16 +84,6 @@ fn open_aside(app: &AppHandle, opened: Vec<opened::Opened>) {
     std::thread::spawn(move || opened::open(&app, opened));
 }
 
-/// Opens what the window works on, and answers what its page asks first; nothing of that when this start brings a draft, which
-/// the page is to show.
-fn open_app(trial: bool, shell: Arc<dyn Shell>, anew: bool) -> Result<(Modes, Vec<FirstAnswer>), Failure> {
-    let modes = Modes::open(trial, Arc::new(SystemClock), shell)?;
-    // A store that cannot be opened is said to the page when it asks.
-    let _ = modes.app().forget_deleted_drafts();
-    let answers = if anew { first_answers(&modes) } else { Vec::new() };
-    Ok((modes, answers))
-}
-
 /// Offline the last list stands; the clerk is told nothing that they cannot change.
 fn refresh_list(app: Arc<App>) {
     std::thread::spawn(move || drop(app.refresh_fixed()));
@@ -102,7 +96,7 @@ fn keep_sending(app: AppHandle) {
         loop {
             std::thread::sleep(LOOK_EVERY);
             // What goes wrong stands with the request.
-            let _ = app.state::<Modes>().app().send_what_is_due();
+            let _ = app.state::<Arc<Modes>>().app().send_what_is_due();
         }
     });
 }

@@ -41,7 +41,7 @@ pub(super) fn of(arguments: &[String], folder: &Path) -> Vec<Opened> {
 
 /// Opens them and tells the page, or keeps it for when the page is there.
 pub(super) fn open(app: &AppHandle, opened: Vec<Opened>) {
-    let Some(modes) = app.try_state::<Modes>() else {
+    let Some(modes) = app.try_state::<Arc<Modes>>() else {
         return;
     };
     let (current, shell) = (modes.app(), app.state::<Arc<WindowShell>>());

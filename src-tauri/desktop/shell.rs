@@ -72,7 +72,7 @@ impl WindowShell {
     fn words(&self) -> Words {
         use tauri::Manager;
         let language = self.app.get().and_then(|app| {
-            let modes = app.try_state::<Modes>()?;
+            let modes = app.try_state::<Arc<Modes>>()?;
             Some(modes.app().settings().keys.window.language())
         });
         match language {

@@ -27,7 +27,7 @@ pub(super) const LABEL: &str = "main";
 /// Opens it, with what its page asks first. The native title bar stays: screen readers need it.
 pub(super) fn open(app: &AppHandle, answers: &[FirstAnswer]) -> tauri::Result<()> {
     let opening = place::opening(app);
-    let looks = looks::Looks::of(&app.state::<Modes>().app().settings());
+    let looks = looks::Looks::of(&app.state::<Arc<Modes>>().app().settings());
     let mut window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Apriticket")
         .inner_size(opening.size.0, opening.size.1)
@@ -55,13 +55,13 @@ pub(super) fn open(app: &AppHandle, answers: &[FirstAnswer]) -> tauri::Result<()
         WindowEvent::DragDrop(event) => dropped(&app, event),
         WindowEvent::CloseRequested { api, .. } => {
             place::keep(&app);
-            let leaving = app.state::<Modes>().app().about_to_leave();
+            let leaving = app.state::<Arc<Modes>>().app().about_to_leave();
             if leaving > 0 {
                 api.prevent_close();
                 ask_before_closing(&app, leaving);
             }
         }
-        WindowEvent::Destroyed => drop(app.state::<Modes>().app().forget_deleted_drafts()),
+        WindowEvent::Destroyed => drop(app.state::<Arc<Modes>>().app().forget_deleted_drafts()),
         _ => {}
     });
     Ok(())
@@ -144,7 +144,7 @@ pub(super) fn painted(app: &AppHandle) {
 
 /// Says what happens to requests that are about to leave, and closes if that is wanted.
 fn ask_before_closing(app: &AppHandle, leaving: usize) {
-    let language = app.state::<Modes>().app().settings().keys.window.language();
+    let language = app.state::<Arc<Modes>>().app().settings().keys.window.language();
     let words = match language {
         WindowLanguage::It => Words::italian(),
         WindowLanguage::En => Words::english(),
@@ -179,7 +179,7 @@ fn dropped(app: &AppHandle, event: &DragDropEvent) {
 }
 
 fn attach(app: &AppHandle, shell: &WindowShell, paths: &[PathBuf]) {
-    let app = app.state::<Modes>().app();
+    let app = app.state::<Arc<Modes>>().app();
     match app.take_dropped(paths) {
         Ok(dropped) => cards::dropped(&app, &dropped)
             .into_iter()
