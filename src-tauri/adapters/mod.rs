@@ -17,6 +17,7 @@ pub mod home;
 pub mod images;
 pub mod notifications;
 pub mod oauth;
+pub mod one_thread;
 #[cfg(target_os = "linux")]
 pub mod one_window;
 #[cfg(target_os = "linux")]

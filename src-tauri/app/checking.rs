@@ -3,11 +3,15 @@
 use jiff::civil::Time;
 
 use super::App;
+use crate::adapters::one_thread::OneThread;
 use crate::domain::completeness;
 use crate::domain::office::{Choice, Office};
 use crate::domain::rules::{self, Context, Finding, Severity};
 use crate::domain::ticket::Draft;
 use crate::domain::vendor::{Limits, VENDOR};
+
+/// Where drafts are read. The scratch memory of the rules is some megabytes for each thread.
+static READER: OneThread = OneThread::new();
 
 /// What is said of a draft.
 #[derive(Debug, Clone)]
@@ -47,25 +51,28 @@ impl App {
 
     /// The findings of a draft, blocking ones first, without those that the clerk has overruled.
     pub fn check(&self, draft: &Draft) -> Vec<Finding> {
-        let findings = self.rules().run(draft, &self.context());
-        rules::overruled(draft, findings).0
+        let (draft, rules, context) = (draft.clone(), self.rules().clone(), self.context());
+        READER.run(move || rules::overruled(&draft, rules.run(&draft, &context)).0)
     }
 
     /// Everything that is said of a draft while it is being written.
     pub fn look_at(&self, draft: &Draft) -> Checked {
-        let reading = rules::read(draft);
-        let findings = self.rules().run_read(&reading, &self.context());
-        let (findings, overruled) = rules::overruled(draft, findings);
         let module = draft
             .module
             .as_deref()
             .and_then(|module| self.module(module).ok())
             .map(|module| module.name);
-        Checked {
-            findings,
-            overruled,
-            completeness: completeness::items(&reading, module.as_deref().unwrap_or_default()),
-        }
+        let (draft, rules, context) = (draft.clone(), self.rules().clone(), self.context());
+        READER.run(move || {
+            let reading = rules::read(&draft);
+            let findings = rules.run_read(&reading, &context);
+            let (findings, overruled) = rules::overruled(&draft, findings);
+            Checked {
+                findings,
+                overruled,
+                completeness: completeness::items(&reading, module.as_deref().unwrap_or_default()),
+            }
+        })
     }
 
     /// The call-back windows that one click gives now, and the lunch break (guide 2.4.6).
