@@ -69,4 +69,18 @@ describe('while typing', () => {
     expect(document.querySelector('[data-rule="subject.generic"]')).not.toBeNull();
     expect(shown()).toBe(true);
   });
+
+  it('what was missing is not said any more once it is being written', async () => {
+    const { user, program } = await open({ draft: { ...SOUND, subject: '' } });
+    program.editor.revealed = true;
+    await vi.advanceTimersByTimeAsync(3000);
+    const missing = () => document.querySelector('[data-rule="subject.empty"]');
+    expect(missing()).not.toBeNull();
+    await user.type(at('subject'), 'T');
+    expect(missing()).toBeNull();
+    expect(at('subject')).not.toHaveAttribute('aria-invalid', 'true');
+    await user.clear(at('subject'));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(missing()).not.toBeNull();
+  });
 });

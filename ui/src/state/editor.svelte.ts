@@ -3,7 +3,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
-import { Checking } from './checking.svelte';
+import { Checking, type Checked } from './checking.svelte';
 import { fillIn, isBlank, isEmpty, merged, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
@@ -46,7 +46,7 @@ export class DraftEditor {
 
   /** Findings to be shown: those of fields still untouched and empty wait, and those under the word being written. */
   get shown(): FindingCard[] {
-    return this.#checking.shown.filter((finding) => !this.#waits(finding.field));
+    return this.#checking.shown.filter(({ field }) => !this.#waits(field) && !this.#checking.isOver(field, this.draft));
   }
 
   /** What the clerk has considered and left as it is. */
@@ -62,7 +62,7 @@ export class DraftEditor {
 
   /** Everything that keeps the request from leaving. */
   get blocking(): FindingCard[] {
-    return this.#found.filter((finding) => finding.severity === 'blocking');
+    return (this.report?.findings ?? []).filter((finding) => finding.severity === 'blocking');
   }
 
   /** Shown findings of one field. */
@@ -178,16 +178,14 @@ export class DraftEditor {
     return $state.snapshot(this.draft) as Draft;
   }
 
-  get #found(): FindingCard[] {
-    return this.draft ? (this.report?.findings ?? []) : [];
-  }
-
   #waits(field: Field): boolean {
     return !this.revealed && !this.#touched.has(field) && this.draft !== null && isEmpty(this.draft, field);
   }
 
-  async #ask(): Promise<CheckReport | null | undefined> {
-    return this.draft && this.#notices.attempt(() => call('check_draft', { draft: this.snapshot() }));
+  async #ask(): Promise<Checked | null> {
+    const draft = this.draft && this.snapshot();
+    const report = draft && (await this.#notices.attempt(() => call('check_draft', { draft })));
+    return draft && report ? { draft, report } : null;
   }
 
   async #save(again: boolean): Promise<boolean> {
