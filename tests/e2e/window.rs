@@ -97,6 +97,9 @@ impl Window {
             home: home.to_owned(),
         };
         window.find("h1").await;
+        // What lies below the first section of the form follows its first paint.
+        let whole = "return !document.getElementById('compose-title') || document.getElementById('description') !== null";
+        window.until("the form is whole", whole).await;
         window
     }
 
