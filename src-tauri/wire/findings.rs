@@ -1,5 +1,7 @@
 //! What the window gets of the rules: findings with their ways out, the meter, the page of a rule.
 
+use serde::Serialize;
+
 use super::responses::{CheckReport, CompletenessCard, FindingCard, MendCard, RulePage};
 use crate::app::{App, Checked};
 use crate::domain::rules::{self, Finding, InForce, Mend, Way};
@@ -65,6 +67,16 @@ fn mend(mend: &Mend, field: Field, text: &str) -> MendCard {
     }
 }
 
+/// What stands in one field in an example of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExamplePart {
+    /// The field.
+    pub field: Field,
+    /// Its text, or the name of a file; breaks of the line made visible.
+    pub text: String,
+}
+
 /// The page behind "Perché?".
 pub(super) fn page(rule: &InForce) -> RulePage {
     let InForce {
@@ -77,7 +89,15 @@ pub(super) fn page(rule: &InForce) -> RulePage {
         severity: *severity,
         paragraph: rule.paragraph.to_owned(),
         words: words.cloned(),
-        hits: rule.hits.iter().map(|example| example.shown()).collect(),
-        misses: rule.misses.iter().map(|example| example.shown()).collect(),
+        hits: examples(&rule.hits),
+        misses: examples(&rule.misses),
     }
+}
+
+fn examples(examples: &[rules::Example]) -> Vec<Vec<ExamplePart>> {
+    let parts = examples.iter().map(|example| {
+        let parts = example.parts().into_iter();
+        parts.map(|(field, text)| ExamplePart { field, text }).collect()
+    });
+    parts.filter(|parts: &Vec<_>| !parts.is_empty()).collect()
 }

@@ -21,6 +21,7 @@ mod typescript;
 mod window;
 
 pub use event::Event;
+pub use findings::ExamplePart;
 pub use first_answers::{FirstAnswer, first_answers};
 pub use lists::*;
 pub use mail::{Auth, DeviceCode, MailAccount, MailReport, PassedStep, Security, Smtp, TestMail};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::findings::ExamplePart;
 use super::lists::{ListCard, ListRights};
 use super::mail::Smtp;
 use super::office::OfficeHours;
@@ -362,7 +363,7 @@ pub struct TrialMail {
     pub date: String,
 }
 
-/// The page behind "Perché?": the same as `apriticket-cli rules ID`.
+/// The page behind "Perché?".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RulePage {
@@ -374,10 +375,10 @@ pub struct RulePage {
     pub paragraph: String,
     /// IT's own words, for a rule of IT's.
     pub words: Option<RuleWords>,
-    /// Examples it finds.
-    pub hits: Vec<String>,
+    /// Examples it finds, each with what makes it.
+    pub hits: Vec<Vec<ExamplePart>>,
     /// Examples that look alike and are fine.
-    pub misses: Vec<String>,
+    pub misses: Vec<Vec<ExamplePart>>,
 }
 
 /// Several drafts.

@@ -154,12 +154,20 @@ impl Example {
         self.changes.first().map_or("", |(_, text)| text)
     }
 
+    /// What a person would see of it in the form: changed texts and names of files. Empty where hours or dates make it.
+    pub fn parts(&self) -> Vec<(Field, String)> {
+        let texts = self.changes.iter().map(|(field, text)| (*field, visible(text)));
+        let files = self.attachments.iter();
+        let files = files.map(|file| (Field::Attachments, file.name.escape_debug().to_string()));
+        texts.chain(files).collect()
+    }
+
     /// What the example shows, in one line for the documentation: the changed texts, Entities and files.
     pub fn shown(&self) -> String {
         let mut parts: Vec<String> = self
             .changes
             .iter()
-            .map(|(field, text)| format!("{}: «{}»", field.id(), text.replace('\r', "␍").replace('\n', "␊")))
+            .map(|(field, text)| format!("{}: «{}»", field.id(), visible(text)))
             .collect();
         if !self.served.is_empty() {
             parts.push(format!("entities: {}", self.served.join(", ")));
@@ -190,4 +198,9 @@ impl Example {
             parts.join("; ")
         }
     }
+}
+
+/// A text on one line, its breaks to be seen.
+fn visible(text: &str) -> String {
+    text.replace('\r', "␍").replace('\n', "␊")
 }

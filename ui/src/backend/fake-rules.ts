@@ -121,7 +121,9 @@ export function pageOf(id: string): RulePage | null {
   const rule = RULES.find((each) => each.id === id);
   if (!rule) return null;
   const { severity, paragraph, hits, misses, words = null } = rule;
-  return { id, severity, paragraph, words, hits, misses };
+  const field = id.startsWith('subject') || id.startsWith('reply') ? 'subject' : 'description';
+  const shown = (texts: string[]): RulePage['hits'] => texts.map((text) => [{ field, text }]);
+  return { id, severity, paragraph, words, hits: shown(hits), misses: shown(misses) };
 }
 
 /** All of them, for the guide. */

@@ -3,7 +3,7 @@
 import type { RulePage } from '../backend/generated/wire';
 import { mentions } from '../state/guide.svelte';
 import { attr, t, type Args } from '../text/i18n.svelte';
-import { findingWords } from '../text/words';
+import { exampleWords, findingWords } from '../text/words';
 
 /** A place of the guide. */
 export interface Place {
@@ -67,7 +67,7 @@ export function search(query: string, pages: RulePage[], args: Args, more: (plac
     if (mentions(query, title, text, ...more(place.id))) return [{ place, title, text, rules }];
     const fitting = rules.filter((rule) => {
       const { title: what, why, todo } = ruleWords(rule);
-      return mentions(query, title, what, why, todo, ...rule.hits, ...rule.misses);
+      return mentions(query, title, what, why, todo, ...[...rule.hits, ...rule.misses].map(exampleWords));
     });
     return fitting.length > 0 ? [{ place, title, text, rules: fitting }] : [];
   });

@@ -1,5 +1,5 @@
 // From things of the trade to their words: which Fluent id belongs to which code.
-import type { Failure, FindingCard, Handed, Passed, Remark, RequestCard, Suspicion } from '../backend/generated/wire';
+import type { ExamplePart, Failure, FindingCard, Handed, Passed, Remark, RequestCard, Suspicion } from '../backend/generated/wire';
 import { attr, t, type Args } from './i18n.svelte';
 
 /** What is said of something that happened, and what to do about it. */
@@ -43,6 +43,11 @@ export function questionWords(id: string): { question: string; example: string }
 /** Name of a field of the form. */
 export function fieldName(field: string): string {
   return t(`field-${idOf(field)}`);
+}
+
+/** What stands in the form in an example of a rule. */
+export function exampleWords(parts: ExamplePart[]): string {
+  return parts.map(({ field, text }) => `${fieldName(field)}: ${text === '' ? '—' : `«${text}»`}`).join('; ');
 }
 
 /** Whether a server has put a request off and the program tries again by itself. */
