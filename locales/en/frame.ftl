@@ -32,7 +32,8 @@ refused-title =
         [one] One thing is missing before the preview
        *[other] { $count } things are missing before the preview
     }
-refused-item = { $field }: { $title }
+refused-none = What was missing is there: the preview can be opened now
+refused-mended = (corrected)
 
 settings-contents = Parts of the settings
 settings-kept-by-itself = Every change counts at once and is saved by itself.

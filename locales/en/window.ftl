@@ -15,6 +15,7 @@ nav-language = Language
 dialog-close = Close
 dialog-cancel = Cancel
 form-required = required
+form-asked = asked for by the vendor
 form-optional = optional
 form-fixed = Set by the administrator
 form-note-more =
@@ -284,8 +285,8 @@ findings-reconsider = Reconsider
 findings-reconsider-named = Reconsider: { $title }
 findings-reconsidered = Among the findings again: { $title }
 findings-missing = Still to fill in: { $fields }.
-findings-ready = Ready to send
-findings-ready-more = Nothing that was written would be turned away.
+findings-ready = No remarks
+findings-ready-more = The rules of the guide find nothing: it can be sent.
 rule-page-hits = Is pointed out
 rule-page-misses = Is not pointed out
 rule-page-guide = The vendor’s guide, par. { $paragraph }
@@ -304,8 +305,8 @@ preview-held =
 preview-go-first = Go to what is to be corrected
 preview-others =
     { $count ->
-        [one] One remark is left: the request can be sent all the same
-       *[other] { $count } remarks are left: the request can be sent all the same
+        [one] One remark that does not keep it from being sent
+       *[other] { $count } remarks that do not keep it from being sent
     }
 preview-unexplained =
     { $count ->

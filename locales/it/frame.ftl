@@ -32,7 +32,8 @@ refused-title =
         [one] Prima dell’anteprima manca una cosa
        *[other] Prima dell’anteprima mancano { $count } cose
     }
-refused-item = { $field }: { $title }
+refused-none = Le cose che mancavano ci sono: ora si può andare all’anteprima
+refused-mended = (corretto)
 
 settings-contents = Parti delle impostazioni
 settings-kept-by-itself = Ogni modifica vale da subito e si salva da sé.

@@ -15,6 +15,7 @@ nav-language = Lingua
 dialog-close = Chiudi
 dialog-cancel = Annulla
 form-required = obbligatorio
+form-asked = chiesto dal fornitore
 form-optional = facoltativo
 form-fixed = Impostato dall’amministratore
 form-note-more =
@@ -284,8 +285,8 @@ findings-reconsider = Riconsidera
 findings-reconsider-named = Riconsidera: { $title }
 findings-reconsidered = Di nuovo tra le osservazioni: { $title }
 findings-missing = Ancora da compilare: { $fields }.
-findings-ready = Pronta da inviare
-findings-ready-more = Niente di quanto scritto verrebbe respinto.
+findings-ready = Nessuna osservazione
+findings-ready-more = Le regole della guida non trovano nulla: si può inviare.
 rule-page-hits = Viene segnalato
 rule-page-misses = Non viene segnalato
 rule-page-guide = Guida del fornitore, par. { $paragraph }
@@ -304,8 +305,8 @@ preview-held =
 preview-go-first = Vai al punto da correggere
 preview-others =
     { $count ->
-        [one] Resta un’osservazione: la richiesta si può inviare lo stesso
-       *[other] Restano { $count } osservazioni: la richiesta si può inviare lo stesso
+        [one] Un’osservazione che non impedisce l’invio
+       *[other] { $count } osservazioni che non impediscono l’invio
     }
 preview-unexplained =
     { $count ->

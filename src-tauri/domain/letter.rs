@@ -61,7 +61,11 @@ fn subject(draft: &Draft) -> String {
 }
 
 fn body(draft: &Draft, module: &Module) -> String {
-    let mut head = vec![format!("Ente: {}", one_line(&draft.entity))];
+    let entity = one_line(&draft.entity);
+    let mut head = Vec::new();
+    if !entity.trim().is_empty() {
+        head.push(format!("Ente: {entity}"));
+    }
     head.push(match &module.area {
         Some(area) => format!("Modulo: {} ({area})", module.name),
         None => format!("Modulo: {}", module.name),
@@ -257,6 +261,16 @@ mod tests {
         };
         let letter = Letter::write(&bare, &module).unwrap_or_else(|failure| unreachable!("{failure}"));
         assert_eq!(letter.body, "Ente: Comune\nModulo: Anagrafe\n\nTesto\n\nComune\n");
+        let nobody = Draft {
+            entity: " ".into(),
+            ..bare
+        };
+        let letter = Letter::write(&nobody, &module).unwrap_or_else(|failure| unreachable!("{failure}"));
+        assert!(
+            letter.body.starts_with("Modulo: Anagrafe\n\nTesto\n"),
+            "{}",
+            letter.body
+        );
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use std::time::Instant;
 
+use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::desktop;
 use crate::support::Bench;
 use crate::window::{Window, story};
 
@@ -51,6 +53,42 @@ fn a_tax_code_becomes_a_placeholder_with_a_click_and_undo_brings_it_back() {
             .until("undo, the browser's own, brings it back", back)
             .await;
         assert_eq!(description(&window).await, TEXT);
+        window.close().await;
+    });
+}
+
+#[test]
+fn a_module_is_taken_with_tab_and_what_was_missing_is_ticked_off_and_covers_nothing() {
+    story(async {
+        let bench = Bench::new();
+        let window = Window::open(&bench.path(""), &["--trial"]).await;
+        let focus = "return document.activeElement.id || document.activeElement.tagName";
+        window.click("#preview").await;
+        window.find("#refused").await;
+        assert_eq!(window.script(focus).await, json!("module-search"));
+        let search = window.find("#module-search").await;
+        window.type_into(&search, "residenza").await;
+        window.find("[role=option][data-module='anagrafe']").await;
+        window.press(Key::Tab).await;
+        assert_eq!(
+            window.script(focus).await,
+            json!("kind-anomalia"),
+            "the focus goes on"
+        );
+        window
+            .write("#subject", "Certificati: la stampa esce vuota")
+            .await;
+        window.until_it_says("Le cose che mancavano ci sono").await;
+        // Back with Shift+Tab: what has the focus is what lies at its place.
+        let seen = "const { left, top } = document.activeElement.getBoundingClientRect(); \
+                    const at = document.elementFromPoint(left + 4, top + 4); \
+                    return document.activeElement === at || document.activeElement.contains(at) || at?.contains(document.activeElement)";
+        for _ in 0..8 {
+            desktop::press("shift+Tab");
+            tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+            let what = window.script(focus).await;
+            assert_eq!(window.script(seen).await, json!(true), "{what} is covered");
+        }
         window.close().await;
     });
 }

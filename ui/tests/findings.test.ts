@@ -56,7 +56,7 @@ describe('findings', () => {
 
   it('end with a calm word when there is nothing left', async () => {
     await open({ draft: SOUND });
-    expect(screen.getByText('Pronta da inviare')).toBeVisible();
+    expect(screen.getByText('Nessuna osservazione')).toBeVisible();
     expect(rules()).toEqual([]);
   });
 });

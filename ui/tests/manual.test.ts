@@ -89,9 +89,14 @@ describe('a refused preview', () => {
     const refused = await waitFor(() => at('refused'));
     expect(at('refused-title')).toHaveTextContent('Prima dell’anteprima mancano 2 cose');
     expect(at('module-search')).toHaveFocus();
-    expect(within(refused).getAllByRole('button').map((button) => button.textContent)).toEqual(['Modulo: Manca il modulo', 'Oggetto: Dall’oggetto non si capisce di che cosa si tratta']);
-    await user.click(within(refused).getByRole('button', { name: /^Oggetto/ }));
+    expect(within(refused).getAllByRole('button').map((button) => button.textContent)).toEqual(['Manca il modulo', 'Dall’oggetto non si capisce di che cosa si tratta']);
+    await user.click(within(refused).getByRole('button', { name: /^Dall’oggetto/ }));
     expect(at('subject')).toHaveFocus();
     expect(at('subject')).toHaveAccessibleDescription(/Dall’oggetto non si capisce/);
+    // What is mended is ticked off where it stands.
+    await user.clear(at('subject'));
+    await user.type(at('subject'), SOUND.subject);
+    await waitFor(() => expect(at('refused-title')).toHaveTextContent('Prima dell’anteprima manca una cosa'));
+    expect([...refused.children].map((line) => line.getAttribute('data-mended'))).toEqual(['false', 'true']);
   });
 });

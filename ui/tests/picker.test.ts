@@ -22,6 +22,19 @@ describe('the module picker', () => {
     expect(screen.getByText('imu@fornitore.example', { selector: '.recipient *' })).toBeVisible();
   });
 
+  it('takes it with Tab as well, and the focus goes on to what is there afterwards', async () => {
+    const { user, program } = await open();
+    await user.click(at('module-search'));
+    await user.type(at('module-search'), 'ravvedi');
+    await screen.findByRole('option', { name: /IMU/ });
+    await user.tab();
+    expect(program.editor.draft?.module).toBe('imu');
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement).toBeVisible();
+    await user.tab({ shift: true });
+    expect(at('module-search')).toHaveFocus();
+  });
+
   it('marks what was found, in the name or in the synonym', async () => {
     const { user } = await open();
     const marks = async (words: string, module: RegExp): Promise<(string | null)[]> => {
