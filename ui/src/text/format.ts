@@ -42,7 +42,7 @@ export function moment(rfc3339: string): string {
 
 /** Day and hour, short enough for a list. */
 export function shortMoment(rfc3339: string): string {
-  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(rfc3339));
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(rfc3339));
 }
 
 /** A day given as `YYYY-MM-DD`, such as «lunedì 30 novembre». */
