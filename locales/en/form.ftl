@@ -12,6 +12,7 @@ first-list-about = Every module has its own mail address. The list is taken from
 first-list-there = The list is there: you can begin.
 first-next = Next
 first-end = Start writing
+first-lacking = Every request needs it; to write it later there is “Skip this step”.
 first-skip = Skip this step
 first-back = Back
 first-later = Everything can be changed later, in Settings.

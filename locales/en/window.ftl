@@ -178,6 +178,7 @@ compose-module-hint = The name of the module, or a word that brings it to mind, 
 compose-module-placeholder = Search for the module
 compose-module-found = found by “{ $keyword }”
 compose-module-none = No module with these words: a shorter word may help.
+compose-module-nowhere = No module with these words:
 compose-module-unsure = When in doubt about the address:
 compose-module-page = Open in the browser
 compose-module-find = I don’t know which module

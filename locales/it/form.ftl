@@ -12,6 +12,7 @@ first-list-about = Ogni modulo ha il suo indirizzo di posta. L’elenco si prend
 first-list-there = L’elenco c’è: si può cominciare.
 first-next = Avanti
 first-end = Comincia a scrivere
+first-lacking = Serve in ogni richiesta; per scriverlo più tardi c’è «Salta questo passo».
 first-skip = Salta questo passo
 first-back = Indietro
 first-later = Tutto si può cambiare più tardi, in Impostazioni.

@@ -178,6 +178,7 @@ compose-module-hint = Il nome del modulo, oppure una parola che lo ricorda, come
 compose-module-placeholder = Cerca il modulo
 compose-module-found = trovato per «{ $keyword }»
 compose-module-none = Nessun modulo con queste parole: provare con una parola più breve.
+compose-module-nowhere = Nessun modulo con queste parole:
 compose-module-unsure = In caso di dubbio sull’indirizzo:
 compose-module-page = Apri nel browser
 compose-module-find = Non so quale modulo

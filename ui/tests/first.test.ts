@@ -30,6 +30,20 @@ describe('the first start', () => {
     await waitFor(() => expect(at('signature-name')).toHaveValue('Graziella Bonci'));
   });
 
+  it('says what every request needs before it goes on, and skipping keeps what was written', async () => {
+    const { fake, user } = await open(scene('?first'));
+    await user.type(at('writer-name'), 'Graziella Bonci');
+    await user.click(at('first-next'));
+    expect(at('writer-phone-note')).toHaveTextContent('Serve in ogni richiesta; per scriverlo più tardi c’è «Salta questo passo».');
+    expect(at('writer-phone')).toHaveFocus();
+    expect(at('writer-phone')).toHaveAttribute('aria-invalid', 'true');
+    expect(at('writer-name-note')).toHaveTextContent(/^$/);
+    expect(fake.asked('save_writer')).toHaveLength(0);
+    await user.click(at('first-skip'));
+    await waitFor(() => expect(at('first-start')).toHaveAttribute('data-step', 'mail'));
+    expect(fake.session.writer.signature).toMatchObject({ name: 'Graziella Bonci', phone: '' });
+  });
+
   it('can be skipped whole, and leads to where one stands without answers', async () => {
     const { fake, user } = await open(scene('?first'));
     for (const step of ['writer', 'mail', 'list']) {
@@ -50,6 +64,8 @@ describe('the first start', () => {
     expect(at('writer-entity-1')).toBeDisabled();
     expect(at('writer-entities-locked')).toHaveTextContent('Impostato dall’amministratore');
     expect(document.getElementById('add-entity')).toBeNull();
+    await user.type(at('writer-name'), 'Graziella Bonci');
+    await user.type(at('writer-phone'), '0733 564105');
     await user.click(at('first-next'));
     await waitFor(() => expect(document.getElementById('first-start')).toBeNull());
   });

@@ -44,7 +44,6 @@ describe('the module picker', () => {
       return [...option.querySelectorAll('mark')].map((mark) => mark.parentElement?.className + ':' + mark.textContent);
     };
     expect(await marks('civ', /Stato/)).toEqual([':civ']);
-    expect(await marks('trova', /Nessun/)).toEqual([]);
     expect(await marks('timbra', /Presenze/)).toEqual(['found:timbra']);
     expect(await marks('demogr', /Anagrafe/)).toEqual([]);
   });
@@ -76,9 +75,38 @@ describe('the module picker', () => {
   });
 
   it('says what to do when nothing is found', async () => {
-    const { user } = await open();
-    await user.type(at('module-search'), 'xyz');
-    expect(await screen.findByText('Nessun modulo con queste parole: provare con una parola più breve.')).toBeVisible();
+    const { user, program } = await open();
+    const box = at<HTMLInputElement>('module-search');
+    await user.type(box, 'xyz');
+    await waitFor(() => expect(at('module-unsure')).toHaveTextContent('Nessun modulo con queste parole:'));
+    expect(box).toHaveAttribute('aria-expanded', 'false');
+    expect(at('voice')).toHaveTextContent('Nessun modulo con queste parole: provare con una parola più breve.');
+    await user.tab();
+    expect(at('finder-open')).toHaveFocus();
+    expect(box).toHaveValue('xyz');
+
+    program.editor.choose('tari');
+    await waitFor(() => expect(box).toHaveValue('TARI'));
+    await user.clear(box);
+    await user.type(box, 'xyz');
+    expect(await screen.findByText('Nessun modulo con queste parole: provare con una parola più breve.', { selector: '[role=option]' })).toBeVisible();
+    await user.tab();
+    expect(box).toHaveValue('TARI');
+  });
+
+  it('keeps the words that leave a choice, and goes on from them', async () => {
+    const { user, program } = await open();
+    const box = at<HTMLInputElement>('module-search');
+    await user.type(box, 'an');
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
+    await user.tab();
+    expect(box).toHaveValue('an');
+    expect(program.editor.draft?.module).toBeNull();
+    await user.click(box);
+    await waitFor(() => expect(screen.getAllByRole('option', { name: /^An/ })).toHaveLength(1));
+    await program.editor.begin();
+    program.editor.take({ ...program.editor.snapshot(), id: 'another' });
+    await waitFor(() => expect(box).toHaveValue(''));
   });
 
   it('shows first what was used lately, then everything, under one mark, and learns from a hand-off', async () => {

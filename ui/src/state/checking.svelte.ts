@@ -1,8 +1,10 @@
-// The checks of the draft under the clerk's hands: soon after each change, the last answer counts.
+// The checks of the draft under the clerk's hands: at each change a glimpse for what can be told at once, after a short pause the whole.
 import type { CheckReport, Draft, Field, FindingCard } from '../backend/generated/wire';
 import { isEmpty } from './fields';
+import type { Notices } from './notices.svelte';
 import { Settling } from './settling.svelte';
 
+/** Milliseconds without typing after which the text is taken as it stands. */
 const CHECK_AFTER = 300;
 
 /** A draft as it was when it was checked, and what was found. */
@@ -18,12 +20,16 @@ export class Checking {
   #draft = $state.raw<Draft | null>(null);
   readonly #settling = new Settling();
   readonly #ask: () => Promise<Checked | null>;
+  readonly #notices: Notices;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
+  #looking = false;
+  #changedSince = false;
 
-  /** `ask` has the draft checked as it stands at that moment; nothing when there is none, or when that failed. */
-  constructor(ask: () => Promise<Checked | null>) {
+  /** `ask` has the draft checked as it stands at that moment; nothing when there is none. */
+  constructor(ask: () => Promise<Checked | null>, notices: Notices) {
     this.#ask = ask;
+    this.#notices = notices;
   }
 
   /** What the last check answered. */
@@ -59,6 +65,7 @@ export class Checking {
     this.#settling.typed();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.run(), CHECK_AFTER);
+    void this.#glimpse();
   }
 
   /** The caret has moved. */
@@ -75,9 +82,25 @@ export class Checking {
   async run(): Promise<void> {
     clearTimeout(this.#timer);
     const turn = ++this.#turn;
-    const checked = await this.#ask();
+    const checked = await this.#notices.attempt(this.#ask);
     if (!checked || turn !== this.#turn) return;
     this.#draft = checked.draft;
     this.report = checked.report;
+  }
+
+  /** Looks what can be told before the pause: one look at a time, the next one when the text has gone on meanwhile. */
+  async #glimpse(): Promise<void> {
+    this.#changedSince = true;
+    if (this.#looking) return;
+    this.#looking = true;
+    while (this.#changedSince) {
+      this.#changedSince = false;
+      const turn = this.#turn;
+      // What fails is told at the pause.
+      const checked = await this.#ask().catch(() => null);
+      const stands = checked && turn === this.#turn && !this.#changedSince;
+      if (stands && this.#settling.glimpse(checked.report.findings, checked.draft)) this.#draft = checked.draft;
+    }
+    this.#looking = false;
   }
 }

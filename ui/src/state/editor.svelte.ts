@@ -24,10 +24,11 @@ export class DraftEditor {
   readonly #touched = new SvelteSet<Field>();
   readonly #notices: Notices;
   readonly #keeping = new Keeping((again) => this.#save(again));
-  readonly #checking = new Checking(() => this.#ask());
+  readonly #checking: Checking;
 
   constructor(notices: Notices) {
     this.#notices = notices;
+    this.#checking = new Checking(() => this.#ask(), notices);
   }
 
   /** What the last check answered. */
@@ -184,8 +185,7 @@ export class DraftEditor {
 
   async #ask(): Promise<Checked | null> {
     const draft = this.draft && this.snapshot();
-    const report = draft && (await this.#notices.attempt(() => call('check_draft', { draft })));
-    return draft && report ? { draft, report } : null;
+    return draft && { draft, report: await call('check_draft', { draft }) };
   }
 
   async #save(again: boolean): Promise<boolean> {

@@ -34,24 +34,29 @@ export function culprit(failure: Failure): Field | undefined {
   return CULPRITS[failure.code];
 }
 
-/** Whether nothing was put into a field yet. Lists never count: what is found there comes from elsewhere. */
-export function isEmpty(draft: Draft, field: Field): boolean {
+/** The text of a field; nothing for what is no text. */
+export function textOf(draft: Draft, field: Field): string | null {
   switch (field) {
     case 'module':
     case 'kind':
-      return draft[field] === null;
     case 'attachments':
     case 'availability':
-      return false;
+      return null;
     case 'signature.name':
-      return draft.signature.name.trim() === '';
+      return draft.signature.name;
     case 'signature.phone':
-      return draft.signature.phone.trim() === '';
+      return draft.signature.phone;
     case 'signature.email':
-      return draft.signature.email.trim() === '';
+      return draft.signature.email;
     default:
-      return draft[field].trim() === '';
+      return draft[field];
   }
+}
+
+/** Whether nothing was put into a field yet. Lists never count: what is found there comes from elsewhere. */
+export function isEmpty(draft: Draft, field: Field): boolean {
+  if (field === 'module' || field === 'kind') return draft[field] === null;
+  return textOf(draft, field)?.trim() === '';
 }
 
 /** Whether nothing worth keeping was written. */

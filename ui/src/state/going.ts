@@ -8,6 +8,13 @@ export function goTo(id: string): void {
   place?.focus({ preventScroll: true });
 }
 
+/** Of some places in the order of the screen, the one that is being read: the last whose beginning has come to the upper third. */
+export function placeInView(ids: readonly string[]): string | undefined {
+  const { clientHeight, scrollHeight, scrollTop } = document.documentElement;
+  if (scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1) return ids.at(-1);
+  return ids.findLast((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < clientHeight / 3) ?? ids[0];
+}
+
 /** Id of a rule's entry in the guide. */
 export function entryOf(rule: string): string {
   return `guide-rule-${idOf(rule)}`;

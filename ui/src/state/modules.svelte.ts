@@ -1,6 +1,7 @@
 // Finding a module of the suite by name, area or synonym: the behaviour of a combobox with a list of options.
 import { call } from '../backend/backend';
 import type { ModuleCard } from '../backend/generated/wire';
+import { t } from '../text/i18n.svelte';
 import type { Notices } from './notices.svelte';
 
 /** Modules used lately that are shown at most. */
@@ -17,6 +18,8 @@ export class ModuleSearch {
   all = $state.raw<ModuleCard[]>([]);
   /** How many options at the head are modules used lately, shown again. */
   recent = $state(0);
+  /** Whether what stands in the box leads to no module. */
+  none = $state(false);
   #used = $state.raw<string[]>([]);
   readonly #notices: Notices;
   #turn = 0;
@@ -54,6 +57,8 @@ export class ModuleSearch {
     if (!found || turn !== this.#turn) return;
     if (query.trim() === '') return this.browse();
     this.options = found;
+    if (found.length === 0 && !this.none) this.#notices.announce(t('compose-module-none'));
+    this.none = found.length === 0;
     this.recent = 0;
     this.active = found.length > 0 ? 0 : -1;
     this.open = true;
@@ -64,15 +69,28 @@ export class ModuleSearch {
     const used = this.#used.map((id) => this.known(id)).filter((module) => module !== null).slice(0, MOST_RECENT);
     this.options = [...used, ...this.all];
     this.recent = used.length;
+    this.none = false;
     this.active = -1;
     this.open = true;
   }
 
+  /** Shows again what belongs to the words in the box: every module when there are none. */
+  reopen(): void {
+    if (this.query?.trim()) void this.search(this.query);
+    else this.browse();
+  }
+
   /** Closes the options and forgets what was typed. */
   close(): void {
+    this.leave();
+    this.query = null;
+    this.none = false;
+  }
+
+  /** Closes the options; what was typed stays. */
+  leave(): void {
     this.#turn += 1;
     this.open = false;
-    this.query = null;
     this.active = -1;
   }
 
@@ -89,7 +107,7 @@ export class ModuleSearch {
     const last = this.options.length - 1;
     if (!this.open) {
       if (name !== 'ArrowDown' && name !== 'ArrowUp') return false;
-      this.browse();
+      this.reopen();
       return true;
     }
     switch (name) {

@@ -27,6 +27,8 @@ export class SettingsForm {
   security = $state<Security>('starttls');
   user = $state('');
   auth = $state<Auth>('none');
+  /** Whether what every request needs was asked for. */
+  insists = $state(false);
   readonly #fixed: string[];
 
   constructor(writer: Writer, mail: Mail) {
@@ -45,6 +47,12 @@ export class SettingsForm {
   /** Whether IT decides this key. */
   fixed(key: string): boolean {
     return this.#fixed.includes(key);
+  }
+
+  /** What every request needs of the writer and is not there, though it was asked for. */
+  get lacking(): ('name' | 'phone')[] {
+    const parts = this.insists ? (['name', 'phone'] as const) : [];
+    return parts.filter((part) => this.signature[part].trim() === '' && !this.fixed(`writer.${part}`));
   }
 
   /** Chooses the protection, and with it the usual port. */
