@@ -1,8 +1,8 @@
 #!/bin/sh
 # Measures, on this computer: rules on texts, pages and searches, a store with 5,000 requests, pictures, the mail of 25 MB
 # beside Python, swaks and curl where they are, start and memory of the window against a bare one,
-# a second start, the size of the page, and how long after the last key a finding is marked (development build, with the
-# 300 ms of the pause that is waited for and what the driving of the window costs).
+# a second start, the size of the page, and how long after the last key a finding is marked (development build, by the page's
+# own clock; the third finding is one for which a pause of 300 ms is waited).
 set -eu
 cd "$(dirname "$0")/../.."
 cargo bench --locked --bench rules
