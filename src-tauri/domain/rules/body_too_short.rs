@@ -14,12 +14,17 @@ const ENOUGH: usize = 4;
 /// Words from which a text is long, and must name something of the program or of the trade to say anything.
 const LONG: usize = 40;
 
+/// Words of the trade that name nothing.
+const VAGUE: [&str; 2] = ["utenza", "scadenze"];
+
 /// A code, a number of a record, a part of a mask, a matter of an office.
 fn is_anchor(word: &reading::Word) -> bool {
-    // "L'utenza" are the people as often as a matter of taxes.
-    let trade = topics::of_word(&word.folded) != 0 && !lexicon::is_area(word) && word.folded != "utenza";
+    // "L'utenza" are the people as often as a matter of taxes, "le scadenze" what everybody has.
+    let trade = topics::of_word(&word.folded) != 0
+        && !lexicon::is_area(word)
+        && !VAGUE.contains(&word.folded.as_str());
     let number = word.is_number() && word.folded.len() > 2;
-    word.is_code() || number || trade || lexicon::is_interface(word)
+    word.is_code() || number || trade || lexicon::is_interface(word) && !VAGUE.contains(&word.folded.as_str())
 }
 
 /// Whether something is shown: a record, an amount, an hour, words that appear on the screen.

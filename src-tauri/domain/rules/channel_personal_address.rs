@@ -17,7 +17,7 @@ static ADDRESS: LazyLock<Regex> =
 /// Sends this request somewhere.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|dirott|smist|indirizzat|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|(?:gia |finit[oa] )(?:nella|sulla|in) (?:mail|e-mail|email|posta|casella)|p\.c\.|cc|(?:avvis|avvert|inform|aggiorn|coinvolg|allert)(?:o|iamo|ando) (?:(?:di la|anche|pure|gia|intanto|direttamente) )+|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie])\b",
+        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|dirott|smist|indirizzat|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|(?:gia |finit[oa] )(?:nella|sulla|in) (?:mail|e-mail|email|posta|casella)|p\.c\.|cc|(?:avvis|avvert|inform|aggiorn|coinvolg|allert)(?:o|iamo|ando) (?:(?:di la|anche|pure|gia|intanto|direttamente) )+|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie]|(?:fatt[oaie]|far(?:e|l[oaie])?|faccio) avere)\b",
     ])
 });
 
@@ -34,6 +34,7 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
 static MATTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:pec|la mail|l'email|le mail|notific\w+|ricevut\w+|mittente|destinatari\w+|protocoll\w+|domicilio digitale|anagrafica|indirizzo (?:pec|mail|email|del)|cittadin[oa]|contribuente|ditta|fornitore|utente|portale)\b[^.;\n]{0,50}$",
+        r"\b(?:mi|ci) (?:scriv(?:e|ono)|rispond(?:e|ono)|mand(?:a|ano)|invi(?:a|ano)|ha(?:nno)? (?:scritto|risposto|mandato|inviato|girato))\b[^;\n]{0,80}$",
         r"\b(?:avvis\w+|bonari\w+|certificat\w+|comunicazion\w+|letter\w+|convocazion\w+|fattur\w+|bollett\w+|atto|atti|document\w+|verbal\w+|invit\w+|rendicont\w+|cedolin\w+|report|estratt\w+|credenziali|codic\w+|link|iuv|modul\w+)(?: \w+){0,3} (?:inviat|spedit|mandat|recapitat|trasmess|inoltrat|indirizzat|consegnat)\w+ (?:anche |solo |pure |via \w+ |per \w+ |il \d\w* )*a ?$",
     ])
 });

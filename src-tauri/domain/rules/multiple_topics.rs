@@ -67,7 +67,7 @@ pub(super) static SPLIT: LazyLock<Regex> =
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|[a-e] ?[)] ?|punto (?:\d|uno|due|tre)\b[^a-z]{0,3})",
+        r"^ ?(?:[-*+~] ?|\(?\d{1,2} ?[.)-] ?|\(?[a-e] ?[)] ?|punto (?:\d|uno|due|tre)\b[^a-z]{0,3})",
         r"(?:[ :;,.])\(?(?:\d|[a-e]) ?\) ",
         r"\b(?:prim[oa]|second[oa]|terz[oa]) ?[:)-] ?",
     ])

@@ -17,9 +17,9 @@ use crate::domain::ticket::Field;
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:(?-u:\b)(?:utente|user(?:name|id)?|login|account|accesso|credenziali|id)\s*(?:[:=]|è|e')?\s*[^\s,;]{2,40}\s*(?:[,;/|-]|e|con)?\s*)??",
-        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)\.?",
-        r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms)){0,5}\s*)",
-        r"(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
+        r"(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass\s?phrase|passcode|pass|pwd|psw|pw|parola\s+(?:chiave|d'ordine)|parola\s+di\s+accesso)|(?P<code>codice\s+pin|pin|puk|otp|codice\s+otp|codice\s+(?:di\s+(?:accesso|sblocco|verifica|sicurezza)|temporaneo|segreto|personale|riservato|dispositivo)))(?-u:\b)\.?",
+        r"(?P<between>(?:\s*(?:provvisoria|temporanea|nuova|attuale|iniziale|corrente|di\s+(?:accesso|rete|dominio|firma|default|prova|windows|posta|amministratore|admin|emergenza)|dell[ao']\s*\w+|del\s+\w+|per\s+\w+|per\s+entrare|utente|attualmente|intanto|sarebbe|adesso|ora|impostata|messa|resettata|a|in|da|usata|generato|ricevuto|arrivato|inserito|appena|firma\s+remota|sms|palmare|tablet|telefono|cellulare|scheda|token|chiavetta|badge|carta|smart\s*card)){0,5}\s*)",
+        r"(?:[:,;-]\s*(?:il|la)\s+(?:mi[oa]|nostr[oa]|su[oa])\s+)?(?P<sign>[:=]|è\s|(?-u:\b)e'\s|é\s|->|=>)?\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
     ))
     .expect("the pattern is valid")
@@ -29,7 +29,7 @@ static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static SAID: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza|usa\s+e\s+getta|monouso|temporaneo)))(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?P<word>password|passw(?:d|ord)?|pass\s?phrase|passcode|pwd|psw|parola\s+(?:chiave|d'ordine))|(?P<code>pin|puk|otp|codice\s+(?:segreto|personale|riservato|dispositivo|di\s+sicurezza|usa\s+e\s+getta|monouso|temporaneo)))(?-u:\b)",
         r"(?:\s+[\p{L}'’]+){1,5}?\s*(?:[:=]|\s(?:è|e'|é|e’)\s)\s*",
         r#"(?P<quote>["«“'(]?)(?P<secret>[^\s"»”()]+)"#
     ))
@@ -40,7 +40,7 @@ static SAID: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo)|collegat\w+|usate|usare)(?-u:\b)(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma|da|lei|lui|come|dal|nel|in|pure|anche|fuori|suo|sua|mio|mia)){0,4}\s*[:=]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\||\s-\s|,|(?-u:\b)e(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
+        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo)|collegat\w+|usate|usare)(?-u:\b)(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma|da|lei|lui|come|dal|nel|in|pure|anche|fuori|suo|sua|mio|mia)){0,4}\s*[:=]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\||\s-\s|,(?:\s*(?:codice|chiave|parola))?|(?-u:\b)e(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
     )
     .expect("the pattern is valid")
 });

@@ -134,6 +134,12 @@ fn is_person(text: &str, surname_will_do: bool) -> bool {
             || lexicon::is_area(word)
             || word.is_number()
     };
+    // "Un saluto da Gigliola".
+    let from = ["da", "dalla", "dal"];
+    let words = match words.first() {
+        Some(first) if from.contains(&first.folded.as_str()) => &words[1..],
+        _ => &words[..],
+    };
     let titled = words.first().is_some_and(title);
     let Some(first) = words.iter().find(|word| !title(word)) else {
         return false;
@@ -163,6 +169,12 @@ fn signs_off(text: &str) -> bool {
     let start = (line.len().saturating_sub(LONGEST_LINE)..line.len()).find(|at| line.is_char_boundary(*at));
     let line = &line[start.unwrap_or(0)..];
     if !before.is_empty() && is_person(line, true) {
+        return true;
+    }
+    // "Sono al 0733 564105 (Brillantini)": behind the number on which one is called.
+    let named = line.rsplit_once(['(', ',', '-', '\u{2013}']);
+    let calls = |before: &str| before.chars().rev().take(16).filter(char::is_ascii_digit).count() >= 6;
+    if named.is_some_and(|(before, name)| calls(before) && is_person(name, true)) {
         return true;
     }
     let stops = line.rmatch_indices([',', '-', '\u{2013}', '\u{2014}', ';', ':', '!', '?']);
@@ -250,6 +262,14 @@ pub(super) fn rule() -> Rule {
                 ),
                 Example::of(Field::SignatureName, "")
                     .and(Field::Description, "La stampa esce vuota.\nCordialmente, Barbara"),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota. Vi saluta e ringrazia, un saluto da Ornella",
+                ),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota. Mi trovate allo 0733 564.105 (Bacaloni)",
+                ),
                 Example::of(Field::SignatureName, "").and(
                     Field::Description,
                     "La stampa esce vuota.\nun saluto, Ornella dell'ufficio scuola",

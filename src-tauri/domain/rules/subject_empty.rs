@@ -10,7 +10,11 @@ const REPLY_MARKS: [&str; 10] = [
     "re", "r", "ris", "risp", "rif", "i", "fw", "fwd", "inoltra", "inoltro",
 ];
 /// What mail programs and hurried clerks write in the place of a subject.
-const PLACEHOLDERS: [&str; 14] = [
+const PLACEHOLDERS: [&str; 18] = [
+    "oggetto non specificato",
+    "oggetto non indicato",
+    "non specificato",
+    "nessun titolo",
     "oggetto mancante",
     "oggetto assente",
     "oggetto vuoto",

@@ -38,8 +38,8 @@ const LONGEST: usize = 20_480;
 const EVERYWHERE: i32 = -20;
 
 impl Said {
-    /// Looks a text up.
-    pub fn of(plain: &Plain) -> Self {
+    /// Looks a text up. `writer`: the words of the writer's own name, who is never the one asked for.
+    pub fn of(plain: &Plain, writer: &[String]) -> Self {
         let mut marks = vec![];
         let mut said_until = vec![0; CONCEPTS.count];
         for (number, sentence) in plain.sentences.iter().enumerate() {
@@ -47,7 +47,7 @@ impl Said {
                 break;
             }
             let end = sentence.end.min(LONGEST);
-            let tokens = tokens::tokens(plain, sentence.start..end);
+            let tokens = tokens::tokens(plain, sentence.start..end, writer);
             let persons = persons::all(&plain.text, &tokens);
             let words = Words::of(tokens, persons);
             for at in 0..words.tokens.len() {

@@ -107,16 +107,38 @@ fn titled(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     (after > at && word(text, tokens, after).len() > 2).then(|| names(tokens, after + 1))
 }
 
-/// Whether what the writer's program deals with is named here: "la contribuente Paola Renzi".
-fn is_citizens(tokens: &[Token], at: usize) -> bool {
-    at > 0 && is(tokens.get(at - 1), KNOWN.citizen)
+/// How the names of trades end.
+const TRADES: [&str; 16] = [
+    "ista", "isti", "grafo", "grafa", "ologo", "ologa", "tore", "trice", "iere", "iera", "aio", "aia",
+    "aulico", "ario", "aria", "nomo",
+];
+
+/// Whether what the writer's program deals with is named here, or somebody of another trade: "la contribuente Paola Renzi",
+/// "il fotografo Attilio".
+fn is_citizens(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let joined = tokens.get(at).is_some_and(|token| token.pause == Pause::None);
+    let trade = || {
+        let noun = word(text, tokens, before);
+        let article = before > 0 && is(tokens.get(before - 1), KNOWN.article);
+        let theirs = KNOWN
+            .desk
+            .with(KNOWN.usual)
+            .with(KNOWN.colleague)
+            .with(KNOWN.title);
+        let named = tokens.get(at).is_some_and(|token| token.name != Name::No);
+        named && article && !is(tokens.get(before), theirs) && TRADES.iter().any(|end| noun.ends_with(end))
+    };
+    is(tokens.get(before), KNOWN.citizen) || joined && trade()
 }
 
 /// The end of a person of the vendor's that begins at a word; `capital` where a capital alone makes a name.
 fn vendors(text: &str, tokens: &[Token], at: usize, capital: bool) -> Option<usize> {
     let known = &*KNOWN;
     let (mut noun, _) = behind_articles(tokens, at);
-    if is_citizens(tokens, noun) {
+    if is_citizens(text, tokens, noun) {
         return None;
     }
     let usual = is(tokens.get(noun), known.usual);
@@ -157,7 +179,7 @@ fn vendors(text: &str, tokens: &[Token], at: usize, capital: bool) -> Option<usi
 fn others(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let known = &*KNOWN;
     let (noun, yours) = behind_articles(tokens, at);
-    if yours || at > 0 && is(tokens.get(at - 1), known.yours) || is_citizens(tokens, noun) {
+    if yours || at > 0 && is(tokens.get(at - 1), known.yours) || is_citizens(text, tokens, noun) {
         return None;
     }
     let token = tokens.get(noun)?;
@@ -210,7 +232,9 @@ fn called(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         .with(known.office)
         .with(known.title)
         .with(known.colleague);
-    if before.is_some_and(|before| token.pause == Pause::None && is(tokens.get(before), owned)) {
+    if before.is_some_and(|before| token.pause == Pause::None && is(tokens.get(before), owned))
+        || is_citizens(text, tokens, start)
+    {
         return None;
     }
     let end = if token.classes.any(known.title) {

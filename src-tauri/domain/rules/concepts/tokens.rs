@@ -42,8 +42,8 @@ pub enum Name {
     Perhaps,
 }
 
-/// The words of a place of a plain text.
-pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
+/// The words of a place of a plain text; those of the writer's name are no names here.
+pub fn tokens(plain: &Plain, place: Range<usize>, writer: &[String]) -> Vec<Token> {
     let text = &plain.text[place.clone()];
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 6);
@@ -68,6 +68,7 @@ pub fn tokens(plain: &Plain, place: Range<usize>) -> Vec<Token> {
         let word = &text[at..at + len];
         let capital = bytes[at].is_ascii_uppercase();
         let name = match capital {
+            true if writer.iter().any(|name| name.eq_ignore_ascii_case(word)) => Name::No,
             true if len > 1 && bytes[at + 1].is_ascii_uppercase() => Name::Perhaps,
             true => Name::Given,
             false => Name::No,

@@ -77,7 +77,10 @@ impl<'a> Reading<'a> {
 
     /// Where the clerk's own words in a field say what a rule counts (`concepts`), in the plain text.
     pub fn means(&self, field: Field, rule: &str) -> Option<Range<usize>> {
-        let said = |field| self.said[place(field)].get_or_init(|| Said::of(self.own(field)));
+        let writer = || self.words(Field::SignatureName).map(|word| word.folded);
+        let said = |field| {
+            self.said[place(field)].get_or_init(|| Said::of(self.own(field), &writer().collect::<Vec<_>>()))
+        };
         let before = (field != Field::Subject).then(|| said(Field::Subject));
         said(field).find(rule, before)
     }
