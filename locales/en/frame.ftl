@@ -23,6 +23,8 @@ shortcut-usual = Text as usual
     .keys = Ctrl+0
 shortcut-guide = Guide
     .keys = F1
+shortcut-guide-too = Guide
+    .keys = Ctrl+4
 
 compose-new-keys = New request (Ctrl+N): the one before stays among the drafts
 compose-found-again = Draft found again: go on from here

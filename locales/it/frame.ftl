@@ -23,6 +23,8 @@ shortcut-usual = Testo come di solito
     .keys = Ctrl+0
 shortcut-guide = Guida
     .keys = F1
+shortcut-guide-too = Guida
+    .keys = Ctrl+4
 
 compose-new-keys = Nuova richiesta (Ctrl+N): quella di prima resta fra le bozze
 compose-found-again = Bozza ritrovata: si riprende da qui

@@ -30,6 +30,7 @@ export const SHORTCUTS = {
   smaller: { key: '-', ctrl: true, aria: 'Control+-', run: (program) => program.looks.resize(-1) },
   usual: { key: '0', ctrl: true, aria: 'Control+0', run: (program) => program.looks.resize(0) },
   guide: { key: 'F1', ctrl: false, aria: 'F1', run: (program) => program.guide.open() },
+  'guide-too': { key: '4', ctrl: true, aria: 'Control+4', run: (program) => program.guide.open() },
 } satisfies Record<string, Shortcut>;
 
 /** Name of a shortcut. */
