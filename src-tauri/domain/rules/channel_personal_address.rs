@@ -34,8 +34,16 @@ static PERSONAL: LazyLock<Regex> = LazyLock::new(|| {
 static MATTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:pec|la mail|l'email|le mail|notific\w+|ricevut\w+|mittente|destinatari\w+|protocoll\w+|domicilio digitale|anagrafica|indirizzo (?:pec|mail|email|del)|cittadin[oa]|contribuente|ditta|fornitore|utente|portale)\b[^.;\n]{0,50}$",
+        r"\b(?:recapito|indirizzo|casella|mail|email|posta) (?:\w+ )?(?:del|della|dell'|dei|di) ?(?:consiglier|assessor|sindac|cittadin|contribuent|ditta|impresa|dipendent|fornitor|richiedent|utent|intestatari|genitor|professionist|tecnico comunale)\w*[^.;\n]{0,30}$",
         r"\b(?:mi|ci) (?:scriv(?:e|ono)|rispond(?:e|ono)|mand(?:a|ano)|invi(?:a|ano)|ha(?:nno)? (?:scritto|risposto|mandato|inviato|girato))\b[^;\n]{0,80}$",
         r"\b(?:avvis\w+|bonari\w+|certificat\w+|comunicazion\w+|letter\w+|convocazion\w+|fattur\w+|bollett\w+|atto|atti|document\w+|verbal\w+|invit\w+|rendicont\w+|cedolin\w+|report|estratt\w+|credenziali|codic\w+|link|iuv|modul\w+)(?: \w+){0,3} (?:inviat|spedit|mandat|recapitat|trasmess|inoltrat|indirizzat|consegnat)\w+ (?:anche |solo |pure |via \w+ |per \w+ |il \d\w* )*a ?$",
+    ])
+});
+
+/// The writer sends something, whatever was said of mails before.
+static I_SEND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::plain(&[
+        r"\b(?:giro|mando|invio|inoltro|scrivo|metto|trasmetto|anticipo|giriamo|mandiamo|inviamo|inoltriamo|scriviamo|mettiamo|(?:ho|abbiamo|l'ho) (?:\w+ )?(?:girat|mandat|inviat|inoltrat|scritt|mess)\w*)\b[^.;\n]{0,40}$",
     ])
 });
 
@@ -128,7 +136,9 @@ fn find(plain: &Plain, own_domain: Option<&str>) -> Option<Range<usize>> {
             .iter()
             .any(|allowed| domain.ends_with(allowed.as_str()));
         let theirs = vendors || THEIRS.is_match(before) || THEIRS.is_match(after);
-        if MATTER.is_match(before) && !theirs {
+        let sent_by_me = I_SEND.find_iter(before).last().map(|sends| sends.start());
+        let matter = MATTER.find(before).map(|matter| matter.start());
+        if matter.is_some_and(|at| sent_by_me.is_none_or(|sent| sent < at)) && !theirs {
             continue;
         }
         if let Some(sends) = SENDS.find(before) {

@@ -28,7 +28,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// Says that the number is the writer's: they speak of themselves or tell the desk to call.
 static OURS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:mi|ci|io|noi|mi[oa]|nostr[oa]|sono|siamo|sto|stiamo|rispond(?:o|iamo)|(?:ri)?(?:chiam|contatt|telefon|cerc)(?:ate|atemi|ateci|are|armi|arci)|componete|fate|digitate|usate|tel|cell|recapito telefonico|numero diretto|interno|reperibil\w|raggiungibil\w|per (?:parlar|sentir|contatt|chiarim|urgenz|inform)\w*)\b",
+        r"\b(?:mi|ci|io|noi|mi[oa]|nostr[oa]|sono|siamo|sto|stiamo|rispond(?:o|iamo)|(?:ri)?(?:chiam|contatt|telefon|cerc)(?:ate|atemi|ateci|are|armi|arci)|componete|fate|digitate|usate|tel|cell|recapito|numero diretto|interno|reperibil\w|raggiungibil\w|per (?:parlar|sentir|contatt|chiarim|urgenz|inform)\w*)\b",
     ])
 });
 

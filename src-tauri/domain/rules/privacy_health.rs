@@ -34,11 +34,11 @@ static PERSON: LazyLock<Regex> = LazyLock::new(|| {
         r"<cap> (?:<name>|<cap>)",
         r"[a-z']{3,} <name>",
         r"<title> ?(?:<name>|<cap>|[a-z']{4,})",
-        r"\b(?:dipendente|collega|alunn[oa]|bambin[oa]|signor[ae]|contribuente|cittadin[oa]|utente|operai[oa]|vigile|agente|maestra|autista|consiglier[ea]) (?:<name>|<cap>)",
+        r"\b(?:dipendente|dip\.?|collega|alunn[oa]|bambin[oa]|signor[ae]|contribuente|cittadin[oa]|utente|operai[oa]|vigile|agente|maestra|autista|consiglier[ea]) (?:<name>|<cap>)",
         r"\b(?:matricola|matr\.?) ?(?:n\.? ?)?\d+",
         r"\b[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]\b",
         r"<name>",
-        r"(?:^|[.;,(])\s?<cap> (?:e|ha|era|risulta|soffre|sta|deve|non)\b",
+        r"(?:^|[.;,(])\s?(?:[a-z']{3,} )?<cap> (?:e|ha|era|risulta|soffre|sta|deve|non)\b",
     ])
 });
 

@@ -56,10 +56,26 @@ const NO_NAME: [&str; 38] = [
 static IN_THE_TEXT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        \b(?i:sono|mi\s+chiamo)\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+",
+        \b(?i:sono|mi\s+chiamo|parla|scrive|scrivente|sottoscritt[oa]|firmato)\s+
+        (?:(?:l[ao'’]|il|sempre|ancora|sottoscritt[oa]|\p{Ll}{2,6}\.)\s*){0,3}
+        \p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+
+        |\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+,?\s+(?:che\s+)?(?:sarei|sono)\s+io\b",
     )
     .expect("the pattern is valid")
 });
+
+/// "Sono la Ivonne": a given name alone.
+#[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
+static BY_FIRST_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?i:sono|mi\s+chiamo|parla|scrive)\s+(?:(?:l[ao'’]|il|sempre|ancora)\s*){0,2}(?P<name>\p{Lu}\p{Ll}+)")
+        .expect("the pattern is valid")
+});
+
+/// Whether the text says who writes: "sono Carla Mencarelli", "sono la Ivonne".
+fn says_who(text: &str) -> bool {
+    let given = |name: &str| lexicon::lists(&name.to_lowercase()).given_name(true);
+    IN_THE_TEXT.is_match(text) || BY_FIRST_NAME.captures_iter(text).any(|said| given(&said["name"]))
+}
 
 /// Words of a line that is a signature.
 const LONGEST_SIGNATURE: usize = 8;
@@ -174,7 +190,8 @@ fn signs_off(text: &str) -> bool {
     // "Sono al 0733 564105 (Brillantini)": behind the number on which one is called.
     let named = line.rsplit_once(['(', ',', '-', '\u{2013}']);
     let calls = |before: &str| before.chars().rev().take(16).filter(char::is_ascii_digit).count() >= 6;
-    if named.is_some_and(|(before, name)| calls(before) && is_person(name, true)) {
+    let hurried = |name: &str| lexicon::lists(name.trim()).given_name(false);
+    if named.is_some_and(|(before, name)| calls(before) && (is_person(name, true) || hurried(name))) {
         return true;
     }
     let stops = line.rmatch_indices([',', '-', '\u{2013}', '\u{2014}', ';', ':', '!', '?']);
@@ -217,7 +234,7 @@ pub(super) fn rule() -> Rule {
                     let capital = office[word.bytes.clone()].starts_with(char::is_uppercase);
                     capital && lexicon::lists(&word.folded).given_name(capital)
                 });
-            if !signed && !IN_THE_TEXT.is_match(text) && !signs_off(text) {
+            if !signed && !says_who(text) && !signs_off(text) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
         }),
@@ -262,6 +279,18 @@ pub(super) fn rule() -> Rule {
                 ),
                 Example::of(Field::SignatureName, "")
                     .and(Field::Description, "La stampa esce vuota.\nCordialmente, Barbara"),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota. Sono la Lucia, mi trovate fino alle 13.",
+                ),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "La stampa esce vuota. Scrive il sottoscritto Carlo Vergari, ufficiale di anagrafe.",
+                ),
+                Example::of(Field::SignatureName, "").and(
+                    Field::Description,
+                    "la stampa esce vuota. se serve sono al 333 7654321, fabrizio",
+                ),
                 Example::of(Field::SignatureName, "").and(
                     Field::Description,
                     "La stampa esce vuota. Vi saluta e ringrazia, un saluto da Ornella",

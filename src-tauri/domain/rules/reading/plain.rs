@@ -291,12 +291,20 @@ impl Writer {
     }
 }
 
-/// Whether a word is part of a mail address: nobody is named there.
+/// Whether a word is part of a mail address: nobody is named there. "@Davide" calls somebody.
 fn in_address(text: &[u8], at: usize) -> bool {
-    let part = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@');
-    let after = text[at..].iter().take(60).take_while(part);
-    let before = text[..at].iter().rev().take(60).take_while(part);
-    after.chain(before).any(|byte| *byte == b'@')
+    let part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@');
+    let before = text[..at]
+        .iter()
+        .rev()
+        .take(60)
+        .take_while(|byte| part(byte))
+        .count();
+    let after = text[at..].iter().take(60).take_while(|byte| part(byte)).count();
+    let whole = &text[at - before..at + after];
+    whole
+        .windows(2)
+        .any(|pair| pair[1] == b'@' && pair[0].is_ascii_alphanumeric())
 }
 
 /// A byte that stands for itself: visible, and none of the marks that are an accent or an apostrophe.
