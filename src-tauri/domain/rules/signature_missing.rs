@@ -213,6 +213,12 @@ fn signs_off(text: &str) -> bool {
     })
 }
 
+/// Descriptions under which no name stands.
+fn unsigned(texts: &[&str]) -> Vec<Example> {
+    let example = |text: &&str| Example::of(Field::SignatureName, "").and(Field::Description, text);
+    texts.iter().map(example).collect()
+}
+
 pub(super) fn rule() -> Rule {
     Rule {
         id: "signature.missing",
@@ -252,14 +258,12 @@ pub(super) fn rule() -> Rule {
                 ],
             ),
             // A last line without a person, and a citizen who is the matter.
-            [
+            unsigned(&[
                 "La stampa esce vuota.\nGrazie",
                 "La stampa esce vuota.\nCordiali saluti, Ufficio Tributi",
                 "La stampa esce vuota.\nAnna Verdi non compare",
                 "Manca l'avviso intestato a Carlo Bianchi",
-            ]
-            .map(|text| Example::of(Field::SignatureName, "").and(Field::Description, text))
-            .to_vec(),
+            ]),
         ]
         .concat(),
         misses: [
@@ -272,48 +276,19 @@ pub(super) fn rule() -> Rule {
                     "La responsabile, dott.ssa Fiore Serena",
                 ],
             ),
-            vec![
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota.\nSono Carla Mencarelli dell'ufficio personale",
-                ),
-                Example::of(Field::SignatureName, "")
-                    .and(Field::Description, "La stampa esce vuota.\nCordialmente, Barbara"),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota. Sono la Lucia, mi trovate fino alle 13.",
-                ),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota. Scrive il sottoscritto Carlo Vergari, ufficiale di anagrafe.",
-                ),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "la stampa esce vuota. se serve sono al 333 7654321, fabrizio",
-                ),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota. Vi saluta e ringrazia, un saluto da Ornella",
-                ),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota. Mi trovate allo 0733 564.105 (Bacaloni)",
-                ),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota.\nun saluto, Ornella dell'ufficio scuola",
-                ),
-                Example::of(Field::SignatureName, "")
-                    .and(Field::Description, "La stampa esce vuota.\n\nBacaloni"),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota. In attesa, geom. Tordini",
-                ),
-                Example::of(Field::SignatureName, "").and(
-                    Field::Description,
-                    "La stampa esce vuota.\nResto a disposizione, Ilenia dell'ufficio commercio",
-                ),
-            ],
+            unsigned(&[
+                "La stampa esce vuota.\nSono Carla Mencarelli dell'ufficio personale",
+                "La stampa esce vuota.\nCordialmente, Barbara",
+                "La stampa esce vuota. Sono la Lucia, mi trovate fino alle 13.",
+                "La stampa esce vuota. Scrive il sottoscritto Carlo Vergari, ufficiale di anagrafe.",
+                "la stampa esce vuota. se serve sono al 333 7654321, fabrizio",
+                "La stampa esce vuota. Vi saluta e ringrazia, un saluto da Ornella",
+                "La stampa esce vuota. Mi trovate allo 0733 564.105 (Bacaloni)",
+                "La stampa esce vuota.\nun saluto, Ornella dell'ufficio scuola",
+                "La stampa esce vuota.\n\nBacaloni",
+                "La stampa esce vuota. In attesa, geom. Tordini",
+                "La stampa esce vuota.\nResto a disposizione, Ilenia dell'ufficio commercio",
+            ]),
         ]
         .concat(),
     }
