@@ -23,6 +23,7 @@ pictures-reduced = Pictures reduced: the message weighed { $before }, now { $aft
 pictures-small-already = The pictures are small already: to make the message lighter remove an attachment
 pictures-edited = “{ $name }” was changed: what is covered is gone
 pictures-begun = The changes to “{ $name }” were not applied
+pictures-unapplied = The changes begun are not in the picture yet.
 pictures-go-on = Go on with the changes
 pictures-undo = Undo
 pictures-undone = The pictures are as before

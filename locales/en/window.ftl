@@ -216,6 +216,7 @@ compose-attachments-hint = A screenshot often says more than many lines: paste i
 compose-attachments-add = Add files
 compose-attachments-remove = Remove
 compose-attachments-remove-named = Remove “{ $name }”
+compose-attachments-removed = Taken out of the attachments: “{ $name }”
 compose-attachments-total = The message takes { $size } of { $limit }
 compose-attachments-drop = Drop the files here to attach them to the request
 compose-availability-label = When to call back
@@ -287,6 +288,7 @@ findings-reconsider-named = Reconsider: { $title }
 findings-reconsidered = Among the findings again: { $title }
 findings-missing = Still to fill in: { $fields }.
 findings-ready = No remarks
+findings-ready-left = Nothing else to look at
 findings-ready-more = The rules of the guide find nothing: it can be sent.
 rule-page-hits = Is pointed out
 rule-page-misses = Is not pointed out
@@ -298,6 +300,13 @@ preview-title = Preview and send
 preview-origin = Address taken from { $source } on { $date }
 preview-origin-undated = Address taken from { $source }
 preview-origin-example = Address of the example list
+preview-unapplied =
+    { $count ->
+        [one] The changes to a picture were not applied: it would leave without them
+       *[other] The changes to { $count } pictures were not applied: they would leave without them
+    }
+preview-unapplied-do = Open the picture, then “Apply the changes”, or “Undo” to take them away.
+preview-unapplied-open = Go on with the changes to “{ $name }”
 preview-held =
     { $count ->
         [one] One thing is to be corrected before sending

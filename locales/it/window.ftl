@@ -216,6 +216,7 @@ compose-attachments-hint = Una schermata spesso dice più di molte righe: si inc
 compose-attachments-add = Aggiungi file
 compose-attachments-remove = Togli
 compose-attachments-remove-named = Togli «{ $name }»
+compose-attachments-removed = Tolto dagli allegati: «{ $name }»
 compose-attachments-total = Il messaggio pesa { $size } su { $limit }
 compose-attachments-drop = Lasciare qui i file per allegarli alla richiesta
 compose-availability-label = Quando richiamare
@@ -287,6 +288,7 @@ findings-reconsider-named = Riconsidera: { $title }
 findings-reconsidered = Di nuovo tra le osservazioni: { $title }
 findings-missing = Ancora da compilare: { $fields }.
 findings-ready = Nessuna osservazione
+findings-ready-left = Nient’altro da rivedere
 findings-ready-more = Le regole della guida non trovano nulla: si può inviare.
 rule-page-hits = Viene segnalato
 rule-page-misses = Non viene segnalato
@@ -298,6 +300,13 @@ preview-title = Anteprima e invio
 preview-origin = Indirizzo preso da { $source } il { $date }
 preview-origin-undated = Indirizzo preso da { $source }
 preview-origin-example = Indirizzo dell’elenco di esempio
+preview-unapplied =
+    { $count ->
+        [one] Le modifiche a un’immagine non sono state applicate: così partirebbe senza
+       *[other] Le modifiche a { $count } immagini non sono state applicate: così partirebbero senza
+    }
+preview-unapplied-do = Aprire l’immagine, poi «Applica le modifiche» oppure «Annulla» per toglierle.
+preview-unapplied-open = Continua le modifiche a «{ $name }»
 preview-held =
     { $count ->
         [one] Prima dell’invio c’è una cosa da correggere

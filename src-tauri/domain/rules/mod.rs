@@ -37,6 +37,7 @@ mod privacy_secrets;
 mod reading;
 mod reply_new_topic;
 mod set;
+mod signature_email;
 mod signature_missing;
 mod subject_empty;
 mod subject_generic;
@@ -232,6 +233,7 @@ static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         privacy_iban::rule(),
         privacy_phone_picture::rule(),
         reply_new_topic::rule(),
+        signature_email::rule(),
         signature_missing::rule(),
         subject_empty::rule(),
         subject_generic::rule(),

@@ -94,6 +94,7 @@ fn blocking_is_only_what_the_guide_refuses_or_what_cannot_be_sent() {
             "module.missing",
             "phone.missing",
             "privacy.credentials",
+            "signature.email",
             "signature.missing",
             "subject.empty",
             "subject.generic",
