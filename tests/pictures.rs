@@ -82,6 +82,31 @@ fn what_is_covered_leaves_the_disk_at_once_and_can_be_undone_until_the_next_chan
 }
 
 #[test]
+fn a_file_that_was_taken_out_comes_back_to_its_place_with_its_words() {
+    let bench = Bench::with_list();
+    let desk = Desk::at(&bench);
+    let id = desk.app.new_draft().unwrap().id;
+    for name in ["prima.png", "seconda.png", "terza.png"] {
+        let picture = noise(20, 20, ImageFormat::Png);
+        desk.app.attach_content(&id, name, &picture).unwrap();
+    }
+    let mut draft = desk.app.open_draft(Some(&id)).unwrap();
+    draft.attachments[1].caption = "il totale".into();
+    desk.app.save_draft(draft.clone()).unwrap();
+    let on_disk = stored(&bench);
+
+    let gone = draft.attachments[1].id.clone();
+    let without = desk.app.detach(&id, &gone).unwrap();
+    assert_eq!(names(&without), ["prima.png", "terza.png"]);
+    assert_ne!(stored(&bench), on_disk, "it is on no disk");
+    let back = desk.app.undo_pictures(&id).unwrap();
+    assert_eq!(names(&back), ["prima.png", "seconda.png", "terza.png"]);
+    assert_eq!(back.attachments[1].caption, "il totale");
+    assert_eq!(stored(&bench), on_disk);
+    assert_eq!(desk.app.undo_pictures(&id).unwrap(), back, "once");
+}
+
+#[test]
 fn order_and_captions_are_the_clerks_and_reach_the_letter() {
     let bench = Bench::with_list();
     let desk = Desk::at(&bench);

@@ -109,14 +109,6 @@ impl App {
         self.attach(&current, files)
     }
 
-    /// Takes a file out of a draft.
-    pub fn detach(&self, id: &str, attachment: &str) -> Result<Draft, Failure> {
-        let without = |draft: &mut Draft| draft.attachments.retain(|kept| kept.id != attachment);
-        let draft = self.store()?.change_draft(id, self.clock.instant(), without)?;
-        self.store()?.forget_file(attachment);
-        Ok(draft)
-    }
-
     /// The draft of a ticket file without keeping anything: for checking. Its attachments are looked for in `folder`.
     pub fn peek_file(&self, file: TicketFile, folder: &Path) -> Result<Draft, Failure> {
         let attachments: Result<_, _> = file

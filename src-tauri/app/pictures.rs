@@ -1,6 +1,6 @@
-//! Pictures of a request: pasted, taken of the screen, edited, reduced; and the last change of them taken back.
+//! Pictures of a request: pasted, taken of the screen, edited, reduced; files taken out; and the last such change taken back.
 //!
-//! What a change replaces is removed from the disk at once: what somebody has covered shall not lie about. It stays in the
+//! What a change replaces or takes out is removed from the disk at once: what somebody has covered shall not lie about. It stays in the
 //! memory of this program until the next change, until the request leaves, or until the program ends, so that it can be undone.
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,12 +11,19 @@ use crate::adapters::images::{self, Edit, EditTrouble, Picture};
 use crate::domain::failure::Failure;
 use crate::domain::ticket::{Attachment, AttachmentId, Draft, DraftId, REDUCTIONS};
 
-/// A picture that was replaced.
+/// An attachment as it was before a change.
 struct Before {
-    /// What stands in its place.
-    now: AttachmentId,
+    place: Place,
     attachment: Attachment,
     content: Vec<u8>,
+}
+
+/// Where it belongs.
+enum Place {
+    /// Where this one stands now.
+    Of(AttachmentId),
+    /// So many behind the first: it was taken out.
+    At(usize),
 }
 
 /// What the app remembers of changes to pictures.
@@ -156,22 +163,53 @@ impl App {
     pub fn undo_pictures(&self, id: &str) -> Result<Draft, Failure> {
         let remembered = self.remembered().take_if(|(draft, _)| draft == id);
         let mut put_back = Vec::new();
+        let mut put_in = Vec::new();
         for Before {
-            now,
+            place,
             attachment,
             content,
         } in remembered.map(|(_, before)| before).unwrap_or_default()
         {
             let kept = self.store()?.keep(&attachment.name, content.as_slice())?;
-            put_back.push((
-                now,
-                Attachment {
-                    id: kept.id,
-                    ..attachment
-                },
-            ));
+            let attachment = Attachment {
+                id: kept.id,
+                ..attachment
+            };
+            match place {
+                Place::Of(now) => put_back.push((now, attachment)),
+                Place::At(index) => put_in.push((index, attachment)),
+            }
         }
         let draft = self.exchange(id, &put_back)?;
+        if put_in.is_empty() {
+            return Ok(draft);
+        }
+        self.store()?.change_draft(id, self.clock.instant(), |draft| {
+            for (index, attachment) in put_in {
+                let index = index.min(draft.attachments.len());
+                draft.attachments.insert(index, attachment);
+            }
+        })
+    }
+
+    /// Takes a file out of a draft; it can be brought back until the next change.
+    pub fn detach(&self, id: &str, attachment: &str) -> Result<Draft, Failure> {
+        let before = self.store()?.draft(id)?;
+        let mut files = before.attachments.into_iter().enumerate();
+        let gone = files.find(|(_, file)| file.id == attachment);
+        // One that cannot be read any more can go all the same.
+        let remembered = gone.and_then(|(index, file)| {
+            let content = self.store().ok()?.read_attachment(&file).ok()?;
+            Some(Before {
+                place: Place::At(index),
+                attachment: file,
+                content,
+            })
+        });
+        let without = |draft: &mut Draft| draft.attachments.retain(|kept| kept.id != attachment);
+        let draft = self.store()?.change_draft(id, self.clock.instant(), without)?;
+        self.store()?.forget_file(attachment);
+        *self.remembered() = remembered.map(|before| (id.to_owned(), vec![before]));
         Ok(draft)
     }
 
@@ -191,7 +229,7 @@ impl App {
         for (attachment, content, picture) in changes {
             let kept = self.store()?.keep_picture(&attachment.name, &picture)?;
             before.push(Before {
-                now: kept.id.clone(),
+                place: Place::Of(kept.id.clone()),
                 attachment: attachment.clone(),
                 content,
             });

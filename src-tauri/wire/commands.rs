@@ -167,7 +167,12 @@ pub fn list_drafts(modes: &Modes, _: Nothing) -> Answer<Drafts> {
     let app = modes.app();
     let cards = |drafts: Vec<(Draft, Timestamp)>| {
         let card = |(draft, updated)| cards::draft(&app, &draft, updated);
-        drafts.into_iter().map(card).collect()
+        // A blank one waits to be written in: nobody left it.
+        drafts
+            .into_iter()
+            .filter(|(draft, _)| !draft.is_blank())
+            .map(card)
+            .collect()
     };
     Ok(Drafts {
         drafts: cards(app.drafts()?),

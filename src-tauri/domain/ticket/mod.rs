@@ -153,6 +153,22 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Whether nothing worth keeping was written: who writes is filled in by the program.
+    pub fn is_blank(&self) -> bool {
+        let written = [
+            Field::Module,
+            Field::Kind,
+            Field::Subject,
+            Field::Description,
+            Field::AlreadyTried,
+            Field::AlreadySpokenWith,
+        ];
+        written.iter().all(|field| self.text(*field).trim().is_empty())
+            && self.attachments.is_empty()
+            && self.follows.is_none()
+            && self.answers.values().all(|answer| answer.trim().is_empty())
+    }
+
     /// The text of a field, empty for fields that are not text.
     pub fn text(&self, field: Field) -> &str {
         match field {
