@@ -15,6 +15,15 @@ describe('the draft', () => {
     expect(at('draft-kept')).toHaveTextContent('Bozza salvata');
   });
 
+  it('is kept while one writes on without a pause', async () => {
+    const { fake, user } = await open();
+    for (let key = 0; key < 20; key += 1) {
+      await user.type(at('subject'), 'x');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(fake.drafts[0]?.subject.length).toBeGreaterThanOrEqual(14);
+  });
+
   it('is kept at once when the window is left', async () => {
     const { fake, user } = await open();
     await user.type(at('subject'), 'Stampa vuota');

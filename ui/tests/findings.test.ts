@@ -13,12 +13,27 @@ describe('findings', () => {
     expect(screen.getByText('Ancora da compilare: Modulo, Oggetto, Descrizione.')).toBeVisible();
   });
 
-  it('speak of a field once it was left empty', async () => {
+  it('speak of a field once it was written in and left empty, and tell nothing to whoever passes by', async () => {
     const { user } = await open();
     await user.click(at('subject'));
     await user.tab();
-    expect(rules()).toEqual(['subject.empty']);
+    expect(rules()).toEqual([]);
+    expect(document.querySelector('#findings .missing')).toHaveTextContent('Oggetto');
+    await user.type(at('subject'), 'T');
+    await user.clear(at('subject'));
+    await user.tab();
+    await waitFor(() => expect(rules()).toEqual(['subject.empty']));
     expect(at('subject')).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  it('say what is still to be written, also where it would not keep the request from leaving', async () => {
+    const { user } = await open({ draft: { ...SOUND, entity: '', description: '' } });
+    const missing = (): HTMLElement | null => document.querySelector('#findings .missing');
+    await waitFor(() => expect(missing()).toHaveTextContent(/Ente.*Descrizione|Descrizione.*Ente/));
+    expect(screen.queryByText('Nessuna osservazione')).toBeNull();
+    await user.type(at('entity'), 'Comune di Montecerreto');
+    await user.type(at('description'), SOUND.description);
+    await waitFor(() => expect(screen.getByText('Nessuna osservazione')).toBeVisible());
   });
 
   it('point out a generic subject, tie it to the field, and select the words', async () => {

@@ -44,6 +44,16 @@ describe('the first start', () => {
     expect(fake.session.writer.signature).toMatchObject({ name: 'Graziella Bonci', phone: '' });
   });
 
+  it('keeps what was written when one goes to another place, and comes back to it', async () => {
+    const { fake, user } = await open(scene('?first'));
+    await user.type(at('writer-name'), 'Graziella Bonci');
+    await user.keyboard('{F1}');
+    await waitFor(() => at('guide-search'));
+    await waitFor(() => expect(fake.session.writer.signature.name).toBe('Graziella Bonci'));
+    await user.click(at('nav-compose'));
+    await waitFor(() => expect(at('writer-name')).toHaveValue('Graziella Bonci'));
+  });
+
   it('can be skipped whole, and leads to where one stands without answers', async () => {
     const { fake, user } = await open(scene('?first'));
     for (const step of ['writer', 'mail', 'list']) {

@@ -56,7 +56,8 @@ describe('keys', () => {
     await user.keyboard('{Control>}n{/Control}');
     await waitFor(() => expect(program.screen).toBe('compose'));
     expect(program.editor.draft?.id).not.toBe(before);
-    expect(at('draft-kept')).toHaveTextContent('Bozza salvata');
+    await waitFor(() => expect(at('module-search')).toHaveFocus());
+    expect(at('draft-kept')).toHaveTextContent(/^$/);
     expect(at('nav-requests')).toHaveAttribute('title', 'Richieste (Ctrl+2)');
     expect(at('nav-guide')).toHaveAttribute('aria-keyshortcuts', 'F1');
     await user.keyboard('{F1}');

@@ -31,7 +31,7 @@ describe('a warning', () => {
 
     await user.click(deed(finding('privacy.codice_fiscale'), 'overrule'));
     await waitFor(() => expect(at('findings-title')).toHaveFocus());
-    expect(screen.getByText('Nessuna osservazione')).toBeVisible();
+    expect(screen.getByText('Nient’altro da rivedere')).toBeVisible();
     expect(at('overruled')).not.toHaveAttribute('open');
     expect(screen.getByText('Lasciati così (2)')).toBeVisible();
   });

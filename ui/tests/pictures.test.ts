@@ -1,5 +1,5 @@
 // Pictures in the form: pasted, in order, with what they show; and the editor by keyboard.
-import { fireEvent, waitFor } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { FILES } from '../src/backend/fake-pictures';
 import { areaOf, shapesOf } from '../src/state/marks';
@@ -33,6 +33,17 @@ describe('pictures of a request', () => {
     vi.unstubAllGlobals();
   });
 
+  it('leave what is selected in a field alone, and are told of before the eyes', async () => {
+    const { fake } = await open({ draft: SOUND });
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { read: async () => [{ types: ['image/png'], getType: async () => new Blob([new Uint8Array([137])]) }] } });
+    const event = pasting([], []);
+    await fireEvent(at('subject'), event);
+    expect(event.defaultPrevented).toBe(true);
+    await waitFor(() => expect(fake.asked('attach_content')).toHaveLength(1));
+    await waitFor(() => expect(at('message')).toHaveTextContent('Aggiunto agli allegati: «schermata.png»'));
+    vi.unstubAllGlobals();
+  });
+
   it('leave text alone that is pasted into a field', async () => {
     const { fake } = await open({ draft: SOUND });
     const event = pasting(['text/plain', 'Files'], [new File([], 'image.png')]);
@@ -51,6 +62,19 @@ describe('pictures of a request', () => {
     expect(fake.drafts[0]?.attachments.map(({ name, caption }) => `${name}: ${caption}`)).toEqual([
       'IMG_2211.jpg: foto del foglio', 'schermata.png: l’avviso senza codice a barre', 'ruolo TARI 2026.csv: ',
     ]);
+  });
+
+  it('come back to their place when one was taken out by mistake', async () => {
+    const { program, user } = await open({ draft });
+    const names = (): string[] => program.editor.draft?.attachments.map(({ name }) => name) ?? [];
+    const before = names();
+    await user.click(screen.getByRole('button', { name: /^Togli.*IMG_2211/ }));
+    await waitFor(() => expect(at('message')).toHaveTextContent('Tolto dagli allegati: «IMG_2211.jpg»'));
+    expect(names()).toHaveLength(2);
+    expect(at('message-next')).toHaveFocus();
+    await user.click(at('message-next'));
+    await waitFor(() => expect(names()).toEqual(before));
+    expect(at('voice')).toHaveTextContent('Allegati tornati come prima');
   });
 
   it('are reduced with one click, which says what it brought and can be undone', async () => {
@@ -88,6 +112,26 @@ describe('the editor', () => {
     await user.click(at('picture-leave'));
     await user.click(at('message-next'));
     await waitFor(() => expect(at('marks').textContent).toContain('Parte da tenere'));
+  });
+
+  it('never lets a picture leave without the changes that were begun', async () => {
+    const { program, user } = await open({ draft });
+    await user.click(at('edit-0'));
+    await waitFor(() => at('picture-area'));
+    at('picture-area').focus();
+    await user.keyboard('{Enter}');
+    await program.go('compose');
+    expect(document.querySelector('[data-begun]')).toHaveTextContent('Le modifiche cominciate non sono ancora nell’immagine.');
+    await user.click(at('preview'));
+    await waitFor(() => expect(at('preview-unapplied')).toHaveTextContent('Le modifiche a un’immagine non sono state applicate'));
+    expect(at('send-smtp')).toBeDisabled();
+    expect(at('send-smtp')).toHaveAccessibleDescription(/non sono state applicate/);
+    await user.click(document.querySelector('[data-unapplied]') as HTMLElement);
+    await waitFor(() => expect(at('marks').textContent).toContain('Parte coperta'));
+    await user.click(at('picture-apply'));
+    await waitFor(() => expect(document.querySelector('[data-begun]')).toBeNull());
+    await user.click(at('preview'));
+    await waitFor(() => expect(at('send-smtp')).toBeEnabled());
   });
 
   it('undoes and redoes, numbers by itself, and never leaves the picture', () => {

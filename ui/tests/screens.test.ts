@@ -95,6 +95,48 @@ describe('settings', () => {
     expect(fake.session.writer.at).toEqual([{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }]);
   });
 
+  it('reach the request in the form at once, but for what was written there by hand', async () => {
+    const { program, user } = await open({ draft: { ...SOUND, signature: { name: 'Graziella Bonci', office: 'Tributi', phone: '0733 564105 int. 12', email: 'ufficio@comune.montecerreto.example' } } });
+    const { phone } = program.editor.snapshot().signature;
+    await user.click(at('nav-settings'));
+    await waitFor(() => expect(at('writer-phone')).toHaveValue(phone));
+    await user.clear(at('writer-phone'));
+    await user.type(at('writer-phone'), '0733 777777');
+    await user.clear(at('writer-email'));
+    await user.type(at('writer-email'), 'bonci@comune.montecerreto.example');
+    await waitFor(() => expect(at('settings-saved')).toHaveTextContent('Salvato'));
+    await user.click(at('nav-compose'));
+    await waitFor(() => expect(at('signature-phone')).toHaveValue('0733 777777'));
+    expect(at('signature-email')).toHaveValue('ufficio@comune.montecerreto.example');
+  });
+
+  it('say at the field what cannot be a telephone number or an address, once it was left', async () => {
+    const { user } = await open();
+    await user.click(at('nav-settings'));
+    await user.clear(await waitFor(() => at('writer-email')));
+    await user.type(at('writer-email'), 'bonci');
+    expect(at('writer-email')).not.toHaveAttribute('aria-invalid', 'true');
+    await user.tab();
+    expect(at('writer-email')).toBeInvalid();
+    expect(at('writer-email')).toHaveAccessibleDescription('Un indirizzo di posta ha nome, chiocciola e dominio.');
+    await user.clear(at('writer-phone'));
+    await user.type(at('writer-phone'), 'da chiedere');
+    await user.tab();
+    expect(at('writer-phone')).toHaveAccessibleDescription('Qui non c’è un numero di telefono.');
+  });
+
+  it('give back an Entity that was taken away, with what is different there', async () => {
+    const { fake, user } = await open({ session: { writer: { ...trialSession().writer, entities: ['Comune di Uno', 'Unione dei Due'], at: [{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }] } } });
+    await user.click(at('nav-settings'));
+    await user.click(await screen.findByRole('button', { name: /Togli.*1/ }));
+    await waitFor(() => expect(fake.session.writer.entities).toEqual(['Unione dei Due']));
+    expect(fake.session.writer.at).toEqual([{ entity: 'Unione dei Due', office: '', phone: '0733 900711', email: '' }]);
+    expect(at('restore-entity')).toHaveFocus();
+    await user.click(at('restore-entity'));
+    await waitFor(() => expect(fake.session.writer.entities).toEqual(['Comune di Uno', 'Unione dei Due']));
+    expect(at('writer-entity-1')).toHaveFocus();
+  });
+
   it('keep when the office can be called once it can be read, and say at the field what cannot', async () => {
     const { fake, user } = await open({ session: { office: { ...OFFICE, patron_days: ['08-31'], fixed: ['availability.office_to'] } } });
     await user.click(at('nav-settings'));

@@ -23,6 +23,25 @@ describe('sending', () => {
     expect(fake.requests[0]?.number).toBe('2026112345');
   });
 
+  it('is not begun by the second click of a double click on «Anteprima e invio»', async () => {
+    const { fake, user } = await open({ draft: SOUND });
+    const click = (id: string, detail: number): boolean => at(id).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX: 320, clientY: 740 }));
+    click('preview', 1);
+    await waitFor(() => at('send-smtp'));
+    expect(click('send-smtp', 2)).toBe(false);
+    expect(fake.asked('hand_off')).toHaveLength(0);
+    await user.click(at('send-smtp'));
+    await waitFor(() => expect(fake.asked('hand_off')).toHaveLength(1));
+  });
+
+  it('goes back to the form with Esc', async () => {
+    const { user } = await open({ draft: SOUND });
+    await user.click(at('preview'));
+    await waitFor(() => at('send-smtp'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(at('compose-title')).toHaveFocus());
+  });
+
   it('does not let a blocked request leave, says why in words, and leads back to the first thing', async () => {
     const { user } = await open({ draft: { ...SOUND, subject: 'Aiuto!!' } });
     await user.keyboard('{Control>}{Enter}{/Control}');

@@ -123,7 +123,7 @@ describe('while typing', () => {
 
   it('what was missing is not said any more once it is being written', async () => {
     const { user, program } = await open({ draft: { ...SOUND, subject: '' } });
-    program.editor.revealed = true;
+    program.editor.touched.revealed = true;
     await vi.advanceTimersByTimeAsync(3000);
     const missing = () => document.querySelector('[data-rule="subject.empty"]');
     expect(missing()).not.toBeNull();

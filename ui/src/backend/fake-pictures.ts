@@ -49,6 +49,12 @@ export class FakePictures {
     return { draft, before, after: size(draft) };
   }
 
+  remove(draft: Draft, attachment: string): Draft {
+    this.#before = draft.attachments;
+    draft.attachments = draft.attachments.filter((each) => each.id !== attachment);
+    return draft;
+  }
+
   undo(draft: Draft): Draft {
     draft.attachments = this.#before ?? draft.attachments;
     this.#before = null;

@@ -256,11 +256,7 @@ export class Fake implements Backend {
       this.#draft(draft).attachments.push(file);
       return this.#draft(draft);
     },
-    remove_attachment: ({ draft, attachment }) => {
-      const kept = this.#draft(draft);
-      kept.attachments = kept.attachments.filter((each) => each.id !== attachment);
-      return kept;
-    },
+    remove_attachment: ({ draft, attachment }) => this.pictures.remove(this.#draft(draft), attachment),
     attach_content: ({ draft, name }) => this.pictures.attach(this.#draft(draft), name),
     capture_screen: ({ draft, name }) => this.pictures.attach(this.#draft(draft), name),
     read_picture: ({ edge }) => this.pictures.read(edge),

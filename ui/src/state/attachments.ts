@@ -19,9 +19,9 @@ export class Attachments {
     await this.#ask((draft) => call('choose_attachments', { draft }));
   }
 
-  /** Takes a file out. */
-  async remove(attachment: string): Promise<void> {
-    await this.#ask((draft) => call('remove_attachment', { draft, attachment }));
+  /** Takes a file out; answers whether. It can be brought back as a change of pictures can. */
+  remove(attachment: string): Promise<boolean> {
+    return this.#ask((draft) => call('remove_attachment', { draft, attachment }));
   }
 
   /** Reads them again: of several files some are in even when one was refused. */
@@ -31,12 +31,13 @@ export class Attachments {
     if (kept) this.#editor.takeAttachments(kept);
   }
 
-  async #ask(ask: (draft: string) => Promise<Draft>): Promise<void> {
+  async #ask(ask: (draft: string) => Promise<Draft>): Promise<boolean> {
     await this.#editor.flush();
     const id = this.#editor.draft?.id;
-    if (!id) return;
+    if (!id) return false;
     const answer = await this.#notices.attempt(() => ask(id));
     if (answer) this.#editor.takeAttachments(answer);
     else await this.reread();
+    return answer !== undefined;
   }
 }

@@ -1,13 +1,14 @@
 // The draft under the clerk's hands: kept soon after each change, checked while typing.
 // Attachments belong to the store: only its answers change them here.
-import { SvelteSet } from 'svelte/reactivity';
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
 import { Checking, type Checked } from './checking.svelte';
-import { fillIn, isBlank, isEmpty, merged, show } from './fields';
+import { isBlank, merged, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
+import { renew } from './places';
 import { Placing } from './placing.svelte';
+import { Touched } from './touched.svelte';
 
 /** Fields whose value is a plain text. */
 export type TextField = 'entity' | 'subject' | 'description' | 'already_tried' | 'already_spoken_with';
@@ -15,13 +16,12 @@ export type TextField = 'entity' | 'subject' | 'description' | 'already_tried' |
 /** Writing one draft. */
 export class DraftEditor {
   draft = $state<Draft | null>(null);
-  /** Set once the clerk asked for the preview: from then on nothing is held back. */
-  revealed = $state(false);
   /** The Entity, and the signature that goes with it. */
   readonly place = new Placing(() => this.draft, () => this.changed());
   /** Whether what the desk would ask next stands unfolded. */
   meterOpen = $state(true);
-  readonly #touched = new SvelteSet<Field>();
+  /** Of which fields something may be said. */
+  readonly touched = new Touched();
   readonly #notices: Notices;
   readonly #keeping = new Keeping((again) => this.#save(again));
   readonly #checking: Checking;
@@ -57,7 +57,8 @@ export class DraftEditor {
 
   /** Fields that are still to be filled in and were not touched yet. */
   get missing(): Field[] {
-    const fields = this.blocking.map((finding) => finding.field);
+    const wanted = (this.report?.findings ?? []).filter(({ severity }) => severity !== 'hint');
+    const fields = wanted.map((finding) => finding.field);
     return fields.filter((field, index) => this.#waits(field) && fields.indexOf(field) === index);
   }
 
@@ -90,9 +91,8 @@ export class DraftEditor {
     this.#keeping.reset(found && draft !== null && !isBlank(draft));
     this.draft = draft;
     this.#checking.reset();
-    this.revealed = false;
     this.place.forget();
-    this.#touched.clear();
+    this.touched.forget();
     if (draft) void this.check();
   }
 
@@ -100,6 +100,7 @@ export class DraftEditor {
   write(field: TextField, text: string): void {
     if (!this.draft) return;
     this.draft[field] = text;
+    this.touched.write(field);
     this.changed();
   }
 
@@ -129,9 +130,9 @@ export class DraftEditor {
     this.#keeping.changed();
   }
 
-  /** The clerk has been in a field and left it. */
+  /** The clerk has left a field. */
   touch(field: Field): void {
-    this.#touched.add(field);
+    if (this.draft) this.touched.leave(field, this.draft);
   }
 
   /** Takes over the attachments, and only those, of the program's copy. */
@@ -149,10 +150,10 @@ export class DraftEditor {
     await this.check();
   }
 
-  /** Fills what is still empty with what is known of the writer. */
-  fillIn(writer: Writer): void {
+  /** Carries over what is known of the writer now. */
+  renew(before: Writer, after: Writer): void {
     if (!this.draft) return;
-    fillIn(this.draft, writer);
+    renew(this.draft, before, after);
     this.changed();
   }
 
@@ -168,7 +169,7 @@ export class DraftEditor {
 
   /** Shows everything found, and leads to the first thing that blocks, or to the one named. */
   reveal(first = this.blocking[0]): void {
-    this.revealed = true;
+    this.touched.revealed = true;
     this.#checking.release();
     if (first) show(first.field, first.start, first.end);
   }
@@ -180,7 +181,7 @@ export class DraftEditor {
   }
 
   #waits(field: Field): boolean {
-    return !this.revealed && !this.#touched.has(field) && this.draft !== null && isEmpty(this.draft, field);
+    return this.draft !== null && this.touched.waits(field, this.draft);
   }
 
   async #ask(): Promise<Checked | null> {

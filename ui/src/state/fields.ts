@@ -1,7 +1,6 @@
 // The fields of the form: which control stands for which field of a finding, and when a field counts as empty.
-import type { Attachment, Draft, Failure, Field, Writer } from '../backend/generated/wire';
+import type { Attachment, Draft, Failure, Field } from '../backend/generated/wire';
 import { anyAnswer } from './guided';
-import { signatureAt } from './places';
 
 /** The control that receives the focus for a field. */
 export const CONTROLS: Record<Field, string> = {
@@ -65,16 +64,6 @@ export function isBlank(draft: Draft): boolean {
   return draft.attachments.length === 0 && !anyAnswer(draft.answers) && texts.every((field) => isEmpty(draft, field));
 }
 
-/** Fills what is still empty in a draft with what is known of the writer. */
-export function fillIn(draft: Draft, writer: Writer): void {
-  const [only, another] = writer.entities;
-  if (only && another === undefined && draft.entity.trim() === '') draft.entity = only;
-  const known = signatureAt(writer, draft.entity);
-  for (const part of ['name', 'office', 'phone', 'email'] as const) {
-    if (draft.signature[part].trim() === '') draft.signature[part] = known[part];
-  }
-}
-
 /** Whether a finding can be shown as a piece of text. */
 export function hasText(field: Field): boolean {
   return !['module', 'kind', 'attachments', 'availability'].includes(field);
@@ -89,14 +78,25 @@ export interface Caret {
 /** Where the caret stands, when it stands in a text of the form. */
 export function caret(): Caret | null {
   const control = document.activeElement;
+  if (control?.closest('fieldset.window')) return { field: 'availability', at: 0 };
   if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return null;
   const field = (Object.keys(CONTROLS) as Field[]).find((each) => CONTROLS[each] === control.id);
   return field && hasText(field) ? { field, at: control.selectionEnd ?? control.value.length } : null;
 }
 
+/** The control of a field; of the call-back windows the first thing that one of them lacks. */
+function controlOf(field: Field): HTMLElement | null {
+  const window = field === 'availability' && (document.querySelector('fieldset.window[data-whole="false"]') ?? document.querySelector('fieldset.window'));
+  if (!window) return document.getElementById(CONTROLS[field]);
+  const inputs = [...window.querySelectorAll('input')];
+  const hours = inputs.filter((input) => input.classList.contains('hour'));
+  const dated = inputs.some((input) => !hours.includes(input) && (input.type === 'checkbox' ? input.checked : input.value !== ''));
+  return (dated ? (hours.find((hour) => hour.value === '') ?? hours.at(-1)) : inputs[0]) ?? null;
+}
+
 /** Brings a field before the eyes, with a piece of its text selected. */
 export function show(field: Field, start = 0, end = 0): void {
-  const control = document.getElementById(CONTROLS[field]);
+  const control = controlOf(field);
   if (!control) return;
   control.focus({ preventScroll: true });
   if ((control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) && end > start && hasText(field)) {

@@ -24,8 +24,9 @@ export function keepSettings(program: Program, form: SettingsForm, office: Offic
     {
       text: () => JSON.stringify(form.writer),
       keeping: new Keeping(async () => {
+        const before = program.session?.writer;
         const kept = await keep(() => form.saveWriter());
-        if (kept && program.session) program.editor.fillIn(program.session.writer);
+        if (kept && before && program.session) program.editor.renew(before, program.session.writer);
         return kept;
       }),
     },

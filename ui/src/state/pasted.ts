@@ -41,5 +41,7 @@ export function readPasted(event: ClipboardEvent, name: string): Promise<Pasted[
     event.preventDefault();
     return ofFiles(files, name);
   }
+  // Nothing that the field could take: left to itself it would still delete what is selected.
+  if (inField) event.preventDefault();
   return ofClipboard(name);
 }

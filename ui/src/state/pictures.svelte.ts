@@ -38,6 +38,12 @@ export class Pictures {
     return this.#small.get(attachment);
   }
 
+  /** Pictures of the draft whose changes are not in them yet. */
+  get unapplied(): Attachment[] {
+    const attachments = this.#program.editor.draft?.attachments ?? [];
+    return attachments.filter(({ id }) => this.#begun.get(id)?.changed);
+  }
+
   /** Asks for the small picture of an attachment. One that cannot be had is not missed. */
   async want(draft: string, attachment: string): Promise<void> {
     if (this.#asked[attachment]) return;
@@ -53,7 +59,7 @@ export class Pictures {
     const files = await pasted;
     for (const { name, content } of files) {
       const attached = await this.#attach((draft) => call('attach_content', { draft, name, content }));
-      if (attached) this.#said(t('pictures-pasted', { name: nameOf(attached) }));
+      if (attached) this.#program.notices.tell({ words: t('pictures-pasted', { name: nameOf(attached) }) });
     }
   }
 

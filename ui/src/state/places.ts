@@ -1,6 +1,7 @@
 // Who works in several Entities may have another office, telephone and address in each: choosing the Entity brings them,
 // but for what the clerk wrote by hand. Nothing is brought that cannot be put back.
 import type { Draft, Signature, Writer } from '../backend/generated/wire';
+import { isBlank } from './fields';
 
 /** What may be different in an Entity. */
 export type Part = 'office' | 'phone' | 'email';
@@ -35,6 +36,26 @@ export function signatureAt(writer: Writer, entity: string): Signature {
     if (there) signature[part] = there;
   }
   return signature;
+}
+
+/** Fills what is still empty in a draft with what is known of the writer. */
+function fillIn(draft: Draft, writer: Writer): void {
+  const [only, another] = writer.entities;
+  if (only && another === undefined && draft.entity.trim() === '') draft.entity = only;
+  const known = signatureAt(writer, draft.entity);
+  for (const part of ['name', 'office', 'phone', 'email'] as const) {
+    if (draft.signature[part].trim() === '') draft.signature[part] = known[part];
+  }
+}
+
+/** Carries into a draft what has changed in the settings, and fills in what is still empty; what was written by hand stays. */
+export function renew(draft: Draft, before: Writer, after: Writer): void {
+  // An Entity that is no longer the writer's goes from a draft that nobody has begun.
+  if (isBlank(draft) && before.entities.includes(draft.entity) && !after.entities.includes(draft.entity)) draft.entity = '';
+  const [then, now] = [signatureAt(before, draft.entity), signatureAt(after, draft.entity)];
+  const parts = (['name', ...PARTS] as const).filter((part) => then[part] !== now[part] && same(draft.signature[part], then[part]));
+  for (const part of parts) draft.signature[part] = now[part];
+  fillIn(draft, after);
 }
 
 /** Brings the signature of the draft's Entity; answers what that did, or nothing when the Entity says nothing of its own. */

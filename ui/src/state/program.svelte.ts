@@ -111,6 +111,7 @@ export class Program {
   async begin(): Promise<void> {
     await this.notices.attempt(() => this.editor.begin());
     await this.go('compose');
+    document.getElementById('module-search')?.focus();
   }
 
   /** Shows exactly what leaves; what keeps it from being shown is led to. */
@@ -120,7 +121,7 @@ export class Program {
     pour(this.editor);
     try {
       await this.sending.prepare();
-      this.editor.revealed = true;
+      this.editor.touched.revealed = true;
       await this.go('preview');
     } catch (thrown) {
       const failure = asFailure(thrown);
@@ -129,7 +130,7 @@ export class Program {
       const field = culprit(failure);
       if (!field) return;
       this.refused = this.editor.blocking;
-      show(field);
+      if (this.refused.length === 0) show(field);
     }
   }
 

@@ -50,6 +50,9 @@ export class Requests {
     this.deleted = drafts.deleted;
     this.mails = mails.reverse();
     this.loaded = true;
+    // The one just sent is in view already; among the others it is seen with what left.
+    const { selected } = this;
+    if (selected && !this.letter) await this.open(selected);
   }
 
   /** A request that was just handed off, in view. */

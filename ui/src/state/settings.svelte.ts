@@ -21,6 +21,8 @@ export class SettingsForm {
   signature = $state<Signature>({ name: '', office: '', phone: '', email: '' });
   /** At least one, perhaps blank. */
   places = $state<Place[]>([]);
+  /** The Entity that was taken away last, and where it stood. */
+  removed = $state.raw<{ place: Place; index: number } | null>(null);
   way = $state<Via>('client');
   host = $state('');
   port = $state('');
@@ -55,6 +57,13 @@ export class SettingsForm {
     return parts.filter((part) => this.signature[part].trim() === '' && !this.fixed(`writer.${part}`));
   }
 
+  /** What was written of the writer and cannot be right: a number without digits, an address without its sign. */
+  get odd(): ('phone' | 'email')[] {
+    const { phone, email } = this.signature;
+    const wrong = { phone: phone.trim() !== '' && !/(?:\d\D*){2}/.test(phone), email: email.trim() !== '' && !/^\s*[^\s@]+@[^\s@]+\.[^\s@.]+\s*$/.test(email) };
+    return (['phone', 'email'] as const).filter((part) => wrong[part] && !this.fixed(`writer.${part}`));
+  }
+
   /** Chooses the protection, and with it the usual port. */
   protect(security: Security): void {
     const usual = Object.values(PORTS).map(String);
@@ -73,17 +82,23 @@ export class SettingsForm {
     this.places.push(blankPlace());
   }
 
-  /** One Entity less. */
+  /** One Entity less; it can be brought back. */
   removePlace(index: number): void {
-    this.places.splice(index, 1);
+    const [place] = this.places.splice(index, 1);
+    this.removed = place ? { place, index } : null;
+  }
+
+  /** Brings back the Entity that was taken away last. */
+  restorePlace(): void {
+    if (this.removed) this.places.splice(this.removed.index, 0, this.removed.place);
+    this.removed = null;
   }
 
   /** What is kept of the writer, as it stands now. */
   get writer(): Commands['save_writer'][0] {
     const tidy = (place: Place): Place => ({ entity: place.entity.trim(), office: place.office.trim(), phone: place.phone.trim(), email: place.email.trim() });
     const places = $state.snapshot(this.places).map(tidy).filter((place) => place.entity !== '');
-    // Whoever works in one Entity has nothing that is different elsewhere.
-    const at = places.length > 1 ? places.filter((place) => place.office !== '' || place.phone !== '' || place.email !== '') : [];
+    const at = places.filter((place) => place.office !== '' || place.phone !== '' || place.email !== '');
     return { signature: $state.snapshot(this.signature), entities: places.map((place) => place.entity), at };
   }
 

@@ -26,6 +26,8 @@ function isSame(then: FindingCard, now: FindingCard): boolean {
 
 /** Whether the caret stands inside the words or at their end. */
 export function isUnder(finding: FindingCard, at: Caret | null): boolean {
+  // A window for calling back is written in several places.
+  if (finding.field === 'availability') return at?.field === 'availability';
   return at?.field === finding.field && finding.start < at.at && at.at <= finding.end;
 }
 
@@ -79,7 +81,8 @@ export class Settling {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.release();
+      // A window for calling back is not said to be incomplete while one is at it.
+      if (caret()?.field !== 'availability') this.release();
     }, PAUSE);
   }
 
