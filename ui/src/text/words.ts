@@ -28,11 +28,12 @@ export function remarkWords({ place, key, what, found, wanted, arguments: args }
   return t(`remark-${what}`, { place: where, key, found, near: args.near ?? '', wanted: wanted && t(`wanted-${wanted}`, args) });
 }
 
-/** Words of a finding, with the reason that the guide gives; IT's rules bring their own. */
+/** Words of a finding, with the reason that the guide gives; IT's rules bring their own. Without values, those of the rule by itself. */
 export function findingWords(finding: Pick<FindingCard, 'rule' | 'args' | 'words'>): Words & { why: string } {
   if (finding.words) return { title: finding.words.title, why: finding.words.why, todo: finding.words.do };
   const id = `rule-${idOf(finding.rule)}`;
-  return { title: t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
+  const itself = Object.keys(finding.args).length === 0 ? attr(id, 'guide') : '';
+  return { title: itself || t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
 }
 
 /** A question that the desk would ask, and an example of an answer. */
