@@ -18,6 +18,11 @@ form-required = required
 form-asked = asked for by the vendor
 form-optional = optional
 form-fixed = Set by the administrator
+size-bytes =
+    { $count ->
+        [one] 1 byte
+       *[other] { $count } bytes
+    }
 form-note-more =
     { $more ->
         [one] { $title } · and one more remark

@@ -18,6 +18,11 @@ form-required = obbligatorio
 form-asked = chiesto dal fornitore
 form-optional = facoltativo
 form-fixed = Impostato dall’amministratore
+size-bytes =
+    { $count ->
+        [one] 1 byte
+       *[other] { $count } byte
+    }
 form-note-more =
     { $more ->
         [one] { $title } · e un’altra osservazione

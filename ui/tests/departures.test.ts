@@ -84,7 +84,7 @@ describe('a request that leaves in some seconds', () => {
     expect(at('leaves-in')).toHaveTextContent('Invio in corso…');
     expect(at('undo-take-back')).toHaveAttribute('aria-disabled', 'true');
     await second(1);
-    expect(at('sending-progress')).toHaveAttribute('aria-valuetext', '3 di 25 MB');
+    expect(at('sending-progress')).toHaveAttribute('aria-valuetext', '3 di 25,1 MB');
     await program.refreshRequests();
     expect(at('result')).toHaveAttribute('data-state', 'queued');
     await second(8);
