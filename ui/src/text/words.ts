@@ -62,12 +62,13 @@ export function requestWords(request: Pick<RequestCard, 'state' | 'next_attempt'
   return { title: t(id), todo: attr(id, 'next') };
 }
 
-/** How a mail program took a request, why so, and which ways were passed over before. */
-export function handedWords({ rung, program, why, passed }: Handed): { way: string; why: string; passed: string[] } {
+/** How a mail program took a request, how it would take one, why so, and which ways were passed over before. */
+export function handedWords({ rung, program, why, passed }: Handed): { way: string; would: string; why: string; passed: string[] } {
   const named = (name: string): string => name || t('handed-some-program');
   const because = (each: Passed): string => t(`handed-passed-${each.because}`, { program: named(each.program), words: each.words });
   return {
     way: t(`handed-${rung}`, { program: named(program) }),
+    would: attr(`handed-${rung}`, 'would', { program: named(program) }),
     why: t(`handed-why-${why}`),
     passed: passed.map((each) => t('handed-passed', { because: because(each) })),
   };
