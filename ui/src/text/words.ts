@@ -15,11 +15,11 @@ export function idOf(name: string): string {
   return name.replace(/[._]/g, '-');
 }
 
-/** Words of a failure. */
-export function failureWords(failure: Failure): Words {
+/** Words of a failure; apart from them what a program said of it, for IT. */
+export function failureWords(failure: Failure): Words & { detail: string } {
   const { code, ...fields } = failure;
   const args: Args = fields;
-  return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args) };
+  return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args), detail: attr(`failure-${code}`, 'detail', args) };
 }
 
 /** What is wrong with something that settings or policy say, and where it stands; for IT. */
