@@ -278,8 +278,8 @@ findings-count-warning =
     }
 findings-count-hint =
     { $count ->
-        [one] one good to know
-       *[other] { $count } good to know
+        [one] one thing good to know
+       *[other] { $count } things good to know
     }
 findings-none-left = No remarks
 findings-paragraph = Guide, par. { $paragraph }

@@ -278,8 +278,8 @@ findings-count-warning =
     }
 findings-count-hint =
     { $count ->
-        [one] una da sapere
-       *[other] { $count } da sapere
+        [one] una cosa da sapere
+       *[other] { $count } cose da sapere
     }
 findings-none-left = Nessuna osservazione
 findings-paragraph = Guida, par. { $paragraph }
