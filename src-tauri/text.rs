@@ -96,10 +96,18 @@ impl Words {
         )
     }
 
-    /// What went wrong and what to do.
+    /// What went wrong, with the words of a program where there are any, and what to do.
     pub fn failure(&self, failure: &Failure) -> String {
         let id = format!("failure-{}", failure.code());
-        self.with_do(&id, &failure.arguments())
+        let arguments = failure.arguments();
+        let mut what = self.say(&id, &arguments);
+        if let Some(detail) = self.attribute(&id, "detail", &arguments) {
+            what = format!("{what}: {detail}");
+        }
+        match self.attribute(&id, "do", &arguments) {
+            Some(what_to_do) => format!("{what}\n{what_to_do}"),
+            None => what,
+        }
     }
 
     /// What is wrong with something that settings or policy say, and where it stands.

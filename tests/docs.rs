@@ -9,13 +9,12 @@ use apriticket::text::{Arguments, Words, dashed};
 
 fn said(words: &Words, rule: &Rule, attribute: Option<&str>) -> String {
     let id = format!("rule-{}", dashed(rule.id));
-    let arguments: Arguments = ["name", "size", "max", "length", "date"]
-        .iter()
-        .map(|n| ((*n).to_owned(), "…".to_owned()))
-        .collect();
+    let none = Arguments::new();
     match attribute {
-        None => words.say(&id, &arguments),
-        Some(attribute) => words.attribute(&id, attribute, &arguments).unwrap(),
+        None => words
+            .attribute(&id, "guide", &none)
+            .unwrap_or_else(|| words.say(&id, &none)),
+        Some(attribute) => words.attribute(&id, attribute, &none).unwrap(),
     }
 }
 

@@ -64,7 +64,7 @@ fn a_refusal_says_what_happened_and_what_to_do() {
             "  Il server non accetta l’indirizzo del modulo",
             "  Controllare l’indirizzo sulla pagina ufficiale e aggiornare l’elenco.",
             "  Parole del server: 550 5.1.1 no such user",
-            "  Il server non l’ha presa: nulla è stato consegnato e nulla è andato perso.",
+            "  Nulla è stato consegnato e nulla è andato perso: la richiesta è salva qui.",
         ]
     );
 }

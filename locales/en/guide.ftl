@@ -14,8 +14,6 @@ guide-contents = Topics
 guide-paragraph = Vendor’s guide, par. { $paragraph }
 guide-own = A check of this program
 guide-in-program = What the program checks
-guide-good = Fine
-guide-poor = Not fine
 guide-back = Back to the request
 guide-read = Read in the guide
 

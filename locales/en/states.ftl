@@ -6,7 +6,7 @@ state-sent = Sent
 state-handed-over = Handed to the mail program
     .next = The request leaves only when it is sent from there.
 state-refused = Not sent
-    .next = The server has not taken it: nothing was delivered and nothing is lost.
+    .next = Nothing was delivered and nothing is lost: the request is safe here.
 state-put-off = Not sent yet
     .next = Nothing is lost and nothing more is needed: the request is safe here.
 state-uncertain = Outcome uncertain
@@ -78,7 +78,7 @@ reason-relay-denied = The server does not pass mail on to the outside for this c
 reason-mailbox-full = The module’s mailbox is full
     .do = Try again later; if it is urgent, telephone the vendor and tell them.
     .it = It does not depend on this network: the full mailbox is the vendor’s.
-reason-too-large = The request is too large for the server
+reason-too-large = The message is too large for the server
     .do = Take it back to the drafts and reduce or remove some attachments.
     .it = Can the server’s size limit (SIZE) be raised?
 reason-content-refused = A filter on the server does not accept what is in the request
@@ -120,7 +120,7 @@ trouble-check = To check: { $check }
 trouble-code = Code: { $code }
 
 # Why an address does not enter the list, and what to do.
-suspicious-foreign = not a domain of the vendor
+suspicious-foreign = its domain is not the vendor’s
     .do = If it is the right one, whoever runs the computers can allow the domain.
 suspicious-look-alike = the domain imitates the vendor’s
     .do = Do not write to this address, and tell whoever runs the computers.
@@ -131,13 +131,19 @@ suspicious-personal = a person’s, not a module’s
 suspicious-mismatch = the link leads to another address than the one shown
     .do = Look at the page in the browser before trusting it.
 
-# How the mail program took it, and why so. $program is its name.
+# How the mail program took it, and why so; how it would take it (.would). $program is its name.
 handed-arguments = Draft opened in { $program }
+    .would = Requests open as drafts with { $program }.
 handed-eml = Draft opened in { $program }, from the .eml file
+    .would = Requests open as drafts with { $program }, from the .eml file.
 handed-mapi = Draft opened in { $program }, by MAPI
+    .would = Requests open as drafts with { $program } (MAPI).
 handed-portal = Draft asked of the system, which chooses the mail program
+    .would = Requests open as drafts in the mail program that the system chooses.
 handed-handler = .eml file opened with { $program }
+    .would = Requests open as .eml files with { $program }.
 handed-mailto = Recipient, subject and text passed to { $program }
+    .would = Requests open with { $program }: recipient, subject and text are there already.
 handed-some-program = the system’s program
 handed-why-default = it is the default mail program
 handed-why-chosen = the settings say so

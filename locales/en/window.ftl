@@ -14,10 +14,15 @@ nav-settings = Settings
 nav-language = Language
 dialog-close = Close
 dialog-cancel = Cancel
-form-required = required
-form-asked = asked for by the vendor
-form-optional = optional
+form-required = (to fill in)
+form-asked = (the vendor asks for it)
+form-optional = (optional)
 form-fixed = Set by the administrator
+size-bytes =
+    { $count ->
+        [one] 1 byte
+       *[other] { $count } bytes
+    }
 form-note-more =
     { $more ->
         [one] { $title } · and one more remark
@@ -184,8 +189,16 @@ compose-module-page = Open in the browser
 compose-module-find = I don’t know which module
 compose-module-recent = Used recently
 compose-module-all = All modules
-compose-finder-proposed = It may be one of these
-compose-finder-none = None of these
+compose-finder-proposed =
+    { $count ->
+        [one] It may be this one
+       *[other] It may be one of these
+    }
+compose-finder-none =
+    { $count ->
+        [one] It is not this one
+       *[other] None of these
+    }
 compose-finder-lost = The official page has the module
 compose-finder-lost-about = The page lists the modules with their addresses. Once the name is found, type it here in the “Module” box.
 compose-finder-back = Back
@@ -203,9 +216,9 @@ compose-description-hint = What was being done, what happened, which message app
 compose-examples-open = An example that works and one that is not enough
 compose-examples-good = Works
 compose-examples-poor = Not enough
-meter-title = The vendor will also ask…
+meter-title = What the vendor will still ask
 meter-full = All that is usually needed is there
-meter-count = { $answered } of { $asked }
+meter-count = already written: { $answered } of { $asked }
 meter-said = (already written)
 compose-tried-label = Already tried
 compose-tried-hint = What was done to fix it, and how it went.
@@ -229,7 +242,7 @@ compose-availability-from = From
 compose-availability-to = To
 compose-availability-remove = Remove
 compose-availability-remove-named = Remove hours { $number }
-compose-availability-unread = Hours are written like this: 9:30. The day like this: 1/12/2026.
+compose-availability-unread = Hours are written like this: 9:30. The day like this: 1/12/2026, and it must exist.
 compose-signature-name = Name and surname
 compose-signature-office = Office
 compose-signature-phone = Telephone
@@ -252,8 +265,8 @@ day-sun = Sun
 
 findings-title = Remarks
 findings-blocking = To correct ({ $count })
-findings-warning = To look at again ({ $count })
-findings-hint = Advice ({ $count })
+findings-warning = To review ({ $count })
+findings-hint = Good to know ({ $count })
 findings-count-blocking =
     { $count ->
         [one] one thing to correct
@@ -261,13 +274,13 @@ findings-count-blocking =
     }
 findings-count-warning =
     { $count ->
-        [one] one to look at again
-       *[other] { $count } to look at again
+        [one] one to review
+       *[other] { $count } to review
     }
 findings-count-hint =
     { $count ->
-        [one] one piece of advice
-       *[other] { $count } pieces of advice
+        [one] one thing good to know
+       *[other] { $count } things good to know
     }
 findings-none-left = No remarks
 findings-paragraph = Guide, par. { $paragraph }
@@ -290,8 +303,6 @@ findings-missing = Still to fill in: { $fields }.
 findings-ready = No remarks
 findings-ready-left = Nothing else to look at
 findings-ready-more = The rules of the guide find nothing: it can be sent.
-rule-page-hits = Is pointed out
-rule-page-misses = Is not pointed out
 rule-page-guide = The vendor’s guide, par. { $paragraph }
 
 ## Preview
@@ -312,7 +323,11 @@ preview-held =
         [one] One thing is to be corrected before sending
        *[other] { $count } things are to be corrected before sending
     }
-preview-go-first = Go to what is to be corrected
+preview-go-first =
+    { $count ->
+        [one] Go to what is to be corrected
+       *[other] Go to the first
+    }
 preview-others =
     { $count ->
         [one] One remark that does not keep it from being sent
@@ -324,7 +339,11 @@ preview-unexplained =
        *[other] Before sending, { $count } warnings remain to mend or to explain
     }
 preview-unexplained-do = The administrator asks for a reason for each warning left as it is: it is written beside the warning, with “It is fine so”.
-preview-go-unexplained = Go to the first warning
+preview-go-unexplained =
+    { $count ->
+        [one] Go to the warning
+       *[other] Go to the first
+    }
 preview-no-server = Sending from here needs a mail server: it is set in Settings.
 preview-send-smtp = Send
 preview-send-client = Open in the mail program
@@ -347,6 +366,7 @@ password-send = Send
 
 ## Outcome
 
+result-leaving = Leaving
 result-title = Outcome
 result-number = Ticket number: { $number }
 result-number-label = Ticket number
@@ -474,7 +494,7 @@ settings-server-port = Port
 settings-server-user = User name
 settings-server-user-hint = Often it is the e-mail address.
 settings-security = Protection
-settings-security-tls = TLS (recommended)
+settings-security-tls = TLS
 settings-security-starttls = STARTTLS
 settings-security-none = None
 settings-list = List of addresses

@@ -14,8 +14,6 @@ guide-contents = Argomenti
 guide-paragraph = Guida del fornitore, par. { $paragraph }
 guide-own = Controllo di questo programma
 guide-in-program = Che cosa controlla il programma
-guide-good = Va bene
-guide-poor = Non va bene
 guide-back = Torna alla richiesta
 guide-read = Leggi nella guida
 

@@ -6,7 +6,7 @@ state-sent = Inviata
 state-handed-over = Affidata al programma di posta
     .next = La richiesta parte solo quando viene inviata da lì.
 state-refused = Non partita
-    .next = Il server non l’ha presa: nulla è stato consegnato e nulla è andato perso.
+    .next = Nulla è stato consegnato e nulla è andato perso: la richiesta è salva qui.
 state-put-off = Non ancora partita
     .next = Nulla è andato perso e non serve fare altro: la richiesta è salva qui.
 state-uncertain = Esito incerto
@@ -78,7 +78,7 @@ reason-relay-denied = Il server non inoltra la posta verso l’esterno per quest
 reason-mailbox-full = La casella del modulo è piena
     .do = Riprovare più tardi; se è urgente, telefonare al fornitore e dirglielo.
     .it = Non dipende da questa rete: la casella piena è del fornitore.
-reason-too-large = La richiesta è troppo grande per il server
+reason-too-large = Il messaggio è troppo pesante per il server
     .do = Riportarla in bozza e ridurre o togliere qualche allegato.
     .it = Il limite di dimensione del server (SIZE) si può alzare?
 reason-content-refused = Un filtro del server non ammette il contenuto della richiesta
@@ -120,7 +120,7 @@ trouble-check = Da verificare: { $check }
 trouble-code = Codice: { $code }
 
 # Perché un indirizzo non entra nell’elenco, e che cosa fare.
-suspicious-foreign = non è un dominio del fornitore
+suspicious-foreign = il suo dominio non è del fornitore
     .do = Se è quello giusto, chi amministra i computer può ammettere il dominio.
 suspicious-look-alike = il dominio imita quello del fornitore
     .do = Non scrivere a questo indirizzo e avvisare chi amministra i computer.
@@ -131,13 +131,19 @@ suspicious-personal = è di una persona, non di un modulo
 suspicious-mismatch = il collegamento porta a un indirizzo diverso da quello mostrato
     .do = Guardare la pagina nel browser prima di fidarsi.
 
-# Come l’ha presa il programma di posta, e perché così. $program è il suo nome.
+# Come l’ha presa il programma di posta, e perché così; come la prenderebbe (.would). $program è il suo nome.
 handed-arguments = Bozza aperta in { $program }
+    .would = Le richieste si aprono come bozze con { $program }.
 handed-eml = Bozza aperta in { $program }, dal file .eml
+    .would = Le richieste si aprono come bozze con { $program }, dal file .eml.
 handed-mapi = Bozza aperta in { $program }, con MAPI
+    .would = Le richieste si aprono come bozze con { $program } (MAPI).
 handed-portal = Bozza chiesta al sistema, che sceglie il programma di posta
+    .would = Le richieste si aprono come bozze nel programma di posta che sceglie il sistema.
 handed-handler = File .eml aperto con { $program }
+    .would = Le richieste si aprono come file .eml con { $program }.
 handed-mailto = Aperto { $program } con destinatario, oggetto e testo
+    .would = Le richieste si aprono con { $program }: destinatario, oggetto e testo ci sono già.
 handed-some-program = il programma del sistema
 handed-why-default = è il programma di posta predefinito
 handed-why-chosen = lo dicono le impostazioni

@@ -14,10 +14,15 @@ nav-settings = Impostazioni
 nav-language = Lingua
 dialog-close = Chiudi
 dialog-cancel = Annulla
-form-required = obbligatorio
-form-asked = chiesto dal fornitore
-form-optional = facoltativo
+form-required = (da compilare)
+form-asked = (lo chiede il fornitore)
+form-optional = (facoltativo)
 form-fixed = Impostato dall’amministratore
+size-bytes =
+    { $count ->
+        [one] 1 byte
+       *[other] { $count } byte
+    }
 form-note-more =
     { $more ->
         [one] { $title } · e un’altra osservazione
@@ -184,8 +189,16 @@ compose-module-page = Apri nel browser
 compose-module-find = Non so quale modulo
 compose-module-recent = Usati di recente
 compose-module-all = Tutti i moduli
-compose-finder-proposed = Forse è uno di questi
-compose-finder-none = Nessuno di questi
+compose-finder-proposed =
+    { $count ->
+        [one] Forse è questo
+       *[other] Forse è uno di questi
+    }
+compose-finder-none =
+    { $count ->
+        [one] Non è questo
+       *[other] Nessuno di questi
+    }
 compose-finder-lost = Il modulo si trova nella pagina ufficiale
 compose-finder-lost-about = La pagina elenca i moduli con i loro indirizzi. Trovato il nome, basta scriverlo qui nella casella «Modulo».
 compose-finder-back = Indietro
@@ -203,9 +216,9 @@ compose-description-hint = Che cosa si stava facendo, che cosa è successo, qual
 compose-examples-open = Un esempio che funziona e uno che non basta
 compose-examples-good = Funziona
 compose-examples-poor = Non basta
-meter-title = Il fornitore chiederà anche…
+meter-title = Che cosa chiederà ancora il fornitore
 meter-full = C’è tutto quello che serve di solito
-meter-count = { $answered } di { $asked }
+meter-count = già scritto: { $answered } di { $asked }
 meter-said = (già scritto)
 compose-tried-label = Già provato
 compose-tried-hint = Che cosa si è fatto per rimediare, e com’è andata.
@@ -229,7 +242,7 @@ compose-availability-from = Dalle
 compose-availability-to = Alle
 compose-availability-remove = Togli
 compose-availability-remove-named = Togli la fascia { $number }
-compose-availability-unread = Le ore si scrivono così: 9:30. Il giorno così: 1/12/2026.
+compose-availability-unread = Le ore si scrivono così: 9:30. Il giorno si scrive così: 1/12/2026, e deve esistere.
 compose-signature-name = Nome e cognome
 compose-signature-office = Ufficio
 compose-signature-phone = Telefono
@@ -253,7 +266,7 @@ day-sun = dom
 findings-title = Osservazioni
 findings-blocking = Da correggere ({ $count })
 findings-warning = Da rivedere ({ $count })
-findings-hint = Consigli ({ $count })
+findings-hint = Da sapere ({ $count })
 findings-count-blocking =
     { $count ->
         [one] una cosa da correggere
@@ -266,8 +279,8 @@ findings-count-warning =
     }
 findings-count-hint =
     { $count ->
-        [one] un consiglio
-       *[other] { $count } consigli
+        [one] una cosa da sapere
+       *[other] { $count } cose da sapere
     }
 findings-none-left = Nessuna osservazione
 findings-paragraph = Guida, par. { $paragraph }
@@ -281,7 +294,7 @@ findings-overruled = Lasciata così: { $title }
 findings-reason-label = Perché va bene così?
 findings-reason-wanting = Serve un motivo: bastano poche parole.
 findings-reason-keep = Lascia così
-findings-left = Lasciati così ({ $count })
+findings-left = Lasciate così ({ $count })
 findings-left-reason = Motivo: { $reason }
 findings-reconsider = Riconsidera
 findings-reconsider-named = Riconsidera: { $title }
@@ -290,8 +303,6 @@ findings-missing = Ancora da compilare: { $fields }.
 findings-ready = Nessuna osservazione
 findings-ready-left = Nient’altro da rivedere
 findings-ready-more = Le regole della guida non trovano nulla: si può inviare.
-rule-page-hits = Viene segnalato
-rule-page-misses = Non viene segnalato
 rule-page-guide = Guida del fornitore, par. { $paragraph }
 
 ## Anteprima
@@ -312,7 +323,11 @@ preview-held =
         [one] Prima dell’invio c’è una cosa da correggere
        *[other] Prima dell’invio ci sono { $count } cose da correggere
     }
-preview-go-first = Vai al punto da correggere
+preview-go-first =
+    { $count ->
+        [one] Vai al punto da correggere
+       *[other] Vai al primo
+    }
 preview-others =
     { $count ->
         [one] Un’osservazione che non impedisce l’invio
@@ -324,7 +339,11 @@ preview-unexplained =
        *[other] Prima dell’invio restano { $count } avvisi da correggere o da motivare
     }
 preview-unexplained-do = L’amministratore chiede un motivo per ogni avviso lasciato com’è: si scrive accanto all’avviso, con «Va bene così».
-preview-go-unexplained = Vai al primo avviso
+preview-go-unexplained =
+    { $count ->
+        [one] Vai all’avviso
+       *[other] Vai al primo
+    }
 preview-no-server = Per inviare da qui serve un server di posta: si imposta in Impostazioni.
 preview-send-smtp = Invia
 preview-send-client = Apri nel programma di posta
@@ -347,6 +366,7 @@ password-send = Invia
 
 ## Esito
 
+result-leaving = In partenza
 result-title = Esito dell’invio
 result-number = Numero del ticket: { $number }
 result-number-label = Numero del ticket
@@ -474,7 +494,7 @@ settings-server-port = Porta
 settings-server-user = Nome utente
 settings-server-user-hint = Spesso è l’indirizzo e-mail.
 settings-security = Protezione
-settings-security-tls = TLS (consigliata)
+settings-security-tls = TLS
 settings-security-starttls = STARTTLS
 settings-security-none = Nessuna
 settings-list = Elenco degli indirizzi

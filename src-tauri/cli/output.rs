@@ -47,8 +47,13 @@ impl Output {
     pub fn rule(&self, rule: &str, own: Option<&RuleWords>, arguments: &Arguments) -> RuleWords {
         let id = format!("rule-{}", dashed(rule));
         let attribute = |name| self.words.attribute(&id, name, arguments).unwrap_or_default();
+        let itself = if arguments.is_empty() {
+            self.words.attribute(&id, "guide", arguments)
+        } else {
+            None
+        };
         own.cloned().unwrap_or_else(|| RuleWords {
-            title: self.words.say(&id, arguments),
+            title: itself.unwrap_or_else(|| self.words.say(&id, arguments)),
             why: attribute("why"),
             what_to_do: attribute("do"),
         })

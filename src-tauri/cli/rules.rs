@@ -38,13 +38,9 @@ pub fn run(app: &App, id: Option<&str>, output: &Output) -> Result<Done, Failure
     last.cloned().map_or(Ok(Done::Fine), Err)
 }
 
-/// The words of a rule without a finding: arguments stand as they are named.
+/// The words of a rule without a finding.
 fn said(rule: &InForce, output: &Output) -> RuleWords {
-    let arguments: Arguments = ["name", "size", "max", "length", "date"]
-        .iter()
-        .map(|&name| (name.to_owned(), "…".to_owned()))
-        .collect();
-    output.rule(rule.rule.id, rule.words, &arguments)
+    output.rule(rule.rule.id, rule.words, &Arguments::new())
 }
 
 fn severity(rule: &InForce, output: &Output) -> String {

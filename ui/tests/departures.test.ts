@@ -22,6 +22,7 @@ describe('a request that leaves in some seconds', () => {
     await send(user);
     expect(at('voice')).toHaveTextContent('Parte tra 10 secondi. Fino ad allora si può annullare.');
     expect(at('leaves-in')).toHaveTextContent('Parte tra 10 secondi');
+    expect(document.querySelector('h1')).toHaveTextContent('In partenza');
     await second(2);
     expect(at('leaves-in')).toHaveTextContent('Parte tra 8 secondi');
     expect(at('leaves-in')).toHaveAttribute('aria-live', 'off');
@@ -84,7 +85,7 @@ describe('a request that leaves in some seconds', () => {
     expect(at('leaves-in')).toHaveTextContent('Invio in corso…');
     expect(at('undo-take-back')).toHaveAttribute('aria-disabled', 'true');
     await second(1);
-    expect(at('sending-progress')).toHaveAttribute('aria-valuetext', '3 di 25 MB');
+    expect(at('sending-progress')).toHaveAttribute('aria-valuetext', '3 di 25,1 MB');
     await program.refreshRequests();
     expect(at('result')).toHaveAttribute('data-state', 'queued');
     await second(8);

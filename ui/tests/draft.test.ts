@@ -50,7 +50,8 @@ describe('the draft', () => {
     await user.type(at('subject'), 'Stampa');
     await vi.advanceTimersByTimeAsync(2000);
     expect(at('draft-kept')).toHaveTextContent('Bozza non salvata');
-    expect(at('failure').textContent).toContain('La cartella dei dati «/dati» non si può usare: disco pieno');
+    expect(at('failure').textContent).toContain('La cartella dei dati «/dati» non si può usare');
+    expect(at('failure').querySelector('details:not([open])')).toHaveTextContent('disco pieno');
     await user.type(at('subject'), '!');
     await vi.advanceTimersByTimeAsync(2000);
     expect(fake.drafts[0]?.subject).toBe('Stampa!');

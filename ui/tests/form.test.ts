@@ -91,13 +91,13 @@ describe('hours at one click', () => {
     const { program, user } = await open({ draft: SOUND });
     await vi.advanceTimersByTimeAsync(0);
     const offered = [...document.querySelectorAll('#quick-windows button')].map((button) => button.textContent);
-    expect(offered).toEqual(['Stamattina, 10:45–13', 'Oggi pomeriggio, 14–17', 'Domani, 9–12', 'Orario d’ufficio, 9–17']);
+    expect(offered).toEqual(['Stamattina, 10:45–13', 'Oggi pomeriggio, 14–17', 'Domani, 9–12', 'Orario d’ufficio, lun–ven 9–13 e 14–17']);
     for (const turn of [1, 2]) {
       await user.click(document.querySelector('[data-quick=office-hours]') as HTMLElement);
       await vi.advanceTimersByTimeAsync(0);
       expect(program.editor.draft?.availability, `turn ${turn}`).toEqual(QUICK.choices[3]?.windows);
     }
-    expect(program.notices.announcement).toBe('C’è già: Orario d’ufficio, 9–17');
+    expect(program.notices.announcement).toBe('C’è già: Orario d’ufficio, lun–ven 9–13 e 14–17');
   });
 
   it('that have just passed are not taken', async () => {

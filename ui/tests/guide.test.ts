@@ -14,7 +14,7 @@ describe('the questions to a module', () => {
     const { program, user } = await open();
     at('finder-open').focus();
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('heading', { name: 'Di che cosa si occupa il lavoro che si è fermato?' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Di che cosa ci si stava occupando?' })).toHaveFocus();
     expect(document.getElementById('finder-back')).toBeNull();
     await user.click(option('people'));
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Che cosa si stava facendo?' })).toHaveFocus());
@@ -53,7 +53,7 @@ describe('what the desk would ask next', () => {
     const { user } = await open({ draft: { ...draft, kind: null } });
     expect(document.getElementById('meter')).toBeNull();
     await user.click(at('kind-anomalia'));
-    await waitFor(() => expect(at('meter')).toHaveTextContent('Il fornitore chiederà anche…'));
+    await waitFor(() => expect(at('meter')).toHaveTextContent('Che cosa chiederà ancora il fornitore'));
   });
 
   it('counts what is written, and every question keeps its place', async () => {
@@ -83,7 +83,7 @@ describe('what the desk would ask next', () => {
 
   it('stays folded for the other requests of the session', async () => {
     const { program, user } = await open({ draft });
-    await user.click(screen.getByText('Il fornitore chiederà anche…'));
+    await user.click(screen.getByText('Che cosa chiederà ancora il fornitore'));
     await waitFor(() => expect(program.editor.meterOpen).toBe(false));
     await user.click(at('new-request'));
     await user.click(await waitFor(() => at('kind-supporto')));

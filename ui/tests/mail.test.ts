@@ -42,7 +42,7 @@ describe('the mail server in the settings', () => {
     expect(at('password-send')).toHaveTextContent('Prova');
     await user.click(at('password-send'));
     await waitFor(() => expect(at('mail-test-report')).toHaveAttribute('data-outcome', 'credentials'));
-    expect(at('mail-test-report')).toHaveTextContent('La prova si è fermata: Il server non ha accettato nome utente e password');
+    expect(at('mail-test-report')).toHaveTextContent('La prova si è fermata. Il server non ha accettato nome utente e password.');
     const text = [
       'Apriticket 0.1.0 non riesce a inviare la posta (2026-11-23T09:42:00Z)',
       'Server: posta.comune.example, porta 587',
@@ -159,7 +159,7 @@ describe('the account of the organisation', () => {
 describe('the mail program in the settings', () => {
   it('is said with the reason, and tried with an example', async () => {
     const { fake, user } = await settings({ session: real(null) });
-    await waitFor(() => expect(at('mail-program-would')).toHaveTextContent('Così si aprono le richieste: Bozza aperta in Thunderbird'));
+    await waitFor(() => expect(at('mail-program-would')).toHaveTextContent('Le richieste si aprono come bozze con Thunderbird.'));
     await user.click(at('try-mail-program'));
     await waitFor(() => expect(at('mail-program-tried')).toHaveTextContent('La bozza di esempio è aperta.'));
     expect(fake.asked('try_mail_program')).toHaveLength(1);

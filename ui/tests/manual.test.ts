@@ -37,7 +37,7 @@ describe('the guide', () => {
     const entry = await waitFor(() => at<HTMLDetailsElement>('guide-rule-subject-generic'));
     expect(entry.open).toBe(true);
     await waitFor(() => expect(entry.querySelector('summary')).toHaveFocus());
-    expect(within(entry).getByText('Va bene')).toBeInTheDocument();
+    expect(within(entry).getByText('Funziona')).toBeInTheDocument();
     await user.click(at('guide-back'));
     await waitFor(() => expect(at('subject')).toHaveValue('aiuto'));
   });

@@ -33,12 +33,12 @@ describe('a warning', () => {
     await waitFor(() => expect(at('findings-title')).toHaveFocus());
     expect(screen.getByText('Nient’altro da rivedere')).toBeVisible();
     expect(at('overruled')).not.toHaveAttribute('open');
-    expect(screen.getByText('Lasciati così (2)')).toBeVisible();
+    expect(screen.getByText('Lasciate così (2)')).toBeVisible();
   });
 
   it('is taken up again from there', async () => {
     const { program, user } = await open({ draft: { ...TWO, overruled: [{ rule: 'person.preference', words: 'solo con Rossi', reason: 'Lo chiede lui' }] } });
-    await user.click(screen.getByText('Lasciati così (1)'));
+    await user.click(screen.getByText('Lasciate così (1)'));
     expect(within(at('overruled')).getByText('Motivo: Lo chiede lui')).toBeVisible();
     await user.click(deed(at('overruled'), 'reconsider'));
     await waitFor(() => expect(finding('person.preference').querySelector('.title')).toHaveFocus());

@@ -66,6 +66,7 @@ describe('sending', () => {
     await user.click(await waitFor(() => at('send-smtp')));
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('Il server posta.example chiede la password di bonci.');
+    expect(screen.queryByText('Invio in corso…')).toBeNull();
     await user.type(within(dialog).getByLabelText('Password'), 'segreta');
     await user.click(at('password-send'));
     await waitFor(() => expect(at('result')).toHaveAttribute('data-state', 'sent'));

@@ -57,6 +57,13 @@ describe('the words of the window', () => {
     for (const file of ALL) expect(shape('en', file)).toEqual(shape('it', file));
   });
 
+  it('name a rule by itself wherever its title has values', () => {
+    const rules = shape('it', 'rules.ftl');
+    const valued = Object.keys(rules).filter((id) => !id.includes('.') && (rules[id]?.length ?? 0) > 0);
+    expect(valued.length).toBeGreaterThan(5);
+    expect(valued.filter((id) => rules[`${id}.guide`]?.length !== 0)).toEqual([]);
+  });
+
   it('keep to the subset that both readers of the files understand', () => {
     for (const path of FILES.flatMap((file) => ['it', 'en'].map((language) => join(UI, '..', 'locales', language, file)))) {
       const text = readFileSync(path, 'utf8');

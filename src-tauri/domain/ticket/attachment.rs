@@ -45,7 +45,7 @@ pub struct Pixels {
     pub height: u32,
 }
 
-/// A size in the words of the letter: "120 kB", "3,4 MB" (decimal units, Italian comma).
+/// A size in the words of the letter: "120 kB", "3,5 MB", "25 MB" (decimal units, Italian comma), rounded up.
 pub struct ShownBytes(pub u64);
 
 impl fmt::Display for ShownBytes {
@@ -53,7 +53,10 @@ impl fmt::Display for ShownBytes {
         match self.0 {
             bytes @ 0..1_000 => write!(f, "{bytes} byte"),
             bytes @ 1_000..1_000_000 => write!(f, "{} kB", bytes.div_ceil(1_000)),
-            bytes => write!(f, "{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+            bytes => match bytes.div_ceil(100_000) {
+                tenths if tenths % 10 == 0 => write!(f, "{} MB", tenths / 10),
+                tenths => write!(f, "{},{} MB", tenths / 10, tenths % 10),
+            },
         }
     }
 }
@@ -68,7 +71,9 @@ mod tests {
             (0, "0 byte"),
             (999, "999 byte"),
             (119_020, "120 kB"),
-            (3_456_789, "3,4 MB"),
+            (3_456_789, "3,5 MB"),
+            (25_000_000, "25 MB"),
+            (28_070_000, "28,1 MB"),
         ] {
             assert_eq!(ShownBytes(bytes).to_string(), shown);
         }

@@ -1,6 +1,6 @@
 // The list of addresses in words: where it comes from, how old it is, what a new one changes.
 import type { Difference, ListCard, ListOrigin } from '../backend/generated/wire';
-import { day } from '../text/format';
+import { day, joined } from '../text/format';
 import { t } from '../text/i18n.svelte';
 
 /** Where a list comes from. */
@@ -33,7 +33,7 @@ export function changes({ added, removed, changed, renamed, same }: Difference):
   if (changed.length > 0) parts.push(t('list-count-changed', { count: changed.length }));
   if (renamed.length > 0) parts.push(t('list-count-renamed', { count: renamed.length }));
   if (same > 0) parts.push(t('list-count-same', { count: same }));
-  return parts.join(' · ');
+  return joined(...parts);
 }
 
 /** The moment that an earlier list's id names, as RFC 3339 in local time. */

@@ -1,6 +1,7 @@
 // How many findings stand, in one line.
 import type { Severity } from '../backend/generated/wire';
 import type { DraftEditor } from '../state/editor.svelte';
+import { joined } from '../text/format';
 import { t } from '../text/i18n.svelte';
 
 /** Counts by seriousness; empty when nothing stands. */
@@ -11,5 +12,5 @@ export function summary(editor: DraftEditor): string {
   if (blocking > 0) parts.push(t('findings-count-blocking', { count: blocking }));
   if (warning > 0) parts.push(t('findings-count-warning', { count: warning }));
   if (hint > 0) parts.push(t('findings-count-hint', { count: hint }));
-  return parts.join(' · ');
+  return joined(...parts);
 }

@@ -40,12 +40,9 @@ export function placeOf(rule: Pick<RulePage, 'id' | 'paragraph'>): string {
   return PLACES.find((place) => rule.paragraph !== '' && place.paragraphs.includes(rule.paragraph))?.id ?? 'others';
 }
 
-/** Values for the words of rules that are not about a finding: what varies stands as «…». */
-const ANY: Record<string, string> = Object.fromEntries(['name', 'size', 'max', 'length', 'date'].map((name) => [name, '…']));
-
 /** Words of a rule by itself. */
 export function ruleWords(rule: RulePage): { title: string; why: string; todo: string } {
-  return findingWords({ rule: rule.id, args: ANY, words: rule.words });
+  return findingWords({ rule: rule.id, args: {}, words: rule.words });
 }
 
 /** A place with what of it is to be shown. */

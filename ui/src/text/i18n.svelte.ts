@@ -14,6 +14,9 @@ const italian = import.meta.glob<Messages>(['../../../locales/it/*.ftl', '!../..
   eager: true,
 });
 
+/** Whose way of writing numbers and dates goes with a language: hours run to 24 and the day stands before the month. */
+const LOCALES: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+
 const learnt: Partial<Record<Language, FluentBundle>> = {};
 let current = $state<Language>('it');
 /** What was asked for last, while it may still be on its way. */
@@ -24,7 +27,7 @@ function learn(language: Language, files: Record<string, Messages>): FluentBundl
   for (const body of Object.values(files)) words.addResource({ body });
   learnt[language] = words;
   // Whoever writes the first number reads the system's tables for it; better now, while answers are awaited.
-  new Intl.NumberFormat(language).format(0);
+  new Intl.NumberFormat(LOCALES[language]).format(0);
   return words;
 }
 
@@ -35,6 +38,11 @@ function bundle(): FluentBundle {
 /** The language in force. */
 export function language(): Language {
   return current;
+}
+
+/** The way of writing numbers and dates in force. */
+export function locale(): string {
+  return LOCALES[current];
 }
 
 /** Changes the language of everything that is shown, at the latest when this is done. */

@@ -15,11 +15,11 @@ export function idOf(name: string): string {
   return name.replace(/[._]/g, '-');
 }
 
-/** Words of a failure. */
-export function failureWords(failure: Failure): Words {
+/** Words of a failure; apart from them what a program said of it, for IT. */
+export function failureWords(failure: Failure): Words & { detail: string } {
   const { code, ...fields } = failure;
   const args: Args = fields;
-  return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args) };
+  return { title: t(`failure-${code}`, args), todo: attr(`failure-${code}`, 'do', args), detail: attr(`failure-${code}`, 'detail', args) };
 }
 
 /** What is wrong with something that settings or policy say, and where it stands; for IT. */
@@ -28,11 +28,12 @@ export function remarkWords({ place, key, what, found, wanted, arguments: args }
   return t(`remark-${what}`, { place: where, key, found, near: args.near ?? '', wanted: wanted && t(`wanted-${wanted}`, args) });
 }
 
-/** Words of a finding, with the reason that the guide gives; IT's rules bring their own. */
+/** Words of a finding, with the reason that the guide gives; IT's rules bring their own. Without values, those of the rule by itself. */
 export function findingWords(finding: Pick<FindingCard, 'rule' | 'args' | 'words'>): Words & { why: string } {
   if (finding.words) return { title: finding.words.title, why: finding.words.why, todo: finding.words.do };
   const id = `rule-${idOf(finding.rule)}`;
-  return { title: t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
+  const itself = Object.keys(finding.args).length === 0 ? attr(id, 'guide') : '';
+  return { title: itself || t(id, finding.args), why: attr(id, 'why', finding.args), todo: attr(id, 'do', finding.args) };
 }
 
 /** A question that the desk would ask, and an example of an answer. */
@@ -61,12 +62,13 @@ export function requestWords(request: Pick<RequestCard, 'state' | 'next_attempt'
   return { title: t(id), todo: attr(id, 'next') };
 }
 
-/** How a mail program took a request, why so, and which ways were passed over before. */
-export function handedWords({ rung, program, why, passed }: Handed): { way: string; why: string; passed: string[] } {
+/** How a mail program took a request, how it would take one, why so, and which ways were passed over before. */
+export function handedWords({ rung, program, why, passed }: Handed): { way: string; would: string; why: string; passed: string[] } {
   const named = (name: string): string => name || t('handed-some-program');
   const because = (each: Passed): string => t(`handed-passed-${each.because}`, { program: named(each.program), words: each.words });
   return {
     way: t(`handed-${rung}`, { program: named(program) }),
+    would: attr(`handed-${rung}`, 'would', { program: named(program) }),
     why: t(`handed-why-${why}`),
     passed: passed.map((each) => t('handed-passed', { because: because(each) })),
   };
