@@ -150,7 +150,7 @@ fn the_desktop_says_that_a_request_has_left_only_to_who_looks_elsewhere_and_a_cl
         window
             .until(
                 "the new form stands",
-                "return document.activeElement.tagName === 'H1' && !!document.querySelector('#module-search')",
+                "return document.activeElement.id === 'module-search'",
             )
             .await;
         compose(&window).await;
