@@ -40,7 +40,7 @@ const PAIRS: [string, string][] = [
   ['text', 'chosen'], ['muted', 'chosen'], ['text', 'locked'], ['text', 'mark'], ['off-text', 'off'], ['on-blu', 'blu'], ['on-blu', 'blu-dark'],
   ['head-text', 'head'], ['head-text', 'head-hover'], ['trial-text', 'trial'],
 ];
-const MARKS: [string, string][] = [['line', 'surface'], ['line', 'ground'], ['focus', 'surface'], ['focus', 'ground'], ['blu', 'surface'], ['head-text', 'head']];
+const MARKS: [string, string][] = [['line', 'surface'], ['line', 'ground'], ['focus', 'surface'], ['focus', 'ground'], ['blu', 'surface'], ['off-text', 'surface'], ['on-blu', 'blu'], ['head-text', 'head']];
 
 describe('colours', () => {
   it('have names, and stand in one file', () => {
