@@ -25,3 +25,9 @@ export function bar(edge: Edge): (element: HTMLElement) => () => void {
     };
   };
 }
+
+/** A key that leads into a text of several lines brings only its caret into view: the rest of it follows. */
+export function wholeInView(event: KeyboardEvent): void {
+  const { activeElement } = document;
+  if (event.key === 'Tab' && activeElement instanceof HTMLTextAreaElement) activeElement.scrollIntoView?.({ block: 'nearest' });
+}
