@@ -31,3 +31,9 @@ export function wholeInView(event: KeyboardEvent): void {
   const { activeElement } = document;
   if (event.key === 'Tab' && activeElement instanceof HTMLTextAreaElement) activeElement.scrollIntoView?.({ block: 'nearest' });
 }
+
+/** What has the focus comes out from behind something that has just been laid over the page. */
+export function clearFocus(): void {
+  const { activeElement } = document;
+  if (activeElement?.matches('a, button, input, select, textarea, summary')) activeElement.scrollIntoView?.({ block: 'nearest' });
+}
