@@ -37,10 +37,10 @@ function ratio(one: string, other: string): number {
 const WORDS = ['text', 'ink', 'muted', 'blu', 'blu-dark', 'red', 'amber', 'green'];
 const PAIRS: [string, string][] = [
   ...WORDS.flatMap((word): [string, string][] => ['ground', 'surface', 'hover', 'current'].map((ground) => [word, ground])),
-  ['text', 'chosen'], ['muted', 'chosen'], ['text', 'locked'], ['text', 'mark'], ['off-text', 'off'], ['on-blu', 'blu'], ['on-blu', 'blu-dark'],
+  ['text', 'chosen'], ['blu-dark', 'chosen'], ['muted', 'chosen'], ['text', 'locked'], ['text', 'mark'], ['off-text', 'off'], ['on-blu', 'blu'], ['on-blu', 'blu-dark'],
   ['head-text', 'head'], ['head-text', 'head-hover'], ['trial-text', 'trial'],
 ];
-const MARKS: [string, string][] = [['line', 'surface'], ['line', 'ground'], ['focus', 'surface'], ['focus', 'ground'], ['blu', 'surface'], ['head-text', 'head']];
+const MARKS: [string, string][] = [['line', 'surface'], ['line', 'ground'], ['focus', 'surface'], ['focus', 'ground'], ['blu', 'surface'], ['blu', 'chosen'], ['off-text', 'surface'], ['on-blu', 'blu'], ['head-text', 'head']];
 
 describe('colours', () => {
   it('have names, and stand in one file', () => {

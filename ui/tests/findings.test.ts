@@ -57,6 +57,7 @@ describe('findings', () => {
     const { user } = await open({ draft: { ...SOUND, subject: 'Aiuto!!' } });
     await user.click(screen.getByRole('button', { name: 'Perché?' }));
     const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('heading', { level: 2 })).toHaveFocus();
     expect(within(dialog).getByText('Oggetto: «Errore di quadratura sul mandato 112»')).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Chiudi' }));
     expect(screen.queryByRole('dialog')).toBeNull();

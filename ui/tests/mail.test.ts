@@ -38,6 +38,7 @@ describe('the mail server in the settings', () => {
     const { fake, user } = await settings({ session: real(server), password: 'giusta' });
     await user.click(at('mail-test'));
     const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByLabelText('Password')).toHaveFocus();
     await user.type(within(dialog).getByLabelText('Password'), 'sbagliata');
     expect(at('password-send')).toHaveTextContent('Prova');
     await user.click(at('password-send'));

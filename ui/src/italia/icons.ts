@@ -1,4 +1,4 @@
-// The few drawings of Bootstrap Italia's sprite that we use, as path data on a 24 × 24 field.
+// The few drawings of Bootstrap Italia's sprite that we use, and some of our own in its manner, as path data on a 24 × 24 field.
 
 /** Path data by name. */
 export const ICONS = {
@@ -18,6 +18,10 @@ export const ICONS = {
   pencil: 'M20.5 3.5c-.5-.6-1.3-.9-2.1-.9s-1.6.3-2.2.9L4.6 15.2l-1 5.2 5.2-1L20.5 7.8c1.2-1.2 1.2-3.1 0-4.3zm-5.7 2.8.7-.7 2.9 2.9-.7.7-2.9-2.9zm-.7.8 1.1 1-8.4 8.4-1.1-1.1 8.4-8.3zM5.7 18.3c-.1-.2-.4-.3-.6-.3l.3-1.5 2.1 2.1-1.5.3c0-.2-.1-.5-.3-.6zm2.9 0-1.1-1.1 8.4-8.4 1 1.1-8.3 8.4zM19.8 7.1l-.7.7-2.9-2.9.7-.7c.4-.4.9-.6 1.5-.6.5 0 1 .2 1.4.6.8.8.8 2.1 0 2.9z',
   clock: 'M11.5 5h1v7.5H7v-1h4.5V5zM22 12c0 5.5-4.5 10-10 10S2 17.5 2 12 6.5 2 12 2s10 4.5 10 10zm-1 0c0-5-4-9-9-9s-9 4-9 9 4 9 9 9 9-4 9-9z',
   left: 'M21 11.5H5.5l5.3-5.4-.7-.7L3.6 12l6.5 6.6.7-.7-5.3-5.4H21v-1z',
+  up: 'M11.5 21V5.5l-5.4 5.3-.7-.7L12 3.6l6.6 6.5-.7.7-5.4-5.3V21h-1z',
+  down: 'M11.5 3v15.5l-5.4-5.3-.7.7 6.6 6.5 6.6-6.5-.7-.7-5.4 5.3V3h-1z',
+  screen: 'M3 4h18v13H3V4zm1 1v11h16V5H4zm7.5 12h1v2.5H16v1H8v-1h3.5V17z',
+  reduce: 'M10 3v7H3V9h5.3L2.6 3.4l.8-.8L9 8.3V3h1zm4 18v-7h7v1h-5.3l5.7 5.6-.8.8-5.6-5.7V21h-1z',
 } as const;
 
 /** Name of a drawing. */
