@@ -113,17 +113,21 @@ fn score(file: &str) -> Score {
 
 #[test]
 fn the_rules_agree_with_the_readers() {
-    for file in [
-        "tickets.jsonl",
-        "tickets-own.jsonl",
-        "tickets-second.jsonl",
-        "tickets-third.jsonl",
+    for (file, least) in [
+        ("tickets.jsonl", 0.985),
+        ("tickets-own.jsonl", 0.985),
+        ("tickets-second.jsonl", 0.985),
+        ("tickets-third.jsonl", 0.985),
+        ("tickets-fourth.jsonl", 0.985),
+        ("tickets-fifth.jsonl", 0.985),
+        // What people only hint at.
+        ("tickets-sixth.jsonl", 0.94),
     ] {
         let score = score(file);
         let page = score.page(file);
         eprintln!("{page}");
         assert_eq!(score.blocking_false_alarms, [""; 0], "nothing good is stopped");
-        assert!(score.f1() > 0.985, "{page}");
+        assert!(score.f1() > least, "{page}");
         for (rule, counts) in &score.rules {
             // In a set with five of a kind, one that is missed weighs much.
             assert!(Score::f1_of(*counts) > 0.88, "{rule}\n{page}");
@@ -131,15 +135,17 @@ fn the_rules_agree_with_the_readers() {
     }
 }
 
-/// Texts by somebody who knew neither the rules nor their words, measured once when the rules were done: F1 0.844 (precision
-/// 0.948, recall 0.760), two false alarms that block. Those two were then looked at, for nothing good may be stopped, and no other:
-/// the first figures are what to expect of new texts, and below the bar of 0.95. Who tunes the rules on them must bring others.
+/// Texts by somebody who knew neither the rules nor their words, of the twelve rules that are hardest to tell and none other,
+/// measured once when the rules were done: F1 0.863 (precision 0.936, recall 0.800), six false alarms that block. Those six were
+/// then looked at, for nothing good may be stopped, and no other: the first figures are what to expect of such texts. On texts of
+/// all rules they were 0.939 and 0.946 at first sight (`tickets-fourth`, `tickets-fifth`), a little below the bar of 0.95. Who
+/// tunes the rules on them must bring others.
 #[test]
 fn on_texts_that_no_rule_was_written_after_they_are_no_worse_than_measured() {
     let score = score("tickets-unseen.jsonl");
     let page = score.page("tickets-unseen.jsonl");
     eprintln!("{page}");
-    assert!(score.f1() > 0.84, "{page}");
+    assert!(score.f1() > 0.87, "{page}");
     assert_eq!(score.blocking_false_alarms, [""; 0], "nothing good is stopped");
 }
 

@@ -17,7 +17,7 @@ static ADDRESS: LazyLock<Regex> =
 /// Sends this request somewhere.
 static SENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
-        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|dirott|smist|indirizzat|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|(?:gia |finit[oa] )(?:nella|sulla|in) (?:mail|e-mail|email|posta|casella)|p\.c\.|cc|(?:avvis|avvert|inform|aggiorn|coinvolg|allert)(?:o|iamo|ando) (?:(?:di la|anche|pure|gia|intanto|direttamente) )+|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie]|(?:fatt[oaie]|far(?:e|l[oaie])?|faccio) avere)\b",
+        r"\b(?:(?:ho |abbiamo |l'ho |la |lo |le |li |ve |vi |mi |ci )*(?:mand|invi|inoltr|gir|trasmett|anticip|scriv|spedi|recapit|rivolg|contatt|consegn|condivid|dirott|smist|indirizzat|rispond|metto|mettiamo|mess|invier|mander)\w*|(?:anche )?in (?:copia|cc|conoscenza|ccn)|(?:gia |finit[oa] )(?:nella|sulla|in) (?:mail|e-mail|email|posta|casella)|p\.c\.|cc|(?:avvis|avvert|inform|aggiorn|coinvolg|allert)(?:o|iamo|ando) (?:(?:di la|anche|pure|gia|intanto|direttamente) )+|per conoscenza|la presente (?:va|viene|e)|(?:stessa|questa|presente) (?:mail|richiesta|domanda|segnalazione|email)|scritto|mandat[oaie]|inviat[oaie]|inoltrat[oaie]|girat[oaie]|anticipat[oaie]|recapitat[oaie]|spedit[oaie]|(?:fatt[oaie]|far(?:e|l[oaie])?|faccio) avere|(?:rispost|riscontr)\w+ (?:\w+ ){0,2}(?:pass|arriv|vad|vien)\w+)\b",
     ])
 });
 

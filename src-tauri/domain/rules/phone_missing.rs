@@ -43,6 +43,7 @@ static THEIRS: LazyLock<Regex> = LazyLock::new(|| {
 static SHORT: LazyLock<Regex> = LazyLock::new(|| {
     pattern::plain(&[
         r"\b(?:(?:mi|ci) (?:si )?(?:trov|cerc|chiam|raggiung|contatt)\w*|(?:ri)?chiam(?:ate|atemi|ateci|armi|arci)|rispond(?:o|iamo)|(?:reperibil|raggiungibil)\w) (?:\w+ ){0,2}?(?:al|allo|all'|dal|sul|sull')(?: ?(?:numero|interno|breve))? ?\d{3,6}\b",
+        r"(?:^|[.;!?\n] ?)(?:(?:il )?mio )?(?:interno|int\.?)(?: (?:diretto|mio))? ?:? ?\d{2,6}\b",
     ])
 });
 
@@ -109,7 +110,8 @@ pub(super) fn rule() -> Rule {
         paragraph: "2.3",
         check: Check::Coded(|reading, _, report| {
             let phone = reading.text(Field::SignaturePhone);
-            if !has_number(phone) && !says_number(reading.own(Field::Description)) {
+            let beside = EXTENSION.is_match(&reading.draft.signature.office);
+            if !beside && !has_number(phone) && !says_number(reading.own(Field::Description)) {
                 match mend(reading, phone) {
                     Some(mend) => report.add_mend(Field::SignaturePhone, reading::trimmed(phone), mend),
                     None => report.add(Field::SignaturePhone, reading::trimmed(phone)),
@@ -161,6 +163,8 @@ pub(super) fn rule() -> Rule {
                     .and(Field::Description, "Il registro esce vuoto. Fino alle 14 sono reperibile al 20451."),
                 Example::of(Field::SignaturePhone, "")
                     .and(Field::Description, "Il registro esce vuoto. Per capirci meglio chiamatemi al 3318."),
+                Example::of(Field::SignaturePhone, "")
+                    .and(Field::Description, "Il registro esce vuoto. Interno diretto 120, sempre in ufficio"),
                 Example::of(Field::SignaturePhone, "")
                     .and(Field::Description, "Il registro esce vuoto. Il mio cellulare: 3 4 7 1 1 2 2 3 3 4"),
             ],

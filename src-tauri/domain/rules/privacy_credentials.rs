@@ -40,7 +40,7 @@ static SAID: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|account|si\s+entra|entr(?:ate|are|o|iamo)|acced(?:ete|ere|iamo)|collegat\w+|usate|usare)(?-u:\b)(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma|da|lei|lui|come|dal|nel|in|pure|anche|fuori|suo|sua|mio|mia)){0,4}\s*[:=]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\||\s-\s|,(?:\s*(?:codice|chiave|parola))?|(?-u:\b)e(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
+        r"(?i)(?-u:\b)(?:credenziali|accesso|accessi|login|user(?:name|id)?|utente|account|chiavi\s+d['’]\s?ingresso|si\s+entra|entr(?:ate|are|o|a|iamo)|acced(?:ete|ere|iamo)|collegat\w+|usate|usare)(?-u:\b)(?:\s+(?:di|per|con|admin|accesso|entrare|il|la|portale|programma|da|lei|lui|come|dal|nel|in|pure|anche|fuori|suo|sua|mio|mia)){0,4}\s*[:=(]?\s*(?P<user>[\w.@-]{3,40})\s*(?:/|\+|\||\s-\s|,(?:\s*(?:codice|chiave|parola))?|(?-u:\b)e(?-u:\b))\s*(?P<secret>[^\s,;()]{6,40})",
     )
     .expect("the pattern is valid")
 });
@@ -65,7 +65,7 @@ static SECRET: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "constant; every test of the rule compiles it")]
 static ACCESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i-u)\b(?:credenzial|access[oi]|logg|login|user|utente|utenza|account|si\s+entr|entr(?:ate|are|o|iamo)\b|acced|collegat|collegar|usat|usare|provate|provare)",
+        r"(?i-u)\b(?:credenzial|access[oi]|logg|login|user|utente|utenza|account|ingresso|si\s+entr|entr(?:ate|are|o|a|iamo)\b|acced|collegat|collegar|usat|usare|provate|provare)",
     )
     .expect("the pattern is valid")
 });

@@ -233,13 +233,15 @@ pub(super) fn rule() -> Rule {
             };
             let signed = reading::words(name).any(|word| is_name(&word));
             let text = reading.text(Field::Description);
-            // A name written where the office should stand: "La responsabile Donata Serpieri".
-            let office = reading.draft.signature.office.as_str();
-            let signed = signed
-                || reading::words(office).any(|word| {
-                    let capital = office[word.bytes.clone()].starts_with(char::is_uppercase);
+            // A name written where the office or the number should stand: "La responsabile Donata Serpieri".
+            let signature = &reading.draft.signature;
+            let names_somebody = |written: &str| {
+                reading::words(written).any(|word| {
+                    let capital = written[word.bytes.clone()].starts_with(char::is_uppercase);
                     capital && lexicon::lists(&word.folded).given_name(capital)
-                });
+                })
+            };
+            let signed = signed || names_somebody(&signature.office) || names_somebody(&signature.phone);
             if !signed && !says_who(text) && !signs_off(text) {
                 report.add(Field::SignatureName, reading::trimmed(name));
             }
@@ -301,7 +303,7 @@ mod tests {
     use crate::domain::vendor::VENDOR;
 
     #[test]
-    fn a_name_in_the_place_of_the_office_signs_and_an_office_alone_does_not() {
+    fn a_name_in_the_place_of_office_or_number_signs_and_an_office_alone_does_not() {
         let context = Context {
             entities_served: vec![],
             limits: VENDOR.limits,
@@ -312,6 +314,7 @@ mod tests {
         for (office, signed) in [
             ("La responsabile Donata Serpieri, Elettorale", true),
             ("Ragioneria, Ilario Bonetti", true),
+            ("Ufficio Anagrafe - Bice Vergari", true),
             ("Ufficio Tributi", false),
             ("", false),
         ] {
@@ -323,5 +326,8 @@ mod tests {
                 "{office}"
             );
         }
+        let mut draft = Example::of(Field::SignatureName, "").draft();
+        draft.signature.phone = "0733 564105 - Caterina".to_owned();
+        assert!(rule().findings(&Reading::of(&draft), &context).is_empty());
     }
 }

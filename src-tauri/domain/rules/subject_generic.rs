@@ -7,7 +7,7 @@
 //! word names at most a thing, and the labelled requests are read so (`tests/data/tickets.jsonl`, dev-038). A code is
 //! no such word, nor is the number of an error: with either the desk can start.
 
-use super::{Check, Example, Rule, Severity, lexicon, reading, subject_empty};
+use super::{Check, Example, Rule, Severity, lexicon, reading, reply_new_topic, subject_empty};
 use crate::domain::ticket::Field;
 
 /// Whether the number of an error is said: "Errore 2627".
@@ -27,6 +27,17 @@ fn error_number(subject: &str) -> bool {
     })
 }
 
+/// Whether it is an answer that names its ticket and says something besides: the desk finds the rest there.
+fn continues(reading: &reading::Reading<'_>) -> bool {
+    let beside = |word: &reading::Word| {
+        let folded = word.folded.as_str();
+        !word.is_number()
+            && folded.len() > 3
+            && !matches!(folded, "ticket" | "richiesta" | "segnalazione" | "conferma")
+    };
+    reply_new_topic::is_reply(reading) && reading.words(Field::Subject).filter(beside).count() > 1
+}
+
 pub(super) fn rule() -> Rule {
     Rule {
         id: "subject.generic",
@@ -43,7 +54,8 @@ pub(super) fn rule() -> Rule {
             let one_word =
                 reading.words(Field::Subject).count() == 1 && !subject.contains(|c: char| c.is_ascii_digit());
             let says_what = || reading.words(Field::Subject).any(|word| says_what(&word));
-            if !subject_empty::is_empty(subject) && (one_word || !says_what() && !error_number(subject)) {
+            let generic = || one_word || !says_what() && !error_number(subject) && !continues(reading);
+            if !subject_empty::is_empty(subject) && generic() {
                 report.add(Field::Subject, reading::trimmed(subject));
             }
         }),
@@ -61,6 +73,7 @@ pub(super) fn rule() -> Rule {
                 "Inventario",
                 "Cityware lentissimo",
                 "Per il mese prossimo",
+                "R: R: ticket 70114",
             ],
         ),
         misses: Example::each(
@@ -75,6 +88,7 @@ pub(super) fn rule() -> Rule {
                 "Anagrafe: cambio di via non registrato",
                 "Errore comunicazione pagamenti PCC",
                 "CIE, appuntamento non salvato",
+                "Re: [#62311] chiamata non riuscita",
             ],
         ),
     }
