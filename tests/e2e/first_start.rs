@@ -67,7 +67,7 @@ fn three_answers_lead_to_the_first_request_with_hours_chosen_at_one_click() {
             mail.body_text(0).unwrap().replace("\r\n", "\n").trim_end(),
             "Ente: Comune di Montecerreto\nModulo: Anagrafe (Servizi demografici)\nTipo di richiesta: errore o anomalia\n\n\
              Stampando il certificato esce un foglio bianco.\n\nDa quando: da lunedì mattina\n\n\
-             Quando richiamare: dal lunedì al venerdì, 9:00–13:00; dal lunedì al venerdì, 14:00–17:00\n\n\
+             Quando richiamare: dal lunedì al venerdì, 9:00–13:00 e 14:00–17:00\n\n\
              Graziella Bonci\nServizi Demografici – Comune di Montecerreto\nTel. 0733 564105 int. 12\n\
              E-mail: anagrafe@comune.montecerreto.example"
         );

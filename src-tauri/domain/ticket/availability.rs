@@ -58,7 +58,8 @@ impl Window {
         self.ends().is_some_and(|end| end <= now)
     }
 
-    fn in_words(&self) -> Option<String> {
+    /// The days, and the hours.
+    fn in_words(&self) -> Option<(String, String)> {
         let (from, to) = (self.from?, self.to?);
         let when = match self.date {
             Some(date) => format!("{} {}", words::weekday(date.weekday()), words::date(date)),
@@ -70,7 +71,7 @@ impl Window {
             }
         };
         let hour = |time: Time| format!("{}:{:02}", time.hour(), time.minute());
-        Some(format!("{when}, {}–{}", hour(from), hour(to)))
+        Some((when, format!("{}–{}", hour(from), hour(to))))
     }
 }
 
@@ -84,15 +85,22 @@ impl Availability<'_> {
         complete.peek().is_some() && complete.all(|window| window.is_over(now))
     }
 
-    /// "lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:00", or nothing when none is complete.
+    /// "dal lunedì al venerdì, 9:00–13:00 e 14:00–17:00; martedì 1 dicembre 2026, 15:00–17:00", or nothing when none is
+    /// complete.
     pub fn in_words(&self) -> Option<String> {
-        let windows: Vec<_> = self
-            .0
-            .iter()
-            .filter(|window| window.is_complete())
-            .filter_map(Window::in_words)
-            .collect();
-        (!windows.is_empty()).then(|| windows.join("; "))
+        let complete = self.0.iter().filter(|window| window.is_complete());
+        let mut said: Vec<(String, Vec<String>)> = vec![];
+        for (when, hours) in complete.filter_map(Window::in_words) {
+            match said.last_mut() {
+                Some((same, all)) if *same == when => all.push(hours),
+                _ => said.push((when, vec![hours])),
+            }
+        }
+        let line = |(when, hours): &(String, Vec<String>)| {
+            let hours: Vec<_> = hours.iter().map(String::as_str).collect();
+            format!("{when}, {}", words::join_with_and(&hours))
+        };
+        (!said.is_empty()).then(|| said.iter().map(line).collect::<Vec<_>>().join("; "))
     }
 }
 
@@ -139,10 +147,15 @@ mod tests {
             date: Some(date(2026, 12, 1)),
             ..window(&[], 15, 17)
         };
-        let all = [window(&[Day::Wed, Day::Mon], 9, 12), on_a_date];
+        let two = [Day::Wed, Day::Mon];
+        let all = [
+            window(&two, 9, 12),
+            window(&[Day::Mon, Day::Wed], 14, 16),
+            on_a_date,
+        ];
         assert_eq!(
             Availability(&all).in_words().as_deref(),
-            Some("lunedì e mercoledì, 9:00–12:30; martedì 1 dicembre 2026, 15:00–17:30")
+            Some("lunedì e mercoledì, 9:00–12:30 e 14:00–16:30; martedì 1 dicembre 2026, 15:00–17:30")
         );
     }
 

@@ -3,7 +3,7 @@
 import { call } from '../backend/backend';
 import type { CheckReport, Draft, Field, FindingCard, Kind, Writer } from '../backend/generated/wire';
 import { Checking, type Checked } from './checking.svelte';
-import { isBlank, merged, show } from './fields';
+import { FIELDS, isBlank, merged, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
 import { renew } from './places';
@@ -59,7 +59,7 @@ export class DraftEditor {
   get missing(): Field[] {
     const wanted = (this.report?.findings ?? []).filter(({ severity }) => severity !== 'hint');
     const fields = wanted.map((finding) => finding.field);
-    return fields.filter((field, index) => this.#waits(field) && fields.indexOf(field) === index);
+    return FIELDS.filter((field) => fields.includes(field) && this.#waits(field));
   }
 
   /** Everything that keeps the request from leaving. */

@@ -18,6 +18,9 @@ export const CONTROLS: Record<Field, string> = {
   'signature.email': 'signature-email',
 };
 
+/** The fields, in the order of the form. */
+export const FIELDS = Object.keys(CONTROLS) as Field[];
+
 /** Where to look when what leaves cannot be shown. */
 const CULPRITS: Partial<Record<Failure['code'], Field>> = {
   'module-missing': 'module',
@@ -80,7 +83,7 @@ export function caret(): Caret | null {
   const control = document.activeElement;
   if (control?.closest('fieldset.window')) return { field: 'availability', at: 0 };
   if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return null;
-  const field = (Object.keys(CONTROLS) as Field[]).find((each) => CONTROLS[each] === control.id);
+  const field = FIELDS.find((each) => CONTROLS[each] === control.id);
   return field && hasText(field) ? { field, at: control.selectionEnd ?? control.value.length } : null;
 }
 
