@@ -14,10 +14,12 @@ export function bar(edge: Edge): (element: HTMLElement) => () => void {
     };
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
     holders[edge] = element;
-    observer?.observe(element, { box: 'border-box' });
     window.addEventListener('resize', measure);
-    measure();
+    // A height that the whole page knows has the whole page styled anew: that waits until it is painted.
+    const begin = (): void => (observer ? observer.observe(element, { box: 'border-box' }) : measure());
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(begin)));
     return () => {
+      cancelAnimationFrame(frame);
       observer?.disconnect();
       window.removeEventListener('resize', measure);
       // The next screen may have brought its own already.
