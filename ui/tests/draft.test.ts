@@ -57,6 +57,21 @@ describe('the draft', () => {
     expect(fake.drafts[0]?.subject).toBe('Stampa!');
   });
 
+  it('signs as the settings say when a new one is asked for in a blank one, and a window for calling back is no blank', async () => {
+    const { fake, program, user } = await open();
+    await user.clear(at('signature-phone'));
+    await user.type(at('signature-phone'), '12345');
+    await user.click(at('new-request'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(program.editor.draft?.signature.phone).toBe(fake.session.writer.signature.phone);
+    expect(fake.asked('new_draft')).toHaveLength(0);
+    await user.click(at('add-availability'));
+    await user.click(at('new-request'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.asked('new_draft')).toHaveLength(1);
+    expect(program.editor.draft?.availability).toEqual([]);
+  });
+
   it('is left alone, and not multiplied, when a new one is asked for while it is blank', async () => {
     const { fake, user } = await open();
     await user.click(at('new-request'));

@@ -28,6 +28,9 @@ describe('sending', () => {
     const click = (id: string, detail: number): boolean => at(id).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX: 320, clientY: 740 }));
     click('preview', 1);
     await waitFor(() => at('send-smtp'));
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true, detail: 2, clientX: 322, clientY: 741 });
+    at('send-smtp').dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(true);
     expect(click('send-smtp', 2)).toBe(false);
     expect(fake.asked('hand_off')).toHaveLength(0);
     await user.click(at('send-smtp'));

@@ -165,6 +165,7 @@ impl Draft {
         ];
         written.iter().all(|field| self.text(*field).trim().is_empty())
             && self.attachments.is_empty()
+            && self.availability.is_empty()
             && self.follows.is_none()
             && self.answers.values().all(|answer| answer.trim().is_empty())
     }

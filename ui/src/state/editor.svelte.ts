@@ -6,7 +6,7 @@ import { Checking, type Checked } from './checking.svelte';
 import { FIELDS, isBlank, merged, show } from './fields';
 import { Keeping, type Kept } from './keeping.svelte';
 import type { Notices } from './notices.svelte';
-import { renew } from './places';
+import { renew, sign } from './places';
 import { Placing } from './placing.svelte';
 import { Touched } from './touched.svelte';
 
@@ -79,11 +79,13 @@ export class DraftEditor {
     return this.kept !== 'failed';
   }
 
-  /** Begins a new draft, unless the present one is still blank or cannot be kept. */
-  async begin(): Promise<void> {
+  /** Begins a new draft, unless the present one cannot be kept. A blank one serves again, signed as the settings say. */
+  async begin(writer?: Writer): Promise<void> {
     await this.flush();
-    if (this.kept === 'failed' || (this.draft && isBlank(this.draft))) return;
-    this.take(await call('new_draft', {}));
+    if (this.kept === 'failed') return;
+    if (!this.draft || !isBlank(this.draft)) return this.take(await call('new_draft', {}));
+    if (writer) sign(this.draft, writer);
+    this.changed();
   }
 
   /** Takes a draft that the program handed over; `found` when it comes of an earlier session. */
@@ -119,10 +121,8 @@ export class DraftEditor {
     this.changed();
   }
 
-  /** The caret has moved. */
-  look(): void {
-    this.#checking.look();
-  }
+  /** To be called when the caret has moved. */
+  readonly look = (): void => this.#checking.look();
 
   /** To be called after any change of the draft. */
   changed(): void {

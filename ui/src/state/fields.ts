@@ -64,7 +64,7 @@ export function isEmpty(draft: Draft, field: Field): boolean {
 /** Whether nothing worth keeping was written. */
 export function isBlank(draft: Draft): boolean {
   const texts: Field[] = ['subject', 'description', 'already_tried', 'already_spoken_with', 'module', 'kind'];
-  return draft.attachments.length === 0 && !anyAnswer(draft.answers) && texts.every((field) => isEmpty(draft, field));
+  return draft.attachments.length === 0 && draft.availability.length === 0 && !anyAnswer(draft.answers) && texts.every((field) => isEmpty(draft, field));
 }
 
 /** Whether a finding can be shown as a piece of text. */
@@ -97,11 +97,17 @@ function controlOf(field: Field): HTMLElement | null {
   return (dated ? (hours.find((hour) => hour.value === '') ?? hours.at(-1)) : inputs[0]) ?? null;
 }
 
+/** Gives the focus so that it is seen, also to whom a click has led here. */
+export function focusSeen(control: HTMLElement | null): void {
+  const seen: FocusOptions & { focusVisible: boolean } = { preventScroll: true, focusVisible: true };
+  control?.focus(seen);
+}
+
 /** Brings a field before the eyes, with a piece of its text selected. */
 export function show(field: Field, start = 0, end = 0): void {
   const control = controlOf(field);
   if (!control) return;
-  control.focus({ preventScroll: true });
+  focusSeen(control);
   if ((control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) && end > start && hasText(field)) {
     if (control.type === 'email') control.select();
     else control.setSelectionRange(start, end);

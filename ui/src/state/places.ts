@@ -48,6 +48,11 @@ function fillIn(draft: Draft, writer: Writer): void {
   }
 }
 
+/** Signs a draft as the settings say. */
+export function sign(draft: Draft, writer: Writer): void {
+  draft.signature = signatureAt(writer, draft.entity);
+}
+
 /** Carries into a draft what has changed in the settings, and fills in what is still empty; what was written by hand stays. */
 export function renew(draft: Draft, before: Writer, after: Writer): void {
   // An Entity that is no longer the writer's goes from a draft that nobody has begun.

@@ -109,7 +109,7 @@ export class Program {
 
   /** Begins a new request. */
   async begin(): Promise<void> {
-    await this.notices.attempt(() => this.editor.begin());
+    await this.notices.attempt(() => this.editor.begin(this.session?.writer));
     await this.go('compose');
     document.getElementById('module-search')?.focus();
   }

@@ -10,14 +10,16 @@ const SLIP = 8;
 export class SecondClick {
   #last: { x: number; y: number; at: number; screen: Screen } | null = null;
 
-  /** Whether a click is the second one of a double click on another screen; those of the keyboard, which have no place, never are. */
+  /** Whether a press or a click is the second one of a double click on another screen; those of the keyboard, which have no place, never are. */
   is(event: MouseEvent, screen: Screen): boolean {
     const { clientX: x, clientY: y, timeStamp: at } = event;
-    if (event.detail === 0 || (x === 0 && y === 0)) return false;
     const last = this.#last;
-    const again = last !== null && at - last.at < DOUBLE && Math.hypot(x - last.x, y - last.y) <= SLIP;
-    if (again && last.screen !== screen) return true;
-    this.#last = { x, y, at, screen };
-    return false;
+    if (event.detail === 0 || (x === 0 && y === 0) || last === null) return false;
+    return last.screen !== screen && at - last.at < DOUBLE && Math.hypot(x - last.x, y - last.y) <= SLIP;
+  }
+
+  /** Remembers a click that counted. */
+  was(event: MouseEvent, screen: Screen): void {
+    this.#last = { x: event.clientX, y: event.clientY, at: event.timeStamp, screen };
   }
 }
