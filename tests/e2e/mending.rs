@@ -1,7 +1,5 @@
 //! Mending with one click, and taking it back: a citizen's tax code becomes a placeholder, undo brings it again.
 
-use std::time::Instant;
-
 use fantoccini::key::Key;
 use serde_json::json;
 
