@@ -21,7 +21,7 @@ fn offered(office: &Office, now: DateTime) -> Vec<(Quick, String)> {
         .collect()
 }
 
-const WEEK: &str = "dal lunedì al venerdì, 9:00–13:00; dal lunedì al venerdì, 14:00–17:00";
+const WEEK: &str = "dal lunedì al venerdì, 9:00–13:00 e 14:00–17:00";
 
 #[test]
 fn on_a_working_morning_everything_is_offered_from_the_next_quarter_on() {
