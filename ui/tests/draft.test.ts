@@ -72,6 +72,14 @@ describe('the draft', () => {
     expect(program.editor.draft?.availability).toEqual([]);
   });
 
+  it('that adds to a ticket is no blank one: a new request does not go under its number', async () => {
+    const { fake, program, user } = await open({ draft: { follows: { number: '4711', thread: [] } } });
+    await user.click(at('new-request'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fake.asked('new_draft')).toHaveLength(1);
+    expect(program.editor.draft?.follows ?? null).toBeNull();
+  });
+
   it('is left alone, and not multiplied, when a new one is asked for while it is blank', async () => {
     const { fake, user } = await open();
     await user.click(at('new-request'));

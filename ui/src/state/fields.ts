@@ -64,7 +64,7 @@ export function isEmpty(draft: Draft, field: Field): boolean {
 /** Whether nothing worth keeping was written. */
 export function isBlank(draft: Draft): boolean {
   const texts: Field[] = ['subject', 'description', 'already_tried', 'already_spoken_with', 'module', 'kind'];
-  return draft.attachments.length === 0 && draft.availability.length === 0 && !anyAnswer(draft.answers) && texts.every((field) => isEmpty(draft, field));
+  return draft.follows === null && draft.attachments.length === 0 && draft.availability.length === 0 && !anyAnswer(draft.answers) && texts.every((field) => isEmpty(draft, field));
 }
 
 /** Whether a finding can be shown as a piece of text. */
